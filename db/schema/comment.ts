@@ -1,0 +1,151 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { createdAt, id, instant } from "./columns";
+import { people } from "./person";
+import { stories } from "./story";
+
+export const commentStatus = pgEnum("comment_status", [
+  "NONE",
+  "PREMOD",
+  "SYSTEM_WITHHELD",
+  "APPROVED",
+  "REJECTED",
+]);
+export const verdictKind = pgEnum("verdict_kind", ["approve", "reject", "feature", "unfeature"]);
+export const reportReason = pgEnum("report_reason", ["OFFENSIVE", "SPAM", "OFF_TOPIC", "OTHER"]);
+export const rejectionCode = pgEnum("rejection_code", [
+  "OFFENSIVE",
+  "ABUSIVE",
+  "SPAM",
+  "BANNED_WORD",
+  "AD",
+  "ILLEGAL_CONTENT",
+  "HARASSMENT_BULLYING",
+  "MISINFORMATION",
+  "HATE_SPEECH",
+  "IRRELEVANT_CONTENT",
+  "OTHER",
+]);
+
+export const comments = pgTable(
+  "comments",
+  {
+    id: id(),
+    storyId: uuid()
+      .notNull()
+      .references(() => stories.id, { onDelete: "cascade" }),
+    parentId: uuid(),
+    authorId: uuid()
+      .notNull()
+      .references(() => people.id),
+    status: commentStatus().notNull(),
+    /** The screening phase that held it, if one did. */
+    heldBy: text(),
+    body: text().notNull(),
+    /** Number of the current text in comment_revisions. */
+    revision: integer().notNull().default(1),
+    /** Counts every change of state or text; a verdict names the version it saw. */
+    version: integer().notNull().default(1),
+    featuredAt: instant(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (t) => [
+    unique("comments_of_story").on(t.id, t.storyId),
+    foreignKey({
+      name: "parent_on_same_story",
+      columns: [t.parentId, t.storyId],
+      foreignColumns: [t.id, t.storyId],
+    }),
+    check("no_own_parent", sql`${t.parentId} is distinct from ${t.id}`),
+    index().on(t.storyId, t.createdAt, t.id),
+    index().on(t.status, t.createdAt, t.id),
+    index().on(t.authorId, t.createdAt),
+    index().on(t.parentId),
+  ],
+);
+
+export const commentRevisions = pgTable(
+  "comment_revisions",
+  {
+    commentId: uuid()
+      .notNull()
+      .references(() => comments.id, { onDelete: "cascade" }),
+    number: integer().notNull(),
+    body: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.commentId, t.number] })],
+);
+
+export const reports = pgTable(
+  "reports",
+  {
+    id: id(),
+    commentId: uuid().notNull(),
+    revision: integer().notNull(),
+    reporterId: uuid()
+      .notNull()
+      .references(() => people.id),
+    reason: reportReason().notNull(),
+    note: text().notNull().default(""),
+    createdAt: createdAt(),
+    /** Set by the verdict that answers it. */
+    settledAt: instant(),
+  },
+  (t) => [
+    unique("one_report_per_reason").on(t.commentId, t.revision, t.reporterId, t.reason),
+    foreignKey({
+      name: "report_on_revision",
+      columns: [t.commentId, t.revision],
+      foreignColumns: [commentRevisions.commentId, commentRevisions.number],
+    }).onDelete("cascade"),
+    index("reports_open").on(t.commentId).where(sql`settled_at is null`),
+  ],
+);
+
+export const verdicts = pgTable(
+  "verdicts",
+  {
+    id: id(),
+    commentId: uuid()
+      .notNull()
+      .references(() => comments.id, { onDelete: "cascade" }),
+    revision: integer().notNull(),
+    kind: verdictKind().notNull(),
+    code: rejectionCode(),
+    note: text().notNull().default(""),
+    fromStatus: commentStatus().notNull(),
+    toStatus: commentStatus().notNull(),
+    /** comments.version after this verdict; undo is refused once it has moved on. */
+    version: integer().notNull(),
+    moderatorId: uuid()
+      .notNull()
+      .references(() => people.id),
+    createdAt: createdAt(),
+    undoneAt: instant(),
+  },
+  (t) => [
+    index().on(t.commentId),
+    check("rejection_has_code", sql`${t.kind} <> 'reject' or ${t.code} is not null`),
+  ],
+);
+
+/** Published comments per story (NONE and APPROVED); kept by the trigger comments_tally. */
+export const storyTallies = pgTable("story_tallies", {
+  storyId: uuid()
+    .primaryKey()
+    .references(() => stories.id, { onDelete: "cascade" }),
+  comments: integer().notNull().default(0),
+});

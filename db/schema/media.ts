@@ -1,0 +1,20 @@
+import { doublePrecision, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id } from "./columns";
+import { people } from "./person";
+
+export const media = pgTable("media", {
+  id: id(),
+  filename: text().notNull(),
+  width: integer().notNull(),
+  height: integer().notNull(),
+  bytes: integer().notNull(),
+  /** Widths in px that exist on disk, each as AVIF, WebP and JPEG. */
+  widths: jsonb().$type<number[]>().notNull(),
+  alt: text().notNull().default(""),
+  caption: text().notNull().default(""),
+  credit: text().notNull().default(""),
+  focalX: doublePrecision().notNull().default(0.5),
+  focalY: doublePrecision().notNull().default(0.5),
+  uploadedBy: uuid().references(() => people.id),
+  createdAt: createdAt(),
+});

@@ -1,0 +1,8 @@
+/** Every table, for drizzle's client. */
+export * from "./comment";
+export * from "./media";
+export * from "./newsroom";
+export * from "./person";
+export * from "./poll";
+export * from "./story";
+export * from "./taxonomy";

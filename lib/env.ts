@@ -1,0 +1,71 @@
+import { z } from "zod";
+
+const flag = z.enum(["0", "1"], { error: "takes 0 or 1" }).transform((v) => v === "1");
+
+const url = (protocols: string[], example: string) =>
+  z.string().refine(
+    (value) => {
+      try {
+        return protocols.includes(new URL(value).protocol);
+      } catch {
+        return false;
+      }
+    },
+    { error: `takes an address such as ${example}` },
+  );
+
+const whole = (from: number, to: number) =>
+  z.coerce
+    .number({ error: `takes a whole number from ${from} to ${to}` })
+    .int(`takes a whole number from ${from} to ${to}`)
+    .min(from, `takes a whole number from ${from} to ${to}`)
+    .max(to, `takes a whole number from ${from} to ${to}`);
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  PORT: whole(0, 65535).default(3000),
+  HOST: z.string().min(1, "takes an address to listen on, such as 127.0.0.1").default("127.0.0.1"),
+  GALLEY_DATA_DIR: z.string().min(1, "takes the path of a folder").default(".data"),
+  DATABASE_URL: url(["postgres:", "postgresql:"], "postgres://user:password@host:5432/galley"),
+  DATABASE_POOL: whole(1, 200).default(10),
+  SITE_URL: url(["http:", "https:"], "https://news.example").optional(),
+  AUTH_SECRET: z.string().min(32, "takes at least 32 random characters"),
+  SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@mail.example:465").optional(),
+  MAIL_FROM: z.string().min(3, "takes an e-mail address").default("newsroom@galley.test"),
+  TRUSTED_PROXY_HOPS: whole(0, 10).default(0),
+  DEMO: flag.default(false),
+  LOG_LEVEL: z
+    .enum(["silent", "error", "warn", "info", "debug"], {
+      error: "takes silent, error, warn, info or debug",
+    })
+    .default("info"),
+});
+
+export type Env = Omit<z.infer<typeof schema>, "SITE_URL"> & { SITE_URL: string };
+
+/**
+ * Reads the configuration.
+ * @throws Error with one sentence naming the first bad variable and what it takes.
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = String(issue?.path[0]);
+    const missing = given[name] === undefined;
+    const message = missing && issue?.code === "invalid_type" ? "must be set" : issue?.message;
+    throw new Error(`${name} ${message}.`);
+  }
+  const { SITE_URL, ...rest } = parsed.data;
+  const site = SITE_URL ?? `http://${rest.HOST}:${rest.PORT}`;
+  return { ...rest, SITE_URL: new URL(site).origin };
+}
+
+let cached: Env | undefined;
+
+/** The process's configuration, read once. */
+export function env(): Env {
+  cached ??= readEnv(process.env);
+  return cached;
+}

@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": root,
+      // Under test there is no React server bundler to satisfy.
+      "server-only": fileURLToPath(new URL("./node_modules/server-only/empty.js", import.meta.url)),
+    },
+  },
+  test: {
+    include: ["{domain,lib,db,server,components,scripts,jobs}/**/*.test.ts"],
+    globalSetup: ["./db/testing/global-setup.ts"],
+    // Each worker has a database of its own, cloned from a migrated template.
+    setupFiles: ["./db/testing/setup.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
