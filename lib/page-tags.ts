@@ -5,8 +5,9 @@ import { AsyncLocalStorage } from "node:async_hooks";
  * answer depends on; an action or a job says what has changed. The server and the framework's
  * bundles are compiled apart but run in one process, so both sides meet on globalThis.
  */
+type Render = { tags: Set<string>; freshFor?: number };
 type Meeting = {
-  rendering: AsyncLocalStorage<Set<string>>;
+  rendering: AsyncLocalStorage<Render>;
   /** Set by the server; without it (tests, scripts, dev) there is no cache to expire. */
   expire?: (tags: string[]) => Promise<void>;
 };
@@ -22,7 +23,13 @@ export function meeting(): Meeting {
 /** Says that the page being rendered is out of date as soon as one of these tags expires. */
 export function dependOn(...tags: string[]): void {
   const store = meeting().rendering.getStore();
-  for (const tag of tags) store?.add(tag);
+  for (const tag of tags) store?.tags.add(tag);
+}
+
+/** Says that the page being rendered changes by itself, and may be kept for so many seconds only. */
+export function freshFor(seconds: number): void {
+  const store = meeting().rendering.getStore();
+  if (store) store.freshFor = Math.min(seconds, store.freshFor ?? seconds);
 }
 
 /**

@@ -1,0 +1,27 @@
+/** Shown when a page cannot be made, as with the database away: depends on nothing. */
+export const unavailablePage = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Back in a moment</title>
+<style>
+:root { color-scheme: light dark; --paper: #fbfcfc; --ink: #13191c; --quiet: #526068; }
+@media (prefers-color-scheme: dark) { :root { --paper: #101517; --ink: #e8eded; --quiet: #9fadb2; } }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 20px/1.6 Georgia, serif; }
+main { max-width: 30em; margin: 84px auto; padding: 0 20px; border-top: 2px solid var(--ink); }
+h1 { font-size: 32px; line-height: 1.1; font-weight: 500; }
+p { color: var(--quiet); }
+a { color: inherit; }
+</style>
+</head>
+<body>
+<main>
+<h1>This page could not be made just now</h1>
+<p>The fault is ours. Nothing you sent before is lost. Please try again in a moment.</p>
+<p><a href="">Try again</a> · <a href="/">Front page</a></p>
+</main>
+</body>
+</html>
+`;

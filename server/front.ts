@@ -1,0 +1,141 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { log } from "@/lib/log";
+import { encode, pickEncoding } from "./encode";
+import { unavailablePage } from "./error-page";
+import { type Page, PageCache } from "./page-cache";
+import { type Handler, renderPage } from "./render";
+import { isShared, kindOf, pageAddress } from "./route";
+import { appPolicy, baseHeaders, embedPolicy, publicPolicy } from "./security-headers";
+
+type Options = { handler: Handler; siteUrl: string; assetVersion: string; dev: boolean };
+
+/** What only this server may say to the application; a client's own are removed. */
+const inner = ["x-galley-peer", "x-galley-path", "x-request-id", "content-security-policy"];
+const bypass = ["x-middleware-subrequest", "x-middleware-prefetch", "x-nextjs-data"];
+
+/**
+ * What stands before the framework: request id and log line, security headers, and readers' pages
+ * from memory. Everything else is handed on.
+ */
+export function front({ handler, siteUrl, assetVersion, dev }: Options) {
+  const { host, protocol } = new URL(siteUrl);
+  const headersOfAll = baseHeaders(protocol === "https:");
+  const cache = new PageCache((address) => renderPage(handler, address, { host }, assetVersion));
+
+  async function listen(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const id = randomUUID();
+    logWhenDone(request, response, id);
+    for (const name of [...inner, ...bypass]) delete request.headers[name];
+    const url = parse(request.url);
+    if (!url) return void response.writeHead(400).end();
+    request.headers["x-request-id"] = id;
+    request.headers["x-galley-peer"] = request.socket.remoteAddress ?? "";
+    request.headers["x-galley-path"] = url.pathname + url.search;
+    response.setHeader("x-request-id", id);
+    for (const [name, value] of Object.entries(headersOfAll)) response.setHeader(name, value);
+
+    const kind = kindOf(url.pathname);
+    const reads = request.method === "GET" || request.method === "HEAD";
+    const isPage = kind === "page" || kind === "embed";
+    if (kind === "app" || (isPage && dev)) {
+      const nonce = randomBytes(16).toString("base64");
+      const policy = appPolicy(nonce, dev);
+      request.headers["content-security-policy"] = policy;
+      response.setHeader("content-security-policy", policy);
+    } else {
+      response.setHeader("content-security-policy", kind === "embed" ? embedPolicy : publicPolicy);
+    }
+    if (!isPage || dev || !reads || request.headers.rsc) {
+      if (url.searchParams.has("v") && url.pathname.startsWith("/assets/"))
+        response.setHeader("cache-control", "public, max-age=31536000, immutable");
+      await handler(request, response);
+      return;
+    }
+    await answerPage(request, response, url);
+  }
+
+  async function answerPage(request: IncomingMessage, response: ServerResponse, url: URL) {
+    const address = pageAddress(url);
+    try {
+      if (isShared(url, request.headers.cookie)) {
+        const { page, state } = await cache.get(address);
+        response.setHeader("x-galley-cache", state);
+        send(request, response, page, "public, max-age=0, s-maxage=5, stale-while-revalidate=600");
+      } else {
+        const page = await renderPersonal(request, address);
+        send(request, response, page, "private, no-store");
+      }
+    } catch (error) {
+      log.error({ err: error, path: url.pathname }, "page failed");
+      response.writeHead(503, {
+        "content-type": "text/html; charset=utf-8",
+        "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+        "cache-control": "no-store",
+        "retry-after": "10",
+      });
+      response.end(unavailablePage);
+    }
+  }
+
+  async function renderPersonal(request: IncomingMessage, address: string): Promise<Page> {
+    const headers: Record<string, string> = { host: request.headers.host ?? host };
+    for (const name of [
+      "cookie",
+      "user-agent",
+      "x-forwarded-for",
+      "x-request-id",
+      "x-galley-peer",
+    ]) {
+      const value = request.headers[name];
+      if (typeof value === "string") headers[name] = value;
+    }
+    headers["x-galley-path"] = address;
+    const { html, ...rest } = await renderPage(handler, address, headers, assetVersion);
+    return { ...rest, ...(await encode(html)), bornAt: 0 };
+  }
+
+  return { listen, cache };
+}
+
+function parse(address = "/"): URL | undefined {
+  try {
+    const url = new URL(address, "http://galley");
+    decodeURIComponent(url.pathname);
+    return url;
+  } catch {
+    return undefined;
+  }
+}
+
+function send(request: IncomingMessage, response: ServerResponse, page: Page, control: string) {
+  const headers: Record<string, string> = {
+    ...page.headers,
+    "cache-control": page.status === 404 ? "private, no-store" : control,
+    etag: page.etag,
+    vary: "accept-encoding",
+  };
+  if (page.tags.size > 0 && page.tags.size < 200) headers["cache-tag"] = [...page.tags].join(",");
+  if (page.status === 200 && request.headers["if-none-match"] === page.etag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const encoding = pickEncoding(request.headers["accept-encoding"]);
+  const body = page[encoding];
+  if (encoding !== "identity") headers["content-encoding"] = encoding;
+  headers["content-length"] = String(body.length);
+  response.writeHead(page.status, headers);
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+function logWhenDone(request: IncomingMessage, response: ServerResponse, id: string) {
+  if (!log.isLevelEnabled("info")) return;
+  const start = performance.now();
+  const path = request.url?.split("?")[0];
+  const { method } = request;
+  response.once("close", () => {
+    const ms = Math.round((performance.now() - start) * 10) / 10;
+    const status = response.writableFinished ? response.statusCode : 499;
+    log.info({ id, method, path, status, ms }, "request");
+  });
+}

@@ -1,0 +1,24 @@
+/**
+ * Turns the framework's HTML into a page that needs none of the framework in the browser.
+ *
+ * React escapes `<` in text and attributes and our JSON-LD escapes it too, so a `<script` in its
+ * output is always a script element and ends at the first `</script>`; no HTML parser is needed.
+ * Kept are data blocks (JSON-LD) and the scripts of our own under /assets/.
+ */
+const script = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
+const kept = /\btype="application\/ld\+json"|\bsrc="\/assets\//;
+const scriptPreload = /<link\b(?=[^>]*\brel="preload")(?=[^>]*\bas="script")[^>]*>/g;
+const marker = /<!--[\s\S]*?-->|<div hidden=""><\/div>/g;
+const ownAsset = /(\/assets\/[\w.-]+\.js)(?=")/g;
+
+/** @param version appended to the addresses of our own scripts, so that they can be cached for good */
+export function plainHtml(html: string, version: string): string {
+  return html
+    .replace(script, (whole, attributes: string) => (kept.test(attributes) ? whole : ""))
+    .replace(scriptPreload, "")
+    .replace(marker, "")
+    .replace(ownAsset, `$1?v=${version}`);
+}
+
+/** A page thrown away by the framework (not found, error) has no content without its scripts. */
+export const isHollow = (html: string): boolean => html.includes('<html id="__next_error__"');

@@ -1,0 +1,47 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import inject from "light-my-request";
+import { meeting } from "@/lib/page-tags";
+import type { Rendered } from "./page-cache";
+import { isHollow, plainHtml } from "./plain-html";
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** An address that no route matches: the framework renders app/not-found.tsx for it in full. */
+const unmatched = "/-/not-found";
+
+/**
+ * Renders readers' pages by calling the framework in this process, without a network.
+ * @param headers what the page may know of the request; nothing personal for a shared page
+ */
+export async function renderPage(
+  handler: Handler,
+  address: string,
+  headers: Record<string, string>,
+  assetVersion: string,
+): Promise<Rendered> {
+  const render = { tags: new Set<string>(), freshFor: undefined as number | undefined };
+  const dispatch: RequestListener = (request, response) => {
+    void meeting().rendering.run(render, () => handler(request, response));
+  };
+  const answer = await inject(dispatch, {
+    method: "GET",
+    url: address,
+    headers: { accept: "text/html", ...headers },
+  });
+  if (answer.statusCode === 404 && isHollow(answer.payload) && address !== unmatched) {
+    const page = await renderPage(handler, unmatched, headers, assetVersion);
+    return { ...page, tags: render.tags };
+  }
+  if (answer.statusCode >= 500) throw new Error(`rendering ${address} failed`);
+  const { location } = answer.headers;
+  return {
+    status: answer.statusCode,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      ...(location && { location: String(location) }),
+    },
+    html: plainHtml(answer.payload, assetVersion),
+    tags: render.tags,
+    ...(render.freshFor !== undefined && { freshFor: render.freshFor }),
+  };
+}

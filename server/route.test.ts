@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { isShared, kindOf, pageAddress } from "./route";
+
+const url = (address: string) => new URL(address, "http://galley");
+
+describe("kindOf", () => {
+  it.each([
+    ["/", "page"],
+    ["/stories/night-buses", "page"],
+    ["/polls/0192", "page"],
+    ["/deskbound", "page"],
+    ["/accounts-of-the-flood", "page"],
+    ["/polls/0192/embed", "embed"],
+    ["/desk", "app"],
+    ["/desk/stories/1", "app"],
+    ["/sign-in", "app"],
+    ["/account", "app"],
+    ["/api/stories", "handler"],
+    ["/_next/static/a.js", "handler"],
+    ["/assets/reader.js", "handler"],
+    ["/feed.xml", "handler"],
+    ["/sections/town/feed.xml", "handler"],
+    ["/stories/night-buses/opengraph-image", "handler"],
+  ] as const)("%s is a %s", (path, kind) => {
+    expect(kindOf(path)).toBe(kind);
+  });
+});
+
+describe("pageAddress", () => {
+  it("keeps what changes a page, in one order, and drops the rest", () => {
+    expect(pageAddress(url("/tags/buses?utm_source=x&sort=oldest&after=a%2Fb"))).toBe(
+      "/tags/buses?after=a%2Fb&sort=oldest",
+    );
+    expect(pageAddress(url("/?fbclid=1"))).toBe("/");
+  });
+});
+
+describe("isShared", () => {
+  it.each([
+    ["/stories/a", undefined, true],
+    ["/stories/a", "theme=dark; galley.voter=x.y", true],
+    ["/stories/a", "galley.session=x", false],
+    ["/stories/a", "__Host-galley.session=x", false],
+    ["/stories/a", "a=b; galley.session.0=x", false],
+    ["/stories/a", "galley.voted=1", false],
+    ["/polls/1", "galley.voter=x.y", false],
+    ["/search?q=bus", undefined, false],
+  ])("%s with cookie %s: %s", (path, cookie, shared) => {
+    expect(isShared(url(path), cookie)).toBe(shared);
+  });
+});

@@ -1,0 +1,56 @@
+/** What kind of answer an address gets. Pure, so that it can be tested as a table. */
+export type Kind =
+  /** A readers' page: framework scripts removed, shared unless personal. */
+  | "page"
+  /** A readers' page for anyone to frame. */
+  | "embed"
+  /** Desk and account: the framework's own dynamic page. */
+  | "app"
+  /** Route handlers, feeds, pictures, static files: passed on as they are. */
+  | "handler";
+
+const app = /^\/(desk|account|sign-in|join|confirm|forgot-password|reset-password|setup)(\/|$)/;
+const handler = /^\/(api|_next|media|assets)\/|\/[^/]+\.[a-z0-9]+$|\/opengraph-image[^/]*$/;
+const embed = /^\/polls\/[^/]+\/embed$/;
+
+export function kindOf(pathname: string): Kind {
+  if (app.test(pathname)) return "app";
+  if (handler.test(pathname)) return "handler";
+  return embed.test(pathname) ? "embed" : "page";
+}
+
+/** Query parameters that change a readers' page; all others are dropped before rendering. */
+const meaningful = new Set([
+  "after",
+  "comments",
+  "sort",
+  "poll",
+  "q",
+  "section",
+  "tag",
+  "reply",
+  "posted",
+  "part",
+  "error",
+]);
+
+/** The address a readers' page is rendered and kept under. */
+export function pageAddress(url: URL): string {
+  const query = new URLSearchParams([...url.searchParams].filter(([name]) => meaningful.has(name)));
+  query.sort();
+  return query.size > 0 ? `${url.pathname}?${query}` : url.pathname;
+}
+
+/** Search is open-ended: keeping its answers would push stories out of memory. */
+const isUnbounded = (pathname: string): boolean => pathname === "/search";
+
+/** Cookies that make a page personal: signed in, or voted on this story. */
+const personal = /(?:^|;\s*)(?:__Host-)?galley\.(?:session|voted)(?:\.\d+)?=/;
+
+/** A poll's own page is personal to whoever has ever voted. */
+const voter = /(?:^|;\s*)(?:__Host-)?galley\.voter=/;
+
+export const isShared = (url: URL, cookie = ""): boolean =>
+  !personal.test(cookie) &&
+  !(url.pathname.startsWith("/polls/") && voter.test(cookie)) &&
+  !isUnbounded(url.pathname);

@@ -1,0 +1,47 @@
+/** Headers of every answer, and the Content-Security-Policy of each kind of page. */
+export const baseHeaders = (https: boolean): Record<string, string> => ({
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
+  "cross-origin-opener-policy": "same-origin",
+  ...(https && { "strict-transport-security": "max-age=31536000; includeSubDomains" }),
+});
+
+const common = [
+  "default-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "connect-src 'self'",
+];
+
+const policy = (...more: string[]) => [...common, ...more].join("; ");
+
+/** Readers' pages run our own script files and nothing else: no inline script, no inline style. */
+export const publicPolicy = policy(
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "frame-ancestors 'none'",
+);
+
+/** A poll that other sites may frame. */
+export const embedPolicy = policy(
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "frame-ancestors *",
+);
+
+/**
+ * Desk and account pages run the framework's scripts, each with the nonce of this one answer.
+ * Inline styles stay allowed there: popovers and the editor position themselves with them.
+ */
+export const appPolicy = (nonce: string, dev: boolean): string =>
+  policy(
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "frame-ancestors 'self'",
+    ...(dev ? ["connect-src 'self' ws:"] : []),
+  );

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import type postgres from "postgres";
+import { log } from "@/lib/log";
+import { meeting } from "@/lib/page-tags";
+import type { PageCache } from "./page-cache";
+
+const channel = "galley_tags";
+/** NOTIFY takes 8,000 bytes; a longer list of tags goes out in parts. */
+const tagsPerMessage = 100;
+
+/**
+ * Joins this instance's page cache to the others': an expiry here is announced to all, and theirs
+ * are heard. While the connection was down expiries may have been missed, so on every (re)connect
+ * the whole cache is forgotten.
+ */
+export async function joinTagChannel(sql: postgres.Sql, cache: PageCache): Promise<void> {
+  const self = randomUUID();
+  meeting().expire = async (tags) => {
+    cache.expire(tags);
+    for (let i = 0; i < tags.length; i += tagsPerMessage) {
+      const part = JSON.stringify({ from: self, tags: tags.slice(i, i + tagsPerMessage) });
+      await sql.notify(channel, part).catch((error: unknown) => {
+        log.error({ err: error }, "other instances could not be told of a change");
+      });
+    }
+  };
+  await sql.listen(
+    channel,
+    (message) => {
+      const { from, tags } = JSON.parse(message) as { from: string; tags: string[] };
+      if (from !== self) cache.expire(tags);
+    },
+    () => cache.clear(),
+  );
+}
