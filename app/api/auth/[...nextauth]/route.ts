@@ -1,0 +1,3 @@
+import { handlers } from "@/domain/person/auth";
+
+export const { GET, POST } = handlers;

@@ -1,0 +1,64 @@
+import "server-only";
+import { headers } from "next/headers";
+import NextAuth, { CredentialsSignin } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { startSession } from "./commands";
+import { absoluteDays, isHttps, sessionCookie } from "./cookie";
+import { signInInput } from "./input";
+
+declare module "next-auth" {
+  interface Session {
+    sid?: string;
+  }
+}
+
+/** Carries the seconds to wait through the framework to our sign-in action. */
+export class TooManySignIns extends CredentialsSignin {
+  constructor(readonly wait: number) {
+    super();
+    this.code = `wait-${wait}`;
+  }
+}
+
+/**
+ * The only module that touches next-auth. The signed token holds a session row's id and nothing
+ * else: who that is, and what they may do, is read from the database on every request.
+ */
+export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
+  secret: env().AUTH_SECRET,
+  trustHost: true,
+  session: { strategy: "jwt", maxAge: absoluteDays * 86_400 },
+  pages: { signIn: "/sign-in", error: "/sign-in" },
+  cookies: {
+    sessionToken: {
+      name: sessionCookie(),
+      options: { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() },
+    },
+  },
+  providers: [
+    Credentials({
+      credentials: { email: {}, password: {} },
+      async authorize(raw) {
+        const input = signInInput.safeParse(raw);
+        if (!input.success) return null;
+        const started = await startSession(input.data, await headers());
+        if (started.ok) return { id: started.sessionId };
+        if (started.reason === "tooFast") throw new TooManySignIns(started.wait);
+        return null;
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sid: user.id } : token),
+    session: ({ session, token }) => ({ expires: session.expires, sid: token.sid as string }),
+  },
+  logger: {
+    error: (error) => {
+      if (!(error instanceof CredentialsSignin)) log.error({ err: error }, "sign-in failed");
+    },
+    warn: () => {},
+    debug: () => {},
+  },
+}));

@@ -1,0 +1,124 @@
+import "server-only";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { cookies, headers } from "next/headers";
+import { forbidden, redirect } from "next/navigation";
+import { cache } from "react";
+import type { z } from "zod";
+import { db } from "@/db/client";
+import { people, sessions } from "@/db/schema/person";
+import { log } from "@/lib/log";
+import { isForeignOrigin } from "@/lib/origin";
+import { type Refusal, refuse } from "@/lib/result";
+import { auth } from "./auth";
+import { idleDays, sessionCookie } from "./cookie";
+import { asStaff, type Permission, type Staff, type Viewer } from "./rules";
+
+/**
+ * Who is asking: role and status as the database has them now. Without a session cookie there is
+ * no query; any doubt or error means nobody.
+ */
+export const getViewer = cache(async (): Promise<Viewer | null> => {
+  const name = sessionCookie();
+  const jar = await cookies();
+  if (!jar.has(name) && !jar.has(`${name}.0`)) return null;
+  try {
+    const sid = (await auth())?.sid;
+    return sid ? await findViewer(sid) : null;
+  } catch (error) {
+    log.error({ err: error }, "session could not be read");
+    return null;
+  }
+});
+
+async function findViewer(sid: string): Promise<Viewer | null> {
+  const [row] = await db
+    .select({
+      id: people.id,
+      name: people.name,
+      slug: people.slug,
+      email: people.email,
+      role: people.role,
+      emailConfirmed: sql<boolean>`${people.emailConfirmedAt} is not null`,
+      sessionId: sessions.id,
+      isQuiet: sql<boolean>`${sessions.lastSeenAt} < now() - interval '5 minutes'`,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(
+      and(
+        eq(sessions.id, sid),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, sql`now()`),
+        gt(sessions.lastSeenAt, sql`now() - make_interval(days => ${idleDays})`),
+        eq(people.status, "active"),
+      ),
+    );
+  if (!row) return null;
+  const { isQuiet, ...viewer } = row;
+  if (isQuiet)
+    await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sid));
+  return viewer;
+}
+
+/** For pages of one's own: signed out leads to the sign-in page and back. */
+export async function requireViewer(): Promise<Viewer> {
+  const viewer = await getViewer();
+  if (viewer) return viewer;
+  const path = (await headers()).get("x-galley-path") ?? "/";
+  redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
+}
+
+/** The gate of every desk page: signed out leads to sign-in, without the right to the 403 page. */
+export async function requireStaff(permission: Permission): Promise<Staff> {
+  return asStaff(await requireViewer(), permission) ?? forbidden();
+}
+
+export type GateRefusal = Refusal<"signedOut" | "forbidden" | "foreignOrigin" | "badInput">;
+
+async function gate<A extends Viewer, S extends z.ZodType>(
+  schema: S,
+  input: unknown,
+  admit: (viewer: Viewer) => A | null,
+): Promise<{ ok: true; actor: A; input: z.output<S> } | GateRefusal> {
+  if (isForeignOrigin(await headers())) return refuse("foreignOrigin");
+  const viewer = await getViewer();
+  if (!viewer) return refuse("signedOut");
+  const actor = admit(viewer);
+  if (!actor) return refuse("forbidden");
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) return refuse("badInput", fieldsOf(parsed.error));
+  return { ok: true, actor, input: parsed.data };
+}
+
+/** The first message per field, under the field's dotted path. */
+export function fieldsOf(error: z.ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
+  return fields;
+}
+
+/**
+ * Makes a Server Action for staff: refuses foreign origins, authenticates, authorises, parses, and
+ * only then runs. Refusals are values, so that nothing typed is lost to an error page.
+ */
+export function staffAction<S extends z.ZodType, R>(
+  permission: Permission,
+  schema: S,
+  run: (actor: Staff, input: z.output<S>) => Promise<R>,
+): (input: z.input<S>) => Promise<R | GateRefusal> {
+  return async (input) => {
+    const passed = await gate(schema, input, (viewer) => asStaff(viewer, permission));
+    return passed.ok ? run(passed.actor, passed.input) : passed;
+  };
+}
+
+/** The same for any signed-in reader. */
+export function readerAction<S extends z.ZodType, R>(
+  schema: S,
+  run: (actor: Viewer, input: z.output<S>) => Promise<R>,
+): (input: z.input<S>) => Promise<R | GateRefusal> {
+  return async (input) => {
+    const passed = await gate(schema, input, (viewer) => viewer);
+    return passed.ok ? run(passed.actor, passed.input) : passed;
+  };
+}
