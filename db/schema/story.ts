@@ -54,6 +54,8 @@ export const stories = pgTable(
     leadAlt: text().notNull().default(""),
     leadCaption: text().notNull().default(""),
     leadCredit: text().notNull().default(""),
+    /** The poll as the desk works on it; published wording lies in polls and poll_options. */
+    pollDraft: jsonb().$type<Record<string, unknown>>(),
     pollId: uuid().references(() => polls.id),
     commentMode: commentMode().notNull().default("open"),
     /** Why an editor sent it back; shown to the writer until it is submitted again. */
@@ -63,6 +65,7 @@ export const stories = pgTable(
       .notNull()
       .references(() => people.id),
     createdAt: createdAt(),
+    updatedBy: uuid().references(() => people.id),
     updatedAt: createdAt(),
   },
   (t) => [

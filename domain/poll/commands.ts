@@ -1,0 +1,112 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { asc, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { pollOptions, polls, votes } from "@/db/schema/poll";
+import { record } from "@/domain/event/commands";
+import type { Viewer } from "@/domain/person/rules";
+import { type Result, refuse } from "@/lib/result";
+import type { PollDraft } from "./input";
+
+const toDate = (instant: string | null) => (instant ? new Date(instant) : null);
+
+/**
+ * Mirrors a poll that was never published into its rows, so that the desk can list it. A published
+ * poll is left alone: its wording changes with the story's next update (`applyPoll`).
+ * @returns the poll's id
+ */
+export async function savePollDraft(
+  tx: Transaction,
+  actor: Viewer,
+  draft: PollDraft,
+): Promise<string> {
+  const [row] = await tx
+    .select({ status: polls.status })
+    .from(polls)
+    .where(eq(polls.id, draft.id))
+    .for("update");
+  if (row && row.status !== "draft") return draft.id;
+  if (!row)
+    await tx.insert(polls).values({ id: draft.id, question: draft.question, createdBy: actor.id });
+  await writeWording(tx, draft);
+  await writeTimes(tx, draft);
+  return draft.id;
+}
+
+/** Publishes a poll with its story, or brings a live one up to date. */
+export async function applyPoll(
+  tx: Transaction,
+  actor: Viewer,
+  draft: PollDraft,
+): Promise<Result<object, "pollLocked">> {
+  const [row] = await tx
+    .select({ status: polls.status, question: polls.question })
+    .from(polls)
+    .where(eq(polls.id, draft.id))
+    .for("update");
+  if (!row) await savePollDraft(tx, actor, draft);
+  const isNew = !row || row.status === "draft";
+  if (isNew || (await wordingDiffers(tx, draft, row.question))) {
+    const [vote] = await tx
+      .select({ poll: votes.pollId })
+      .from(votes)
+      .where(eq(votes.pollId, draft.id))
+      .limit(1);
+    if (vote)
+      return refuse("pollLocked", {
+        "poll.question": "Readers have voted: the question and its options can no longer change.",
+      });
+    await writeWording(tx, draft);
+  }
+  await writeTimes(tx, draft);
+  if (isNew) {
+    await tx
+      .update(polls)
+      .set({ status: "open", secret: randomBytes(32), updatedAt: sql`now()` })
+      .where(eq(polls.id, draft.id));
+    await record(tx, {
+      actorId: actor.id,
+      verb: "poll.opened",
+      subject: { type: "poll", id: draft.id },
+    });
+  }
+  return { ok: true };
+}
+
+async function wordingDiffers(tx: Transaction, draft: PollDraft, question: string) {
+  const live = await tx
+    .select({ id: pollOptions.id, label: pollOptions.label })
+    .from(pollOptions)
+    .where(eq(pollOptions.pollId, draft.id))
+    .orderBy(asc(pollOptions.position));
+  return (
+    question !== draft.question ||
+    live.length !== draft.options.length ||
+    live.some(
+      ({ id, label }, i) => id !== draft.options[i]?.id || label !== draft.options[i]?.label,
+    )
+  );
+}
+
+async function writeWording(tx: Transaction, draft: PollDraft) {
+  await tx.update(polls).set({ question: draft.question }).where(eq(polls.id, draft.id));
+  await tx.delete(pollOptions).where(eq(pollOptions.pollId, draft.id));
+  if (draft.options.length > 0)
+    await tx
+      .insert(pollOptions)
+      .values(draft.options.map((option, position) => ({ ...option, pollId: draft.id, position })));
+}
+
+async function writeTimes(tx: Transaction, draft: PollDraft) {
+  await tx
+    .update(polls)
+    .set({
+      results: draft.results,
+      opensAt: toDate(draft.opensAt),
+      closesAt: toDate(draft.closesAt),
+      updatedAt: sql`now()`,
+    })
+    .where(eq(polls.id, draft.id));
+  for (const { id, bestCase } of draft.options)
+    await tx.update(pollOptions).set({ bestCase }).where(eq(pollOptions.id, id));
+}

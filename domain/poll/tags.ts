@@ -1,0 +1,1 @@
+export const pollTags = { one: (id: string) => `poll:${id}` };

@@ -1,0 +1,239 @@
+import "server-only";
+import { isDeepStrictEqual } from "node:util";
+import { and, eq, ne, sql } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { people } from "@/db/schema/person";
+import { publishedStories, revisions, stories, storySlugs } from "@/db/schema/story";
+import { record } from "@/domain/event/commands";
+import { may, type Viewer } from "@/domain/person/rules";
+import { savePollDraft } from "@/domain/poll/commands";
+import { type Refusal, type Result, refuse } from "@/lib/result";
+import { emptyDoc, isEmptyDoc } from "@/lib/rich-text";
+import { slugify } from "@/lib/slug";
+import { contentColumns, loadStory, type StoryRow, writeParts } from "./content";
+import { type StoryContent, storyContent } from "./input";
+import { isRevisionDue, keepRevision } from "./revisions";
+import { mayDo, maySave, nextStatus } from "./rules";
+
+/** Makes an empty story under an id of the client's. Asking again for the same id changes nothing. */
+export async function createStory(
+  actor: Viewer,
+  { id }: { id: string },
+): Promise<Result<{ id: string }, "forbidden">> {
+  if (!may(actor.role, "story.write")) return refuse("forbidden");
+  return db.transaction(async (tx) => {
+    const made = await tx
+      .insert(stories)
+      .values({ id, slug: `untitled-${id}`, createdBy: actor.id, updatedBy: actor.id })
+      .onConflictDoNothing()
+      .returning({ id: stories.id });
+    if (made.length > 0) {
+      await writeParts(tx, id, { ...blank, authorIds: [actor.id] });
+      await record(tx, {
+        actorId: actor.id,
+        verb: "story.created",
+        subject: { type: "story", id },
+      });
+      return { ok: true, id };
+    }
+    const [owner] = await tx
+      .select({ createdBy: stories.createdBy })
+      .from(stories)
+      .where(eq(stories.id, id));
+    return owner?.createdBy === actor.id ? { ok: true, id } : refuse("forbidden");
+  });
+}
+
+const blank: StoryContent = {
+  headline: "",
+  standfirst: "",
+  slug: "",
+  slugTouched: false,
+  sectionId: null,
+  tagIds: [],
+  authorIds: [],
+  lead: { mediaId: null, alt: "", caption: "", credit: "" },
+  doc: emptyDoc(),
+  poll: null,
+  commentMode: "open",
+};
+
+export type Current = { version: number; content: StoryContent; savedBy: string; savedAt: Date };
+export type Stale = Refusal<"stale"> & { current: Current; kept: string | null };
+export type Saved = {
+  version: number;
+  slug: string;
+  /** What was saved all the same, but needs a look: a sentence per field. */
+  notes: Record<string, string>;
+};
+
+/**
+ * Saves content made from `version`. If somebody saved in between, the text on the server stays and
+ * this one is kept as a revision: the answer carries both. Repeating a save whose answer was lost
+ * is an acknowledgement, not a conflict.
+ */
+export async function saveStory(
+  actor: Viewer,
+  input: { id: string; version: number; content: StoryContent },
+): Promise<Result<Saved, "notFound" | "forbidden"> | Stale> {
+  return db.transaction(async (tx) => {
+    const story = await loadStory(tx, input.id, { lock: true });
+    if (!story) return refuse("notFound");
+    if (!maySave(actor, story)) return refuse("forbidden");
+    if (isSame(story.content, input.content))
+      return { ok: true, version: story.version, slug: story.content.slug, notes: {} };
+    if (input.version !== story.version) return keepBoth(tx, actor, story, input);
+
+    const { slug, notes } = await settleSlug(tx, story, input.content);
+    const content = { ...input.content, slug };
+    if (!isEmptyDoc(story.content.doc) || story.content.headline !== "") {
+      const byOther = story.updatedBy !== null && story.updatedBy !== actor.id;
+      if (await isRevisionDue(tx, story.id, byOther))
+        await keepRevision(tx, {
+          storyId: story.id,
+          kind: "auto",
+          version: story.version,
+          content: story.content,
+          createdBy: story.updatedBy,
+        });
+    }
+    const pollId = content.poll ? await savePollDraft(tx, actor, content.poll) : null;
+    const version = story.version + 1;
+    await tx
+      .update(stories)
+      .set({
+        ...contentColumns(content),
+        pollId,
+        version,
+        updatedBy: actor.id,
+        updatedAt: sql`now()`,
+      })
+      .where(eq(stories.id, story.id));
+    await writeParts(tx, story.id, content);
+    await record(tx, {
+      actorId: actor.id,
+      verb: "story.saved",
+      subject: { type: "story", id: story.id },
+      data: { version },
+    });
+    return { ok: true, version, slug, notes };
+  });
+}
+
+/** An address that follows the headline is the server's to choose, so it does not count. */
+const isSame = (ours: StoryContent, theirs: StoryContent): boolean =>
+  isDeepStrictEqual(
+    { ...ours, slug: ours.slugTouched ? ours.slug : "" },
+    { ...theirs, slug: theirs.slugTouched ? slugify(theirs.slug) : "" },
+  );
+
+async function keepBoth(
+  tx: Transaction,
+  actor: Viewer,
+  story: StoryRow,
+  late: { version: number; content: StoryContent },
+): Promise<Stale> {
+  const kept = await keepConflict(tx, actor, story.id, late);
+  const [editor] = await tx
+    .select({ name: people.name })
+    .from(people)
+    .where(eq(people.id, story.updatedBy ?? story.createdBy));
+  const current = {
+    version: story.version,
+    content: story.content,
+    savedBy: editor?.name ?? "",
+    savedAt: story.updatedAt,
+  };
+  return { ok: false, reason: "stale", current, kept };
+}
+
+/** The same late text sent twice is kept once. */
+async function keepConflict(
+  tx: Transaction,
+  actor: Viewer,
+  storyId: string,
+  late: { version: number; content: StoryContent },
+): Promise<string> {
+  const earlier = await tx
+    .select({ id: revisions.id, content: revisions.content })
+    .from(revisions)
+    .where(
+      and(
+        eq(revisions.storyId, storyId),
+        eq(revisions.kind, "conflict"),
+        eq(revisions.version, late.version),
+        eq(revisions.createdBy, actor.id),
+      ),
+    );
+  const same = earlier.find((one) => {
+    const parsed = storyContent.safeParse(one.content);
+    return parsed.success && isDeepStrictEqual(parsed.data, late.content);
+  });
+  if (same) return same.id;
+  return keepRevision(tx, { storyId, kind: "conflict", ...late, createdBy: actor.id });
+}
+
+/** Finds the address: the wish if it is free, else the same with a number. */
+async function settleSlug(
+  tx: Transaction,
+  story: StoryRow,
+  content: StoryContent,
+): Promise<{ slug: string; notes: Record<string, string> }> {
+  const [live] = await tx
+    .select({ slug: publishedStories.slug })
+    .from(publishedStories)
+    .where(eq(publishedStories.storyId, story.id));
+  const wish = content.slugTouched
+    ? slugify(content.slug)
+    : (live?.slug ?? slugify(content.headline));
+  if (wish === "") return { slug: story.content.slug, notes: {} };
+  for (let n = 1; ; n++) {
+    const slug = n === 1 ? wish : `${wish}-${n}`;
+    if (!(await isTaken(tx, slug, story.id))) {
+      const notes: Record<string, string> =
+        n > 1 && content.slugTouched ? { slug: `Another story has “${wish}”.` } : {};
+      return { slug, notes };
+    }
+  }
+}
+
+async function isTaken(tx: Transaction, slug: string, storyId: string): Promise<boolean> {
+  // Two drafts that want one address at the same moment queue here.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`slug:${slug}`}, 0))`);
+  const [draft] = await tx
+    .select({ id: stories.id })
+    .from(stories)
+    .where(and(eq(stories.slug, slug), ne(stories.id, storyId)));
+  const [live] = await tx
+    .select({ id: storySlugs.storyId })
+    .from(storySlugs)
+    .where(and(eq(storySlugs.slug, slug), ne(storySlugs.storyId, storyId)));
+  return draft !== undefined || live !== undefined;
+}
+
+/** Deletes a story that was never published, with its revisions. */
+export async function deleteDraft(
+  actor: Viewer,
+  { id, version }: { id: string; version: number },
+): Promise<Result<object, "notFound" | "forbidden" | "stale" | "wrongState">> {
+  return db.transaction(async (tx) => {
+    const story = await loadStory(tx, id, { lock: true });
+    if (!story) return refuse("notFound");
+    if (!mayDo("deleteDraft", actor, story)) return refuse("forbidden");
+    if (story.version !== version) return refuse("stale");
+    const [address] = await tx
+      .select({ slug: storySlugs.slug })
+      .from(storySlugs)
+      .where(eq(storySlugs.storyId, id))
+      .limit(1);
+    if (!nextStatus("deleteDraft", story.status) || address) return refuse("wrongState");
+    await tx.delete(stories).where(eq(stories.id, id));
+    await record(tx, {
+      actorId: actor.id,
+      verb: "story.deleted",
+      subject: { type: "story", id },
+      data: { headline: story.content.headline },
+    });
+    return { ok: true };
+  });
+}
