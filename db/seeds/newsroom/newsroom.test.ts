@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { parseDoc } from "@/lib/rich-text";
 import { parseMarkup } from "./markup";
 import { newsroom } from "./newsroom";
 import type { SeedComment, SeedStory } from "./types";
@@ -16,7 +17,8 @@ const pictureText = (key: string) => {
   if (!picture) throw new Error(`no picture ${key}`);
   return picture;
 };
-const parse = (story: SeedStory) => parseMarkup(story.body, (key) => `id-${key}`, pictureText);
+const pictureId = "019ab000-0000-7000-8000-000000000000";
+const parse = (story: SeedStory) => parseMarkup(story.body, () => pictureId, pictureText);
 const expectUnique = (values: string[]) => expect(new Set(values).size).toBe(values.length);
 
 describe("the demo newsroom", () => {
@@ -42,7 +44,9 @@ describe("the demo newsroom", () => {
         expect(people.find((person) => person.key === author)?.role).toMatch(/writer|editor/);
       }
       if (story.lead) pictureText(story.lead);
-      expect(parse(story).content.length).toBeGreaterThanOrEqual(3);
+      const doc = parse(story);
+      expect(doc.content.length).toBeGreaterThanOrEqual(3);
+      expect(parseDoc(doc)).toEqual({ ok: true, doc });
       const links = [...story.body.matchAll(/\]\((.+?)\)/g)].map((match) => match[1] ?? "");
       for (const link of links) {
         const target = stories.find((other) => link === `/stories/${other.slug}`);

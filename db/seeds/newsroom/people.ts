@@ -1,3 +1,4 @@
+import { slugify } from "@/lib/slug";
 import type { SeedPerson } from "./types";
 
 const staff: SeedPerson[] = [
@@ -90,12 +91,7 @@ const reader = (key: string, name: string, bio = ""): SeedPerson => ({
   name,
   email: key === "wren" ? "reader@galley.test" : `${key}@readers.galley.test`,
   role: "reader",
-  slug: name
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f’]/g, "")
-    .replace(/[łŁ]/g, "l")
-    .toLowerCase()
-    .replace(/[^a-z]+/g, "-"),
+  slug: slugify(name),
   bio,
 });
 
