@@ -1,0 +1,80 @@
+/** The demo newsroom as plain data. The seed turns keys into rows; nothing here knows a database. */
+export type SeedPerson = {
+  key: string;
+  name: string;
+  email: string;
+  role: "admin" | "editor" | "writer" | "moderator" | "reader";
+  slug: string;
+  bio: string;
+};
+
+export type SeedSection = { slug: string; name: string; description: string };
+
+export type SeedPicture = {
+  key: string;
+  alt: string;
+  caption: string;
+  credit: string;
+  width: number;
+  height: number;
+  svg: string;
+  focal: { x: number; y: number };
+};
+
+export type SeedPoll = {
+  question: string;
+  options: { label: string; case: string; votes: number }[];
+  results: "always" | "after_vote" | "after_close";
+  opensHoursAgo: number;
+  /** Negative: it closed that many hours ago. Null: it stays open. */
+  closesInHours: number | null;
+};
+
+export type SeedComment = {
+  key: string;
+  author: string;
+  body: string;
+  minutesAfter: number;
+  status: "NONE" | "PREMOD" | "SYSTEM_WITHHELD" | "APPROVED" | "REJECTED";
+  parent?: string;
+  featured?: true;
+  /** The screening phase which held it: new_commenter, links, banned_word or repeat. */
+  heldBy?: string;
+  rejection?: string;
+  reports?: {
+    by: string;
+    reason: "OFFENSIVE" | "SPAM" | "OFF_TOPIC" | "OTHER";
+    note?: string;
+  }[];
+};
+
+export type SeedStory = {
+  key: string;
+  slug: string;
+  headline: string;
+  standfirst: string;
+  section: string;
+  tags: string[];
+  authors: string[];
+  status: "published" | "draft" | "in_review" | "scheduled" | "unpublished";
+  /** Published so many hours before the seed runs; negative for a scheduled story. */
+  hoursAgo: number;
+  updatedHoursAgo?: number;
+  /** Key of the lead picture. */
+  lead?: string;
+  /** See markup.ts. */
+  body: string;
+  poll?: SeedPoll;
+  comments?: SeedComment[];
+  /** What the desk reads beside the story: why it was sent back or taken down. */
+  note?: string;
+};
+
+export type SeedNewsroom = {
+  title: string;
+  tagline: string;
+  people: SeedPerson[];
+  sections: SeedSection[];
+  pictures: SeedPicture[];
+  stories: SeedStory[];
+};
