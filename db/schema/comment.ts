@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   check,
   foreignKey,
   index,
@@ -46,12 +47,16 @@ export const comments = pgTable(
       .notNull()
       .references(() => stories.id, { onDelete: "cascade" }),
     parentId: uuid(),
+    /** The comment that opened the thread; null for that comment itself. Kept by a trigger. */
+    rootId: uuid(),
     authorId: uuid()
       .notNull()
       .references(() => people.id),
     status: commentStatus().notNull(),
     /** The screening phase that held it, if one did. */
     heldBy: text(),
+    /** What that phase saw, such as the word; for moderators only. */
+    heldFor: text().notNull().default(""),
     body: text().notNull(),
     /** Number of the current text in comment_revisions. */
     revision: integer().notNull().default(1),
@@ -68,11 +73,19 @@ export const comments = pgTable(
       columns: [t.parentId, t.storyId],
       foreignColumns: [t.id, t.storyId],
     }),
+    foreignKey({
+      name: "root_on_same_story",
+      columns: [t.rootId, t.storyId],
+      foreignColumns: [t.id, t.storyId],
+    }),
     check("no_own_parent", sql`${t.parentId} is distinct from ${t.id}`),
     index().on(t.storyId, t.createdAt, t.id),
     index().on(t.status, t.createdAt, t.id),
     index().on(t.authorId, t.createdAt),
     index().on(t.parentId),
+    index().on(t.rootId, t.createdAt, t.id),
+    index("comments_threads").on(t.storyId, t.createdAt, t.id).where(sql`parent_id is null`),
+    index("comments_body_trgm").using("gin", sql`${t.body} gin_trgm_ops`),
   ],
 );
 
@@ -103,6 +116,7 @@ export const reports = pgTable(
     createdAt: createdAt(),
     /** Set by the verdict that answers it. */
     settledAt: instant(),
+    settledBy: uuid().references((): AnyPgColumn => verdicts.id, { onDelete: "set null" }),
   },
   (t) => [
     unique("one_report_per_reason").on(t.commentId, t.revision, t.reporterId, t.reason),
@@ -112,6 +126,7 @@ export const reports = pgTable(
       foreignColumns: [commentRevisions.commentId, commentRevisions.number],
     }).onDelete("cascade"),
     index("reports_open").on(t.commentId).where(sql`settled_at is null`),
+    index().on(t.settledBy),
   ],
 );
 
@@ -127,6 +142,7 @@ export const verdicts = pgTable(
     code: rejectionCode(),
     note: text().notNull().default(""),
     fromStatus: commentStatus().notNull(),
+    fromFeaturedAt: instant(),
     toStatus: commentStatus().notNull(),
     /** comments.version after this verdict; undo is refused once it has moved on. */
     version: integer().notNull(),
