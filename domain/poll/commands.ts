@@ -17,7 +17,7 @@ const toDate = (instant: string | null) => (instant ? new Date(instant) : null);
  */
 export async function savePollDraft(
   tx: Transaction,
-  actor: Viewer,
+  actor: Viewer | null,
   draft: PollDraft,
 ): Promise<string> {
   const [row] = await tx
@@ -27,7 +27,9 @@ export async function savePollDraft(
     .for("update");
   if (row && row.status !== "draft") return draft.id;
   if (!row)
-    await tx.insert(polls).values({ id: draft.id, question: draft.question, createdBy: actor.id });
+    await tx
+      .insert(polls)
+      .values({ id: draft.id, question: draft.question, createdBy: actor?.id ?? null });
   await writeWording(tx, draft);
   await writeTimes(tx, draft);
   return draft.id;
@@ -36,7 +38,7 @@ export async function savePollDraft(
 /** Publishes a poll with its story, or brings a live one up to date. */
 export async function applyPoll(
   tx: Transaction,
-  actor: Viewer,
+  actor: Viewer | null,
   draft: PollDraft,
 ): Promise<Result<object, "pollLocked">> {
   const [row] = await tx
@@ -65,7 +67,7 @@ export async function applyPoll(
       .set({ status: "open", secret: randomBytes(32), updatedAt: sql`now()` })
       .where(eq(polls.id, draft.id));
     await record(tx, {
-      actorId: actor.id,
+      actorId: actor?.id ?? null,
       verb: "poll.opened",
       subject: { type: "poll", id: draft.id },
     });

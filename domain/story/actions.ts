@@ -1,0 +1,50 @@
+"use server";
+
+import { staffAction } from "@/domain/person/session";
+import { expireTags } from "@/lib/page-tags";
+import * as commands from "./commands";
+import * as input from "./input";
+import * as publishing from "./publishing";
+import { tagsOfChange } from "./tags";
+
+export const createStory = staffAction("story.write", input.createInput, commands.createStory);
+
+export const saveStory = staffAction("story.write", input.saveInput, commands.saveStory);
+
+export const submitForReview = staffAction(
+  "story.write",
+  input.verbInput,
+  publishing.submitForReview,
+);
+
+export const deleteDraft = staffAction("story.write", input.verbInput, commands.deleteDraft);
+
+export const sendBack = staffAction("story.publish", input.sendBackInput, publishing.sendBack);
+
+export const scheduleStory = staffAction(
+  "story.publish",
+  input.scheduleInput,
+  publishing.scheduleStory,
+);
+
+export const unscheduleStory = staffAction(
+  "story.publish",
+  input.verbInput,
+  publishing.unscheduleStory,
+);
+
+export const publishStory = staffAction("story.publish", input.verbInput, async (actor, seen) => {
+  const result = await publishing.publishStory(actor, seen);
+  if (result.ok) await expireTags(...tagsOfChange(result));
+  return result;
+});
+
+export const unpublishStory = staffAction(
+  "story.publish",
+  input.unpublishInput,
+  async (actor, seen) => {
+    const result = await publishing.unpublishStory(actor, seen);
+    if (result.ok) await expireTags(...tagsOfChange(result));
+    return result;
+  },
+);
