@@ -1,0 +1,2 @@
+/** Sections stand in the navigation of every page. */
+export const sectionTags = { all: "sections" };

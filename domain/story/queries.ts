@@ -1,0 +1,233 @@
+import "server-only";
+import { and, asc, desc, eq, exists, inArray, notInArray, type SQL, sql } from "drizzle-orm";
+import { cache } from "react";
+import { db } from "@/db/client";
+import { media } from "@/db/schema/media";
+import { people } from "@/db/schema/person";
+import {
+  frontSlots,
+  publishedAuthors,
+  publishedStories,
+  publishedTags,
+  stories,
+  storySlugs,
+} from "@/db/schema/story";
+import { sectionTags } from "@/domain/section/tags";
+import { type Cursor, page } from "@/lib/cursor";
+import { dependOn } from "@/lib/page-tags";
+import type { Doc } from "@/lib/rich-text";
+import { type Picture, type StoryItem, selectItems, withNames } from "./public-list";
+import { storyTags } from "./tags";
+
+/** All that the story page shows, but its poll and comments. */
+export type PublishedStory = StoryItem & {
+  doc: Doc;
+  pictures: Record<string, Pick<Picture, "width" | "height" | "widths">>;
+  commentMode: "open" | "premoderated" | "closed";
+};
+
+/** A story by its present address, or null: whatever is not published does not exist here. */
+export const getPublishedStory = cache(async (slug: string): Promise<PublishedStory | null> => {
+  dependOn(sectionTags.all);
+  const [row] = await selectItems().where(eq(publishedStories.slug, slug));
+  if (!row) return null;
+  dependOn(storyTags.one(row.id));
+  const [[item], [rest]] = await Promise.all([
+    withNames([row]),
+    db
+      .select({ doc: publishedStories.doc, commentMode: stories.commentMode })
+      .from(publishedStories)
+      .innerJoin(stories, eq(stories.id, publishedStories.storyId))
+      .where(eq(publishedStories.storyId, row.id)),
+  ]);
+  if (!item || !rest) return null;
+  return { ...item, ...rest, pictures: await picturesIn(rest.doc) };
+});
+
+/** Sizes of the pictures a body shows, by id. */
+export async function picturesIn(doc: Doc): Promise<PublishedStory["pictures"]> {
+  const ids = doc.content.flatMap((block) =>
+    block.type === "figure" ? [block.attrs.mediaId] : [],
+  );
+  if (ids.length === 0) return {};
+  const rows = await db
+    .select({ id: media.id, width: media.width, height: media.height, widths: media.widths })
+    .from(media)
+    .where(inArray(media.id, ids));
+  return Object.fromEntries(rows.map(({ id, ...size }) => [id, size]));
+}
+
+/** The present address of a published story that once had this one. */
+export async function findStoryAddress(oldSlug: string): Promise<string | null> {
+  const [row] = await db
+    .select({ slug: publishedStories.slug })
+    .from(storySlugs)
+    .innerJoin(publishedStories, eq(publishedStories.storyId, storySlugs.storyId))
+    .where(eq(storySlugs.slug, oldSlug));
+  return row?.slug ?? null;
+}
+
+export type StoryFilter = {
+  sectionSlug?: string | undefined;
+  tagSlug?: string | undefined;
+  authorSlug?: string | undefined;
+};
+
+const hasTag = (slug: string): SQL =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(publishedTags)
+      .where(
+        and(
+          eq(publishedTags.storyId, publishedStories.storyId),
+          sql`${publishedTags.tagId} = (select id from tags where slug = ${slug})`,
+        ),
+      ),
+  );
+
+const hasAuthor = (slug: string): SQL =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(publishedAuthors)
+      .where(
+        and(
+          eq(publishedAuthors.storyId, publishedStories.storyId),
+          sql`${publishedAuthors.personId} = (select id from people where slug = ${slug})`,
+        ),
+      ),
+  );
+
+/** Published stories, newest first, a page at a time. */
+export async function listPublished({
+  sectionSlug,
+  tagSlug,
+  authorSlug,
+  after,
+  limit,
+}: StoryFilter & { after?: Cursor | null; limit: number }) {
+  dependOn(storyTags.lists, sectionTags.all);
+  const rows = await selectItems()
+    .where(
+      and(
+        sectionSlug === undefined
+          ? undefined
+          : sql`${publishedStories.sectionId} = (select id from sections where slug = ${sectionSlug})`,
+        tagSlug === undefined ? undefined : hasTag(tagSlug),
+        authorSlug === undefined ? undefined : hasAuthor(authorSlug),
+        after
+          ? sql`(${publishedStories.publishedAt}, ${publishedStories.storyId}) < (${after.key}::timestamptz, ${after.id}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(publishedStories.publishedAt), desc(publishedStories.storyId))
+    .limit(limit + 1);
+  const { items, next } = page(rows, limit, ({ key, id }) => ({ key, id }));
+  return { stories: await withNames(items), next };
+}
+
+/** The front page: the editors' slots in their order, then the newest. */
+export async function listFront(limit: number): Promise<StoryItem[]> {
+  dependOn(storyTags.lists, sectionTags.all);
+  const placed = await selectItems()
+    .innerJoin(frontSlots, eq(frontSlots.storyId, publishedStories.storyId))
+    .orderBy(asc(frontSlots.position));
+  const ids = placed.map(({ id }) => id);
+  const newest = await selectItems()
+    .where(ids.length > 0 ? notInArray(publishedStories.storyId, ids) : undefined)
+    .orderBy(desc(publishedStories.publishedAt), desc(publishedStories.storyId))
+    .limit(limit);
+  return withNames([...placed, ...newest].slice(0, limit));
+}
+
+/** Stories that share most tags with this one, then those of its section; newest first among equals. */
+export async function listRelated(
+  story: { id: string; section: { slug: string } },
+  limit: number,
+): Promise<StoryItem[]> {
+  dependOn(storyTags.lists);
+  const shared = sql<number>`(select count(*) from published_tags t
+    where t.story_id = ${publishedStories.storyId}
+      and t.tag_id in (select tag_id from published_tags where story_id = ${story.id}))`;
+  const sameSection = sql`${publishedStories.sectionId} = (select section_id from published_stories where story_id = ${story.id})`;
+  const rows = await selectItems()
+    .where(
+      and(sql`${publishedStories.storyId} <> ${story.id}`, sql`(${shared} > 0 or ${sameSection})`),
+    )
+    .orderBy(desc(shared), desc(publishedStories.publishedAt))
+    .limit(limit);
+  return withNames(rows);
+}
+
+export type Author = { name: string; slug: string; bio: string };
+
+/** Somebody with a published story; others have no page. */
+export async function getAuthor(slug: string): Promise<Author | null> {
+  dependOn(storyTags.lists);
+  const [row] = await db
+    .select({ name: people.name, slug: people.slug, bio: people.bio })
+    .from(people)
+    .where(
+      and(
+        eq(people.slug, slug),
+        sql`exists (select 1 from published_authors a where a.person_id = ${people.id})`,
+      ),
+    );
+  return row ?? null;
+}
+
+export type Snippet = { text: string; isMatch: boolean }[];
+export type Found = StoryItem & { snippet: Snippet };
+
+/** Signs that no text contains (cleaned away on write), to mark matches without HTML. */
+const [startMark, endMark] = ["\u0002", "\u0003"];
+
+/** Full-text search over headline, standfirst and body, best match first. */
+export async function searchPublished(
+  q: string,
+  { after, limit }: { after?: Cursor | null; limit: number },
+): Promise<{ stories: Found[]; next: string | null }> {
+  const query = sql`websearch_to_tsquery('english', ${q})`;
+  const rank = sql<string>`ts_rank_cd(${publishedStories.search}, ${query})::real::text`;
+  const options = `StartSel=${startMark}, StopSel=${endMark}, MaxWords=32, MinWords=16, MaxFragments=1`;
+  const rows = await selectItems()
+    .where(
+      and(
+        sql`${publishedStories.search} @@ ${query}`,
+        after
+          ? sql`(${rank}::real, ${publishedStories.storyId}) < (${after.key}::real, ${after.id}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(sql`${rank}::real`), desc(publishedStories.storyId))
+    .limit(limit + 1);
+  const ids = rows.slice(0, limit).map(({ id }) => id);
+  if (ids.length === 0) return { stories: [], next: null };
+  const extra = await db
+    .select({
+      id: publishedStories.storyId,
+      rank,
+      snippet: sql<string>`ts_headline('english', ${publishedStories.text}, ${query}, ${options})`,
+    })
+    .from(publishedStories)
+    .where(inArray(publishedStories.storyId, ids));
+  const extras = new Map(extra.map((one) => [one.id, one]));
+  const { items, next } = page(rows, limit, ({ id }) => ({ key: extras.get(id)?.rank ?? "0", id }));
+  const stories = await withNames(items);
+  return {
+    stories: stories.map((story) => ({
+      ...story,
+      snippet: toSnippet(extras.get(story.id)?.snippet ?? ""),
+    })),
+    next,
+  };
+}
+
+function toSnippet(marked: string): Snippet {
+  return marked.split(startMark).flatMap((part, index) => {
+    if (index === 0) return part ? [{ text: part, isMatch: false }] : [];
+    const [match = "", rest = ""] = part.split(endMark);
+    return [{ text: match, isMatch: true }, ...(rest ? [{ text: rest, isMatch: false }] : [])];
+  });
+}
