@@ -1,0 +1,78 @@
+import type { Transaction } from "@/db/client";
+import { commentRevisions, comments, reports, verdicts } from "@/db/schema/comment";
+import type { SeedComment, SeedStory } from "./newsroom/types";
+import { type Clock, Ids } from "./seed";
+
+type Known = { people: Ids; moderatorId: string; stories: Ids; clock: Clock };
+
+const minute = 60_000;
+type Code = NonNullable<(typeof verdicts.$inferInsert)["code"]>;
+
+export async function seedComments(
+  tx: Transaction,
+  stories: readonly SeedStory[],
+  known: Known,
+): Promise<void> {
+  const ids = new Ids();
+  for (const story of stories) {
+    const written = story.comments ?? [];
+    if (written.length === 0) continue;
+    const publishedAt = known.clock.hoursAgo(story.hoursAgo).getTime();
+    const at = (comment: SeedComment, later = 0) =>
+      new Date(Math.min(publishedAt + (comment.minutesAfter + later) * minute, Date.now()));
+    for (const comment of written) ids.add(comment.key);
+
+    await tx.insert(comments).values(
+      written.map((comment) => ({
+        id: ids.of(comment.key),
+        storyId: known.stories.of(story.key),
+        parentId: comment.parent ? ids.of(comment.parent) : null,
+        authorId: known.people.of(comment.author),
+        status: comment.status,
+        heldBy: comment.heldBy ?? null,
+        body: comment.body,
+        version: isJudged(comment) ? 2 : 1,
+        featuredAt: comment.featured ? at(comment, 30) : null,
+        createdAt: at(comment),
+        updatedAt: at(comment, isJudged(comment) ? 12 : 0),
+      })),
+    );
+    await tx.insert(commentRevisions).values(
+      written.map((comment) => ({
+        commentId: ids.of(comment.key),
+        number: 1,
+        body: comment.body,
+        createdAt: at(comment),
+      })),
+    );
+    const judged = written.filter(isJudged);
+    if (judged.length > 0)
+      await tx.insert(verdicts).values(
+        judged.map((comment) => ({
+          commentId: ids.of(comment.key),
+          revision: 1,
+          kind: comment.status === "REJECTED" ? ("reject" as const) : ("approve" as const),
+          code: comment.status === "REJECTED" ? (comment.rejection as Code) : null,
+          fromStatus: comment.heldBy ? ("PREMOD" as const) : ("NONE" as const),
+          toStatus: comment.status,
+          version: 2,
+          moderatorId: known.moderatorId,
+          createdAt: at(comment, 12),
+        })),
+      );
+    const reported = written.flatMap((comment) =>
+      (comment.reports ?? []).map((report) => ({
+        commentId: ids.of(comment.key),
+        revision: 1,
+        reporterId: known.people.of(report.by),
+        reason: report.reason,
+        note: report.note ?? "",
+        createdAt: at(comment, 25),
+        settledAt: comment.status === "REJECTED" ? at(comment, 40) : null,
+      })),
+    );
+    if (reported.length > 0) await tx.insert(reports).values(reported);
+  }
+}
+
+const isJudged = ({ status }: SeedComment) => status === "APPROVED" || status === "REJECTED";

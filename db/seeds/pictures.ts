@@ -1,0 +1,32 @@
+import type { Transaction } from "@/db/client";
+import { media } from "@/db/schema/media";
+import { encodePicture } from "@/domain/media/encode";
+import type { SeedPicture } from "./newsroom/types";
+import { type Clock, Ids } from "./seed";
+
+/** Draws the demo's pictures and keeps them as an upload would be. */
+export async function seedPictures(
+  tx: Transaction,
+  pictures: readonly SeedPicture[],
+  clock: Clock,
+): Promise<Ids> {
+  const ids = new Ids();
+  const rows = await Promise.all(
+    pictures.map(async (picture) => {
+      const id = ids.add(picture.key);
+      return {
+        id,
+        filename: `${picture.key}.svg`,
+        ...(await encodePicture(id, Buffer.from(picture.svg), { avifEffort: 0 })),
+        alt: picture.alt,
+        caption: picture.caption,
+        credit: picture.credit,
+        focalX: picture.focal.x,
+        focalY: picture.focal.y,
+        createdAt: clock.hoursAgo(300),
+      };
+    }),
+  );
+  await tx.insert(media).values(rows);
+  return ids;
+}

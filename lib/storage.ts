@@ -1,0 +1,36 @@
+import { createReadStream } from "node:fs";
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Readable } from "node:stream";
+import { env } from "./env";
+
+/** Where files lie. One implementation today; a bucket can take its place behind these four. */
+const root = () => path.resolve(env().GALLEY_DATA_DIR);
+
+/** Keys are made by the program: no part of them comes from a request unchecked. */
+const safe = /^[\w-]+(\/[\w.-]+)*$/;
+
+function fileOf(key: string): string {
+  if (!safe.test(key) || key.includes("..")) throw new Error(`unsafe storage key ${key}`);
+  return path.join(root(), key);
+}
+
+/** Writes a file whole or not at all. */
+export async function store(key: string, body: Uint8Array): Promise<void> {
+  const file = fileOf(key);
+  await mkdir(path.dirname(file), { recursive: true });
+  const fresh = `${file}.${process.pid}.new`;
+  await writeFile(fresh, body, { flush: true });
+  await rename(fresh, file);
+}
+
+export async function open(key: string): Promise<{ body: Readable; bytes: number } | null> {
+  const file = fileOf(key);
+  const found = await stat(file).catch(() => null);
+  return found?.isFile() ? { body: createReadStream(file), bytes: found.size } : null;
+}
+
+/** Removes everything under a key. */
+export async function discard(key: string): Promise<void> {
+  await rm(fileOf(key), { recursive: true, force: true });
+}

@@ -1,0 +1,2 @@
+/** Everything here improves pages that work without it. */
+document.documentElement.dataset.script = "on";

@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import http from "node:http";
+import path from "node:path";
+import next from "next";
+import { disconnect, pool } from "@/db/client";
+import { migrate } from "@/db/migrate";
+import { seedIfEmpty } from "@/db/seeds/seed";
+import { newsroomJobs } from "@/jobs/newsroom";
+import { runJobs } from "@/jobs/runner";
+import { type Env, env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { front } from "./front";
+import { drain, listen } from "./lifecycle";
+import { joinTagChannel } from "./tag-channel";
+
+const root = process.cwd();
+
+async function main() {
+  const config = env();
+  process.env.SITE_URL = config.SITE_URL;
+  process.env.AUTH_URL = config.SITE_URL;
+  await migrate(config.DATABASE_URL, path.join(root, "db/migrations")).catch((error: Error) => {
+    throw new Error(`The database cannot be used: ${error.message || String(error)}.`);
+  });
+  if (config.DEMO) await seedIfEmpty();
+
+  const dev = config.NODE_ENV === "development";
+  const server = http.createServer();
+  const app = next({
+    dev,
+    dir: root,
+    hostname: config.HOST,
+    port: config.PORT,
+    httpServer: server,
+  });
+  await app.prepare();
+  const { listen: answer, cache } = front({
+    handler: app.getRequestHandler(),
+    siteUrl: config.SITE_URL,
+    assetVersion: versionOfAssets(),
+    dev,
+  });
+  server.on("request", (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      log.error({ err: error, path: request.url }, "request failed");
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  if (dev) server.on("upgrade", app.getUpgradeHandler());
+
+  await joinTagChannel(pool().sql, cache);
+  const stopJobs = runJobs(newsroomJobs);
+  const address = await listen(server, config);
+  greet(address, config, null);
+  drain(server, async () => {
+    await stopJobs();
+    await app.close();
+    await disconnect();
+  });
+}
+
+/** One hash over our own scripts, so that a changed script has a new address. */
+function versionOfAssets(): string {
+  const hash = createHash("sha256");
+  for (const name of ["reader.js", "theme.js"]) {
+    const file = path.join(root, "public/assets", name);
+    if (existsSync(file)) hash.update(readFileSync(file));
+  }
+  return hash.digest("hex").slice(0, 10);
+}
+
+function greet(address: string, config: Env, setupLink: string | null) {
+  const lines = [``, `  Galley is open at ${address}`];
+  if (config.DEMO) {
+    lines.push(
+      `  The desk is at    ${address}/desk`,
+      ``,
+      `  Accounts of the demo newsroom (password read-all-about-it):`,
+    );
+    for (const role of ["admin", "editor", "writer", "moderator", "reader"])
+      lines.push(`    ${role}@galley.test`);
+  }
+  if (setupLink) lines.push(``, `  Create the first admin (the address works once): ${setupLink}`);
+  process.stdout.write(`${lines.join("\n")}\n\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
