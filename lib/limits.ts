@@ -28,3 +28,8 @@ export async function spend(limit: Limit, who: string, on: Connection = db): Pro
       as wait from rate_limits where bucket = ${bucket}`);
   return Math.max(1, row?.wait ?? 1);
 }
+
+/** Empties a bucket, such as the count of failed sign-ins after one that succeeded. */
+export async function forget(limit: Limit, who: string): Promise<void> {
+  await db.execute(sql`delete from rate_limits where bucket = ${`${limit.name}:${who}`}`);
+}

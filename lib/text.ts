@@ -12,7 +12,9 @@ export function cleanText(text: string): string {
     .normalize("NFC")
     .replace(unwanted, "")
     .replace(stackedMarks, "$1")
-    .replace(/[^\S\n]+$/gm, "")
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }

@@ -2,11 +2,12 @@ import "server-only";
 import { headers } from "next/headers";
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { closeSession, startSession } from "@/domain/session/commands";
+import { signInInput } from "@/domain/session/input";
+import { absoluteDays } from "@/domain/session/rules";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { startSession } from "./commands";
-import { absoluteDays, isHttps, sessionCookie } from "./cookie";
-import { signInInput } from "./input";
+import { isHttps, sessionCookie } from "./cookie";
 
 declare module "next-auth" {
   interface Session {
@@ -53,6 +54,11 @@ export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
   callbacks: {
     jwt: ({ token, user }) => (user ? { sid: user.id } : token),
     session: ({ session, token }) => ({ expires: session.expires, sid: token.sid as string }),
+  },
+  events: {
+    signOut: async (message) => {
+      if ("token" in message && message.token?.sid) await closeSession(String(message.token.sid));
+    },
   },
   logger: {
     error: (error) => {

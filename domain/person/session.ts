@@ -1,16 +1,17 @@
 import "server-only";
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { cookies, headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import type { z } from "zod";
 import { db } from "@/db/client";
 import { people, sessions } from "@/db/schema/person";
+import { isOpen } from "@/domain/session/queries";
 import { log } from "@/lib/log";
 import { isForeignOrigin } from "@/lib/origin";
 import { type Refusal, refuse } from "@/lib/result";
 import { auth } from "./auth";
-import { idleDays, sessionCookie } from "./cookie";
+import { sessionCookie } from "./cookie";
 import { asStaff, type Permission, type Staff, type Viewer } from "./rules";
 
 /**
@@ -44,15 +45,7 @@ async function findViewer(sid: string): Promise<Viewer | null> {
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(
-      and(
-        eq(sessions.id, sid),
-        isNull(sessions.endedAt),
-        gt(sessions.expiresAt, sql`now()`),
-        gt(sessions.lastSeenAt, sql`now() - make_interval(days => ${idleDays})`),
-        eq(people.status, "active"),
-      ),
-    );
+    .where(and(eq(sessions.id, sid), isOpen(), eq(people.status, "active")));
   if (!row) return null;
   const { isQuiet, ...viewer } = row;
   if (isQuiet)
@@ -70,7 +63,14 @@ export async function requireViewer(): Promise<Viewer> {
 
 /** The gate of every desk page: signed out leads to sign-in, without the right to the 403 page. */
 export async function requireStaff(permission: Permission): Promise<Staff> {
-  return asStaff(await requireViewer(), permission) ?? forbidden();
+  const viewer = await requireViewer();
+  return asStaff(viewer, permission) ?? deny(viewer, permission, forbidden);
+}
+
+/** Who tried what they may not is worth a line in the log. */
+function deny<T>(viewer: Viewer, permission: Permission, answer: () => T): T {
+  log.warn({ personId: viewer.id, role: viewer.role, permission }, "denied");
+  return answer();
 }
 
 export type GateRefusal = Refusal<"signedOut" | "forbidden" | "foreignOrigin" | "badInput">;

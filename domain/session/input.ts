@@ -1,15 +1,17 @@
 import { z } from "zod";
 
-export const maxPassword = 128;
-
-const email = z
+/** As it is kept and compared: trimmed, small letters. */
+export const email = z
   .string()
   .trim()
   .max(254, "This address is too long.")
   .pipe(z.email({ error: "Enter an e-mail address, such as name@example.com." }))
   .transform((value) => value.toLowerCase());
 
+export const maxPassword = 128;
+
+/** Checked as typed: rules for new passwords must not lock out an old one. */
 export const signInInput = z.object({ email, password: z.string().min(1).max(maxPassword) });
 export type SignInInput = z.infer<typeof signInInput>;
 
-export const emailInput = z.strictObject({ email });
+export const sessionInput = z.strictObject({ sessionId: z.uuid() });

@@ -1,0 +1,42 @@
+import "server-only";
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { sessions } from "@/db/schema/person";
+import type { Viewer } from "@/domain/person/rules";
+import { deviceName, idleDays } from "./rules";
+
+export type OpenSession = {
+  id: string;
+  device: string;
+  startedAt: Date;
+  lastSeenAt: Date;
+  isThis: boolean;
+};
+
+/** Where a person is signed in, the most recently used first. */
+export async function listOpenSessions(viewer: Viewer): Promise<OpenSession[]> {
+  const rows = await db
+    .select({
+      id: sessions.id,
+      userAgent: sessions.userAgent,
+      startedAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .where(and(eq(sessions.personId, viewer.id), isOpen()))
+    .orderBy(desc(sessions.lastSeenAt), desc(sessions.id))
+    .limit(50);
+  return rows.map(({ userAgent, ...row }) => ({
+    ...row,
+    device: deviceName(userAgent),
+    isThis: row.id === viewer.sessionId,
+  }));
+}
+
+/** A session that still opens the door. */
+export const isOpen = () =>
+  and(
+    isNull(sessions.endedAt),
+    gt(sessions.expiresAt, sql`now()`),
+    gt(sessions.lastSeenAt, sql`now() - make_interval(days => ${idleDays})`),
+  );
