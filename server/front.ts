@@ -11,7 +11,13 @@ import { appPolicy, baseHeaders, embedPolicy, publicPolicy } from "./security-he
 type Options = { handler: Handler; siteUrl: string; assetVersion: string; dev: boolean };
 
 /** What only this server may say to the application; a client's own are removed. */
-const inner = ["x-galley-peer", "x-galley-path", "x-request-id", "content-security-policy"];
+const inner = [
+  "x-galley-peer",
+  "x-galley-path",
+  "x-galley-nonce",
+  "x-request-id",
+  "content-security-policy",
+];
 const bypass = ["x-middleware-subrequest", "x-middleware-prefetch", "x-nextjs-data"];
 
 /**
@@ -42,6 +48,7 @@ export function front({ handler, siteUrl, assetVersion, dev }: Options) {
       const nonce = randomBytes(16).toString("base64");
       const policy = appPolicy(nonce, dev);
       request.headers["content-security-policy"] = policy;
+      request.headers["x-galley-nonce"] = nonce;
       response.setHeader("content-security-policy", policy);
     } else {
       response.setHeader("content-security-policy", kind === "embed" ? embedPolicy : publicPolicy);

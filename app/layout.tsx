@@ -1,0 +1,29 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { fontVariables } from "@/components/ui/fonts";
+import { env } from "@/lib/env";
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfcfc" },
+    { media: "(prefers-color-scheme: dark)", color: "#101517" },
+  ],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { metadataBase: new URL(env().SITE_URL) };
+}
+
+/** The same shell for readers and desk. The theme is set before the first paint, by a tiny file. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-galley-nonce") ?? undefined;
+  return (
+    <html lang="en" className={fontVariables} suppressHydrationWarning>
+      <head>
+        <script src="/assets/theme.js" nonce={nonce} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,104 @@
+import localFont from "next/font/local";
+
+/*
+ * Three families, bundled. Only the Latin romans are preloaded; the rest is fetched when a page has
+ * a letter for it, by unicode-range. Scripts that a family lacks fall through to the system's fonts.
+ * The framework reads these calls at build time, so every value is written out.
+ */
+
+const imbue = localFont({
+  src: "../../node_modules/@fontsource-variable/imbue/files/imbue-latin-opsz-normal.woff2",
+  weight: "100 900",
+  variable: "--font-imbue",
+  adjustFontFallback: "Times New Roman",
+});
+
+const imbueExt = localFont({
+  src: "../../node_modules/@fontsource-variable/imbue/files/imbue-latin-ext-opsz-normal.woff2",
+  weight: "100 900",
+  variable: "--font-imbue-ext",
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: "unicode-range",
+      value: "U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB",
+    },
+  ],
+});
+
+const literata = localFont({
+  src: "../../node_modules/@fontsource-variable/literata/files/literata-latin-wght-normal.woff2",
+  weight: "200 900",
+  variable: "--font-literata",
+  adjustFontFallback: "Times New Roman",
+});
+
+const literataItalic = localFont({
+  src: "../../node_modules/@fontsource-variable/literata/files/literata-latin-wght-italic.woff2",
+  weight: "200 900",
+  style: "italic",
+  variable: "--font-literata-italic",
+  preload: false,
+  adjustFontFallback: false,
+});
+
+const literataExt = localFont({
+  src: "../../node_modules/@fontsource-variable/literata/files/literata-latin-ext-wght-normal.woff2",
+  weight: "200 900",
+  variable: "--font-literata-ext",
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: "unicode-range",
+      value: "U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB",
+    },
+  ],
+});
+
+const literataCyrillic = localFont({
+  src: "../../node_modules/@fontsource-variable/literata/files/literata-cyrillic-wght-normal.woff2",
+  weight: "200 900",
+  variable: "--font-literata-cyrillic",
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: "unicode-range", value: "U+0301, U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116" },
+  ],
+});
+
+const schibsted = localFont({
+  src: "../../node_modules/@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2",
+  weight: "400 900",
+  variable: "--font-schibsted",
+  adjustFontFallback: "Arial",
+});
+
+const schibstedExt = localFont({
+  src: "../../node_modules/@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-ext-wght-normal.woff2",
+  weight: "400 900",
+  variable: "--font-schibsted-ext",
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: "unicode-range",
+      value: "U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB",
+    },
+  ],
+});
+
+/** Class names for <html> that define the variables used in tokens.css. */
+export const fontVariables = [
+  imbue,
+  imbueExt,
+  literata,
+  literataItalic,
+  literataExt,
+  literataCyrillic,
+  schibsted,
+  schibstedExt,
+]
+  .map(({ variable }) => variable)
+  .join(" ");

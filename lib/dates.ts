@@ -1,0 +1,22 @@
+/** Dates as the newsroom writes them: its zone, a 24-hour clock, British English. */
+const format = (timeZone: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat("en-GB", { timeZone, ...options });
+
+export const shortDay = (at: Date, zone: string): string =>
+  format(zone, { weekday: "short", day: "numeric", month: "short" }).format(at).replace(",", "");
+
+export const longDay = (at: Date, zone: string): string =>
+  format(zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(at);
+
+export const clock = (at: Date, zone: string): string =>
+  format(zone, { hour: "2-digit", minute: "2-digit" }).format(at);
+
+export const dayAndTime = (at: Date, zone: string): string =>
+  `${format(zone, { day: "numeric", month: "long", year: "numeric" }).format(at)}, ${clock(at, zone)}`;
+
+export const isSameDay = (a: Date, b: Date, zone: string): boolean =>
+  longDay(a, zone) === longDay(b, zone);
+
+/** For lists: the time today, else the day. */
+export const brief = (at: Date, now: Date, zone: string): string =>
+  isSameDay(at, now, zone) ? clock(at, zone) : shortDay(at, zone);
