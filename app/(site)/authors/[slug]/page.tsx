@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EmptyList } from "@/components/site/empty-list";
+import { PageTitle } from "@/components/site/page-title";
+import { StoryRiver } from "@/components/site/story-river";
+import { getNewsroom } from "@/domain/newsroom/queries";
+import { getAuthor, listPublished } from "@/domain/story/queries";
+import { decodeCursor } from "@/lib/cursor";
+import { first, type PageProps } from "@/lib/page-props";
+
+type Props = PageProps<{ slug: string }>;
+
+const find = async (params: Props["params"]) =>
+  (await getAuthor((await params).slug)) ?? notFound();
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [author, newsroom] = await Promise.all([find(params), getNewsroom()]);
+  return {
+    title: `${author.name} | ${newsroom.title}`,
+    description: author.bio,
+    alternates: { canonical: `/authors/${author.slug}` },
+  };
+}
+
+export default async function AuthorPage({ params, searchParams }: Props) {
+  const [author, newsroom, query] = await Promise.all([find(params), getNewsroom(), searchParams]);
+  const after = decodeCursor(first(query.after));
+  const { stories, next } = await listPublished({ authorSlug: author.slug, after, limit: 20 });
+  return (
+    <>
+      <PageTitle intro={author.bio}>{author.name}</PageTitle>
+      {stories.length === 0 && <EmptyList isPaged={after !== null} />}
+      <StoryRiver stories={stories} timeZone={newsroom.timeZone} next={next} path="?" />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { FrontPage } from "@/components/site/front-page";
+import { getNewsroom } from "@/domain/newsroom/queries";
+import { listSections } from "@/domain/section/queries";
+import { listFront } from "@/domain/story/queries";
+
+/** Enough for a lead, what stands beside it, the river and three of each section. */
+const frontLength = 40;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { title, tagline } = await getNewsroom();
+  return {
+    title,
+    description: tagline,
+    alternates: {
+      canonical: "/",
+      types: { "application/rss+xml": "/feed.xml", "application/feed+json": "/feed.json" },
+    },
+    openGraph: { title, description: tagline, url: "/", type: "website", siteName: title },
+  };
+}
+
+export default async function Front() {
+  const [newsroom, sections, stories] = await Promise.all([
+    getNewsroom(),
+    listSections(),
+    listFront(frontLength),
+  ]);
+  return <FrontPage stories={stories} sections={sections} timeZone={newsroom.timeZone} />;
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EmptyList } from "@/components/site/empty-list";
+import { PageTitle } from "@/components/site/page-title";
+import { StoryRiver } from "@/components/site/story-river";
+import { getNewsroom } from "@/domain/newsroom/queries";
+import { getSection } from "@/domain/section/queries";
+import { listPublished } from "@/domain/story/queries";
+import { decodeCursor } from "@/lib/cursor";
+import { first, type PageProps } from "@/lib/page-props";
+
+type Props = PageProps<{ slug: string }>;
+
+const find = async (params: Props["params"]) =>
+  (await getSection((await params).slug)) ?? notFound();
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [section, newsroom] = await Promise.all([find(params), getNewsroom()]);
+  const path = `/sections/${section.slug}`;
+  return {
+    title: `${section.name} | ${newsroom.title}`,
+    description: section.description,
+    alternates: { canonical: path, types: { "application/rss+xml": `${path}/feed.xml` } },
+  };
+}
+
+export default async function SectionPage({ params, searchParams }: Props) {
+  const [section, newsroom, query] = await Promise.all([find(params), getNewsroom(), searchParams]);
+  const after = decodeCursor(first(query.after));
+  const { stories, next } = await listPublished({ sectionSlug: section.slug, after, limit: 20 });
+  return (
+    <>
+      <PageTitle intro={section.description}>{section.name}</PageTitle>
+      {stories.length === 0 && <EmptyList isPaged={after !== null} />}
+      <StoryRiver stories={stories} timeZone={newsroom.timeZone} next={next} path="?" />
+    </>
+  );
+}

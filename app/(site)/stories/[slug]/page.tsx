@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { storyMetadata } from "@/components/story/metadata";
+import { RelatedStories } from "@/components/story/related-stories";
+import { StoryArticle } from "@/components/story/story-article";
+import { StoryJsonLd } from "@/components/story/story-json-ld";
+import { getNewsroom } from "@/domain/newsroom/queries";
+import { findStoryAddress, getPublishedStory } from "@/domain/story/queries";
+import type { PageProps } from "@/lib/page-props";
+
+type Props = PageProps<{ slug: string }>;
+
+async function find(params: Props["params"]) {
+  const slug = decodeURIComponent((await params).slug);
+  const story = await getPublishedStory(slug);
+  if (story) return story;
+  const present = await findStoryAddress(slug);
+  return present ? permanentRedirect(`/stories/${encodeURIComponent(present)}`) : notFound();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return storyMetadata(await find(params), await getNewsroom());
+}
+
+export default async function StoryPage({ params }: Props) {
+  const [story, newsroom] = await Promise.all([find(params), getNewsroom()]);
+  return (
+    <>
+      <StoryJsonLd story={story} newsroom={newsroom} />
+      <StoryArticle story={story} timeZone={newsroom.timeZone} />
+      <RelatedStories story={story} timeZone={newsroom.timeZone} />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { EmptyList } from "@/components/site/empty-list";
+import { PageTitle } from "@/components/site/page-title";
+import { StoryRiver } from "@/components/site/story-river";
+import { getNewsroom } from "@/domain/newsroom/queries";
+import { listPublished } from "@/domain/story/queries";
+import { findTagAddress, getTag } from "@/domain/tag/queries";
+import { decodeCursor } from "@/lib/cursor";
+import { first, type PageProps } from "@/lib/page-props";
+
+type Props = PageProps<{ slug: string }>;
+
+async function find(params: Props["params"]) {
+  const slug = decodeURIComponent((await params).slug);
+  const tag = await getTag(slug);
+  if (tag) return tag;
+  const present = await findTagAddress(slug);
+  return present ? permanentRedirect(`/tags/${encodeURIComponent(present)}`) : notFound();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [tag, newsroom] = await Promise.all([find(params), getNewsroom()]);
+  return {
+    title: `${tag.name} | ${newsroom.title}`,
+    description: `Stories about ${tag.name} in ${newsroom.title}.`,
+    alternates: { canonical: `/tags/${encodeURIComponent(tag.slug)}` },
+  };
+}
+
+export default async function TagPage({ params, searchParams }: Props) {
+  const [tag, newsroom, query] = await Promise.all([find(params), getNewsroom(), searchParams]);
+  const after = decodeCursor(first(query.after));
+  const { stories, next } = await listPublished({ tagSlug: tag.slug, after, limit: 20 });
+  // A tag that stands on drafts only is not public yet.
+  if (stories.length === 0 && !after) notFound();
+  return (
+    <>
+      <PageTitle>{tag.name}</PageTitle>
+      {stories.length === 0 && <EmptyList isPaged />}
+      <StoryRiver stories={stories} timeZone={newsroom.timeZone} next={next} path="?" />
+    </>
+  );
+}

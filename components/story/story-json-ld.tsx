@@ -1,0 +1,49 @@
+import type { Newsroom } from "@/domain/newsroom/queries";
+import type { PublishedStory } from "@/domain/story/queries";
+import { env } from "@/lib/env";
+import { toScriptJson } from "@/lib/script-json";
+import { leadImage } from "./metadata";
+
+/** schema.org NewsArticle and BreadcrumbList for search engines. */
+export function StoryJsonLd({ story, newsroom }: { story: PublishedStory; newsroom: Newsroom }) {
+  const absolute = (path: string) => new URL(path, env().SITE_URL).href;
+  const url = absolute(`/stories/${encodeURIComponent(story.slug)}`);
+  const section = absolute(`/sections/${story.section.slug}`);
+  const data = {
+    "@context": "https://schema.org",
+    "@graph": [
+      {
+        "@type": "NewsArticle",
+        "@id": url,
+        mainEntityOfPage: url,
+        headline: story.headline,
+        description: story.standfirst,
+        datePublished: story.publishedAt.toISOString(),
+        dateModified: story.updatedAt.toISOString(),
+        articleSection: story.section.name,
+        keywords: story.tags.map(({ name }) => name),
+        wordCount: story.words,
+        commentCount: story.comments,
+        isAccessibleForFree: true,
+        author: story.authors.map(({ name, slug }) => ({
+          "@type": "Person",
+          name,
+          url: absolute(`/authors/${slug}`),
+        })),
+        publisher: { "@type": "NewsMediaOrganization", name: newsroom.title, url: absolute("/") },
+        ...(story.lead && { image: [absolute(leadImage(story.lead))] }),
+      },
+      {
+        "@type": "BreadcrumbList",
+        itemListElement: [
+          { "@type": "ListItem", position: 1, name: newsroom.title, item: absolute("/") },
+          { "@type": "ListItem", position: 2, name: story.section.name, item: section },
+          { "@type": "ListItem", position: 3, name: story.headline },
+        ],
+      },
+    ],
+  };
+  return (
+    <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: toScriptJson(data) }} />
+  );
+}

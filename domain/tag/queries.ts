@@ -1,0 +1,28 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { cache } from "react";
+import { db } from "@/db/client";
+import { tagRedirects, tags } from "@/db/schema/taxonomy";
+import { storyTags } from "@/domain/story/tags";
+import { dependOn } from "@/lib/page-tags";
+
+export type TagView = { id: string; slug: string; name: string };
+
+export const getTag = cache(async (slug: string): Promise<TagView | null> => {
+  dependOn(storyTags.lists);
+  const [row] = await db
+    .select({ id: tags.id, slug: tags.slug, name: tags.name })
+    .from(tags)
+    .where(eq(tags.slug, slug));
+  return row ?? null;
+});
+
+/** Where a renamed or merged tag is found now. */
+export async function findTagAddress(oldSlug: string): Promise<string | null> {
+  const [row] = await db
+    .select({ slug: tags.slug })
+    .from(tagRedirects)
+    .innerJoin(tags, eq(tags.id, tagRedirects.tagId))
+    .where(eq(tagRedirects.slug, oldSlug));
+  return row?.slug ?? null;
+}
