@@ -3,21 +3,23 @@ import { TextInput } from "@/components/ui/field";
 
 export function SearchForm({ q }: { q: string }) {
   return (
-    <form action="/search" role="search" className="flex max-w-[640px] items-end gap-3">
-      <div className="grow">
-        <TextInput
-          id="q"
-          name="q"
-          type="search"
-          label="Search the stories"
-          defaultValue={q}
-          maxLength={200}
-          required
-        />
-      </div>
-      <button type="submit" className={buttonClass()}>
-        Search
-      </button>
-    </form>
+    <search>
+      <form action="/search" className="flex max-w-[640px] items-end gap-3">
+        <div className="grow">
+          <TextInput
+            id="q"
+            name="q"
+            type="search"
+            label="Search the stories"
+            defaultValue={q}
+            maxLength={200}
+            required
+          />
+        </div>
+        <button type="submit" className={buttonClass()}>
+          Search
+        </button>
+      </form>
+    </search>
   );
 }

@@ -18,9 +18,9 @@ export function LeadStory({ story, timeZone, now }: Shown) {
   return (
     <article>
       {story.lead && (
-        <a href={`/stories/${story.slug}`} tabIndex={-1} aria-hidden="true" className="mb-4 block">
-          <Picture {...story.lead} alt="" isFirst sizes="(min-width: 900px) 58vw, 100vw" />
-        </a>
+        <div className="mb-4">
+          <Picture {...story.lead} isFirst sizes="(min-width: 900px) 58vw, 100vw" />
+        </div>
       )}
       <SectionLabel story={story} />
       <h2 className="mt-1 font-display text-[40px] leading-[1] font-[540] text-balance md:text-[60px]">
