@@ -1,0 +1,156 @@
+import "server-only";
+import { and, asc, eq, gt, inArray, or, sql } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { commentRevisions, comments } from "@/db/schema/comment";
+import { people } from "@/db/schema/person";
+import { record } from "@/domain/event/commands";
+import type { Viewer } from "@/domain/person/rules";
+import { spend } from "@/lib/limits";
+import { type Refusal, refuse } from "@/lib/result";
+import { gatherAuthor, gatherStory } from "./facts";
+import type { CommentInput } from "./input";
+import {
+  bodyLength,
+  type CommentStatus,
+  newcomerComments,
+  newcomerPace,
+  paces,
+  publishedStatuses,
+} from "./rules";
+import { screen } from "./screening/screen";
+
+export type PostedComment = { id: string; status: CommentStatus; parentId: string | null };
+export type PostRefusal =
+  | Refusal<"notFound" | "noParent" | "suspended" | "unconfirmed" | "closed" | "length" | "repeat">
+  | { ok: false; reason: "tooFast"; wait: number };
+export type PostResult = { ok: true; comment: PostedComment; isNew: boolean } | PostRefusal;
+
+/**
+ * Posts a comment, or answers the first one when the same submission arrives again. The author's
+ * row is locked, so that one person's comments are judged one after the other, whoever sends them
+ * at once.
+ */
+export function postComment(
+  viewer: Viewer,
+  { storyId, body, parent, key }: CommentInput & { storyId: string },
+): Promise<PostResult> {
+  return db.transaction(async (tx): Promise<PostResult> => {
+    const [person] = await tx
+      .select({
+        role: people.role,
+        status: people.status,
+        confirmed: sql<boolean>`${people.emailConfirmedAt} is not null`,
+      })
+      .from(people)
+      .where(eq(people.id, viewer.id))
+      .for("no key update");
+    if (person?.status !== "active") return refuse("suspended");
+    if (!person.confirmed) return refuse("unconfirmed");
+
+    const story = await gatherStory(tx, storyId);
+    if (!story) return refuse("notFound");
+    const draft = { storyId, authorId: viewer.id, parentId: parent ?? null, body };
+    const earlier = await findSubmission(tx, draft, key);
+    if (earlier) return { ok: true, comment: earlier, isNew: false };
+    if (parent && !(await isOnPage(tx, storyId, parent))) return refuse("noParent");
+
+    const author = { role: person.role, ...(await gatherAuthor(tx, viewer.id, body)) };
+    const { verdict, by } = screen({ body, story, author, bannedWords: story.bannedWords });
+    if (verdict.kind === "refuse")
+      return refuse(verdict.reason, { body: refusals[verdict.reason] });
+
+    const wait = await pace(tx, viewer.id, author.published);
+    if (wait > 0) return { ok: false, reason: "tooFast", wait };
+
+    const held = verdict.kind === "hold";
+    const id = key && !(await isTaken(tx, key)) ? key : undefined;
+    const comment = await insertComment(tx, {
+      ...draft,
+      ...(id && { id }),
+      status: verdict.status,
+      heldBy: held ? by : null,
+      heldFor: (held && verdict.what) || "",
+    });
+    return { ok: true, comment, isNew: true };
+  });
+}
+
+const refusals = {
+  length: `Write between ${bodyLength.min} and ${bodyLength.max.toLocaleString("en-GB")} characters.`,
+  closed: "Comments on this story are closed.",
+  repeat: "You have already posted these words. Say it in another way, or leave it at that.",
+};
+
+/** The same text sent again within a minute, or under the key of a form sent twice. */
+async function findSubmission(
+  tx: Transaction,
+  draft: { storyId: string; authorId: string; parentId: string | null; body: string },
+  key: string | undefined,
+): Promise<PostedComment | undefined> {
+  const again = and(
+    gt(comments.createdAt, sql`now() - interval '1 minute'`),
+    sql`${comments.parentId} is not distinct from ${draft.parentId}`,
+  );
+  const [row] = await tx
+    .select({ id: comments.id, status: comments.status, parentId: comments.parentId })
+    .from(comments)
+    .where(
+      and(
+        eq(comments.authorId, draft.authorId),
+        eq(comments.storyId, draft.storyId),
+        eq(comments.body, draft.body),
+        key ? or(eq(comments.id, key), again) : again,
+      ),
+    )
+    .orderBy(asc(comments.createdAt))
+    .limit(1);
+  return row;
+}
+
+async function isOnPage(tx: Transaction, storyId: string, id: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: comments.id })
+    .from(comments)
+    .where(
+      and(
+        eq(comments.id, id),
+        eq(comments.storyId, storyId),
+        inArray(comments.status, publishedStatuses),
+      ),
+    );
+  return rows.length > 0;
+}
+
+/** A key that names another comment is no key: two forms, or someone trying. */
+async function isTaken(tx: Transaction, key: string): Promise<boolean> {
+  const rows = await tx.select({ id: comments.id }).from(comments).where(eq(comments.id, key));
+  return rows.length > 0;
+}
+
+async function pace(tx: Transaction, authorId: string, published: number): Promise<number> {
+  const limits = published < newcomerComments ? [...paces, newcomerPace] : paces;
+  for (const limit of limits) {
+    const wait = await spend(limit, authorId, tx);
+    if (wait > 0) return wait;
+  }
+  return 0;
+}
+
+async function insertComment(
+  tx: Transaction,
+  values: typeof comments.$inferInsert,
+): Promise<PostedComment> {
+  const [comment] = await tx
+    .insert(comments)
+    .values(values)
+    .returning({ id: comments.id, status: comments.status, parentId: comments.parentId });
+  if (!comment) throw new Error("no comment row");
+  await tx.insert(commentRevisions).values({ commentId: comment.id, number: 1, body: values.body });
+  await record(tx, {
+    actorId: values.authorId,
+    verb: "comment.posted",
+    subject: { type: "comment", id: comment.id },
+    data: { storyId: values.storyId, status: values.status, heldBy: values.heldBy },
+  });
+  return comment;
+}

@@ -1,0 +1,166 @@
+import "server-only";
+import { and, count, eq, isNull, sql } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { comments, reports, verdicts } from "@/db/schema/comment";
+import { record } from "@/domain/event/commands";
+import type { Staff } from "@/domain/person/rules";
+import { type Refusal, refuse } from "@/lib/result";
+import type { CommentStatus, RejectionCode } from "../rules";
+import type { VerdictInput } from "./input";
+import { findLatestVerdict, type LatestVerdict } from "./latest";
+import { afterVerdict, type VerdictKind } from "./rules";
+
+export type StaleRefusal = {
+  ok: false;
+  reason: "stale";
+  /** Where the comment stands now, and who put it there. */
+  now: { version: number; status: CommentStatus; isFeatured: boolean };
+  latest: LatestVerdict | null;
+};
+export type VerdictResult =
+  | { ok: true; verdictId: string; storyId: string; version: number; status: CommentStatus }
+  | Refusal<"notFound" | "nothingToDo">
+  | StaleRefusal;
+
+type Seen = { commentId: string; version: number };
+
+export const approveComment = (by: Staff, seen: Seen) => decide(by, { kind: "approve", ...seen });
+export const featureComment = (by: Staff, seen: Seen) => decide(by, { kind: "feature", ...seen });
+export const unfeatureComment = (by: Staff, seen: Seen) =>
+  decide(by, { kind: "unfeature", ...seen });
+export const rejectComment = (
+  by: Staff,
+  input: Seen & { code: RejectionCode; note?: string },
+): Promise<VerdictResult> => decide(by, { kind: "reject", note: "", ...input });
+
+/**
+ * A verdict, its log row and the reports it answers, in one transaction. Of two moderators with
+ * the same card one wins; the other is shown the verdict that stands.
+ */
+export function decide(by: Staff, input: VerdictInput): Promise<VerdictResult> {
+  return db.transaction(async (tx): Promise<VerdictResult> => {
+    const comment = await lockComment(tx, input.commentId);
+    if (!comment) return refuse("notFound");
+    if (comment.version !== input.version) return stale(tx, comment);
+    const isFeatured = comment.featuredAt !== null;
+    const next = afterVerdict(input.kind, { ...comment, isFeatured });
+    if (!next) return refuse("nothingToDo");
+
+    const featuredAt = next.isFeatured ? (comment.featuredAt ?? sql`now()`) : null;
+    const version = comment.version + 1;
+    await tx
+      .update(comments)
+      .set({ status: next.status, featuredAt, version, updatedAt: sql`now()` })
+      .where(eq(comments.id, comment.id));
+    const [verdict] = await tx
+      .insert(verdicts)
+      .values({
+        commentId: comment.id,
+        revision: comment.revision,
+        kind: input.kind,
+        ...(input.kind === "reject" && { code: input.code, note: input.note }),
+        fromStatus: comment.status,
+        fromFeaturedAt: comment.featuredAt,
+        toStatus: next.status,
+        version,
+        moderatorId: by.id,
+      })
+      .returning({ id: verdicts.id });
+    if (!verdict) throw new Error("no verdict row");
+    if (input.kind !== "unfeature") await settleReports(tx, comment.id, verdict.id);
+    await record(tx, {
+      actorId: by.id,
+      verb: verbs[input.kind],
+      subject: { type: "comment", id: comment.id },
+      data: {
+        verdictId: verdict.id,
+        from: comment.status,
+        to: next.status,
+        ...(input.kind === "reject" && { code: input.code, note: input.note }),
+      },
+    });
+    const { storyId } = comment;
+    return { ok: true, verdictId: verdict.id, storyId, version, status: next.status };
+  });
+}
+
+const verbs: Record<VerdictKind, string> = {
+  approve: "comment.approved",
+  reject: "comment.rejected",
+  feature: "comment.featured",
+  unfeature: "comment.unfeatured",
+};
+
+export type UndoResult =
+  | { ok: true; commentId: string; storyId: string; version: number; status: CommentStatus }
+  | Refusal<"notFound" | "notYours">
+  | StaleRefusal;
+
+/** Takes one's own verdict back, with the feature and the reports it moved; only if nothing has moved since. */
+export function undoVerdict(by: Staff, { verdictId }: { verdictId: string }): Promise<UndoResult> {
+  return db.transaction(async (tx): Promise<UndoResult> => {
+    const [verdict] = await tx.select().from(verdicts).where(eq(verdicts.id, verdictId));
+    const comment = verdict && (await lockComment(tx, verdict.commentId));
+    if (!comment) return refuse("notFound");
+    if (verdict.moderatorId !== by.id) return refuse("notYours");
+    if (comment.version !== verdict.version) return stale(tx, comment);
+
+    const version = comment.version + 1;
+    const status = verdict.fromStatus;
+    await tx
+      .update(comments)
+      .set({ status, featuredAt: verdict.fromFeaturedAt, version, updatedAt: sql`now()` })
+      .where(eq(comments.id, comment.id));
+    await tx.update(verdicts).set({ undoneAt: sql`now()` }).where(eq(verdicts.id, verdictId));
+    await tx
+      .update(reports)
+      .set({ settledAt: null, settledBy: null })
+      .where(eq(reports.settledBy, verdictId));
+    await record(tx, {
+      actorId: by.id,
+      verb: "comment.verdictUndone",
+      subject: { type: "comment", id: comment.id },
+      data: { verdictId, from: comment.status, to: status },
+    });
+    return { ok: true, commentId: comment.id, storyId: comment.storyId, version, status };
+  });
+}
+
+async function lockComment(tx: Transaction, id: string) {
+  const [comment] = await tx
+    .select({
+      id: comments.id,
+      storyId: comments.storyId,
+      status: comments.status,
+      revision: comments.revision,
+      version: comments.version,
+      featuredAt: comments.featuredAt,
+    })
+    .from(comments)
+    .where(eq(comments.id, id))
+    .for("update");
+  if (!comment) return undefined;
+  const [open] = await tx
+    .select({ reports: count() })
+    .from(reports)
+    .where(and(eq(reports.commentId, id), isNull(reports.settledAt)));
+  return { ...comment, openReports: open?.reports ?? 0 };
+}
+
+type Locked = NonNullable<Awaited<ReturnType<typeof lockComment>>>;
+
+const stale = async (
+  tx: Transaction,
+  { id, version, status, featuredAt }: Locked,
+): Promise<StaleRefusal> => ({
+  ok: false,
+  reason: "stale",
+  now: { version, status, isFeatured: featuredAt !== null },
+  latest: await findLatestVerdict(tx, id),
+});
+
+const settleReports = (tx: Transaction, commentId: string, verdictId: string) =>
+  tx
+    .update(reports)
+    .set({ settledAt: sql`now()`, settledBy: verdictId })
+    .where(and(eq(reports.commentId, commentId), isNull(reports.settledAt)));

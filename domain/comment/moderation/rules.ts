@@ -1,0 +1,71 @@
+import { type CommentStatus, heldStatuses, isPublished, publishedStatuses } from "../rules";
+
+export const verdictKinds = ["approve", "reject", "feature", "unfeature"] as const;
+export type VerdictKind = (typeof verdictKinds)[number];
+
+export type Standing = { status: CommentStatus; isFeatured: boolean; openReports: number };
+
+/**
+ * What a verdict makes of a comment, or null when it would change nothing. Approving what is
+ * already approved answers the reports on it; featuring what waits approves it too.
+ */
+export function afterVerdict(
+  kind: VerdictKind,
+  { status, isFeatured, openReports }: Standing,
+): { status: CommentStatus; isFeatured: boolean } | null {
+  switch (kind) {
+    case "approve":
+      return status === "APPROVED" && openReports === 0 ? null : { status: "APPROVED", isFeatured };
+    case "reject":
+      return status === "REJECTED" ? null : { status: "REJECTED", isFeatured: false };
+    case "feature":
+      return isFeatured && isPublished(status) ? null : { status: "APPROVED", isFeatured: true };
+    case "unfeature":
+      return isFeatured ? { status, isFeatured: false } : null;
+  }
+}
+
+export const queues = ["pending", "reported", "unmoderated", "approved", "rejected"] as const;
+export type Queue = (typeof queues)[number];
+
+export const queueNames: Record<Queue, string> = {
+  pending: "Pending",
+  reported: "Reported",
+  unmoderated: "Unmoderated",
+  approved: "Approved",
+  rejected: "Rejected",
+};
+
+export const statusesOf: Record<Queue, readonly CommentStatus[]> = {
+  pending: heldStatuses,
+  reported: publishedStatuses,
+  unmoderated: ["NONE", ...heldStatuses],
+  approved: ["APPROVED"],
+  rejected: ["REJECTED"],
+};
+
+/** What waits is read from the oldest, so that nobody waits for ever; what is done from the newest. */
+export const orderOf = (queue: Queue): "oldest" | "newest" =>
+  queue === "approved" || queue === "rejected" ? "newest" : "oldest";
+
+export const queueSize = 30;
+
+/** Why the screening held a comment, in a moderator's words. `what` is what the phase saw. */
+export function heldBecause(phase: string | null, what: string): string {
+  switch (phase) {
+    case null:
+      return "";
+    case "banned-words":
+      return `Banned word: ${what}`;
+    case "links":
+      return "Contains a link";
+    case "newcomer":
+      return "New commenter";
+    case "recent-history":
+      return `Recent rejections: ${what} this week`;
+    case "premoderated":
+      return "Every comment on this story is read first";
+    default:
+      return "A check failed, so it was held";
+  }
+}

@@ -1,0 +1,128 @@
+import "server-only";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { comments, storyTallies, verdicts } from "@/db/schema/comment";
+import { people } from "@/db/schema/person";
+import { publishedStories } from "@/db/schema/story";
+import type { Viewer } from "@/domain/person/rules";
+import type { CommentListInput } from "./input";
+import { type CommentStatus, heldStatuses, publishedStatuses, type RejectionCode } from "./rules";
+import { beyond, inOrder } from "./thread/rows";
+
+const pageSize = 50;
+
+/** A published story by its address, as far as its comments go. */
+export async function findDiscussion(slug: string): Promise<{ storyId: string } | undefined> {
+  const [row] = await db
+    .select({ storyId: publishedStories.storyId })
+    .from(publishedStories)
+    .where(eq(publishedStories.slug, slug));
+  return row;
+}
+
+/** The published comments of a story, one after the other, for programs. */
+export async function listComments(storyId: string, { after, sort }: CommentListInput) {
+  const found = await db
+    .select({
+      id: comments.id,
+      parent: comments.parentId,
+      author: { name: people.name },
+      body: comments.body,
+      createdAt: comments.createdAt,
+    })
+    .from(comments)
+    .innerJoin(people, eq(people.id, comments.authorId))
+    .where(
+      and(
+        eq(comments.storyId, storyId),
+        inArray(comments.status, publishedStatuses),
+        after ? beyond(after, sort) : undefined,
+      ),
+    )
+    .orderBy(...inOrder(sort))
+    .limit(pageSize + 1);
+  const page = found.slice(0, pageSize);
+  return { comments: page, next: found.length > pageSize ? (page.at(-1)?.id ?? null) : null };
+}
+
+export async function countComments(storyId: string): Promise<number> {
+  const [tally] = await db
+    .select({ comments: storyTallies.comments })
+    .from(storyTallies)
+    .where(eq(storyTallies.storyId, storyId));
+  return tally?.comments ?? 0;
+}
+
+export type WaitingComment = {
+  id: string;
+  parentId: string | null;
+  body: string;
+  createdAt: Date;
+};
+
+/** A reader's own comments on a story that wait for a moderator; nobody else sees them there. */
+export const listOwnWaiting = (viewer: Viewer, storyId: string): Promise<WaitingComment[]> =>
+  db
+    .select({
+      id: comments.id,
+      parentId: comments.parentId,
+      body: comments.body,
+      createdAt: comments.createdAt,
+    })
+    .from(comments)
+    .where(
+      and(
+        eq(comments.authorId, viewer.id),
+        eq(comments.storyId, storyId),
+        inArray(comments.status, heldStatuses),
+      ),
+    )
+    .orderBy(desc(comments.createdAt), desc(comments.id))
+    .limit(20);
+
+export type OwnComment = {
+  id: string;
+  body: string;
+  status: CommentStatus;
+  createdAt: Date;
+  /** Null while the story is not published. */
+  story: { slug: string; headline: string } | null;
+  /** Why it was rejected, as its author is told. */
+  rejection: { code: RejectionCode; note: string } | null;
+};
+
+/** For the account page: everything one wrote, and what became of it. */
+export async function listOwnComments(
+  viewer: Viewer,
+  { after, limit = 20 }: { after?: string; limit?: number } = {},
+): Promise<{ comments: OwnComment[]; next: string | null }> {
+  const found = await db
+    .select({
+      id: comments.id,
+      body: comments.body,
+      status: comments.status,
+      createdAt: comments.createdAt,
+      story: { slug: publishedStories.slug, headline: publishedStories.headline },
+      code: verdicts.code,
+      note: verdicts.note,
+    })
+    .from(comments)
+    .leftJoin(publishedStories, eq(publishedStories.storyId, comments.storyId))
+    .leftJoin(
+      verdicts,
+      and(
+        eq(verdicts.commentId, comments.id),
+        eq(verdicts.version, comments.version),
+        eq(verdicts.kind, "reject"),
+        isNull(verdicts.undoneAt),
+      ),
+    )
+    .where(and(eq(comments.authorId, viewer.id), after ? beyond(after, "newest") : undefined))
+    .orderBy(...inOrder("newest"))
+    .limit(limit + 1);
+  const page = found.slice(0, limit).map(({ code, note, ...comment }) => ({
+    ...comment,
+    rejection: code ? { code, note: note ?? "" } : null,
+  }));
+  return { comments: page, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
+}

@@ -1,0 +1,66 @@
+import type { Limit } from "@/lib/limits";
+
+export const commentStatuses = [
+  "NONE",
+  "PREMOD",
+  "SYSTEM_WITHHELD",
+  "APPROVED",
+  "REJECTED",
+] as const;
+export type CommentStatus = (typeof commentStatuses)[number];
+
+/** What readers may see. NONE is published and not yet looked at. */
+export const publishedStatuses = ["NONE", "APPROVED"] as const satisfies readonly CommentStatus[];
+export const heldStatuses = [
+  "PREMOD",
+  "SYSTEM_WITHHELD",
+] as const satisfies readonly CommentStatus[];
+
+export const isPublished = (status: CommentStatus): boolean =>
+  (publishedStatuses as readonly CommentStatus[]).includes(status);
+export const isHeld = (status: CommentStatus): boolean =>
+  (heldStatuses as readonly CommentStatus[]).includes(status);
+
+/** Below two characters nothing is said; above 5,000 it is an article, and a page of 50 grows heavy. */
+export const bodyLength = { min: 2, max: 5_000 };
+
+/** A reader is new until this many comments of theirs stand: enough to see how someone writes. */
+export const newcomerComments = 2;
+
+/** Slower than anyone writes and faster than anyone reads back. */
+export const paces: readonly Limit[] = [
+  { name: "comment:gap", burst: 1, every: 3 },
+  { name: "comment:minute", burst: 5, every: 12 },
+  { name: "comment:hour", burst: 30, every: 120 },
+];
+/** Every newcomer's comment waits for a moderator, whose time is what this protects. */
+export const newcomerPace: Limit = { name: "comment:newcomer", burst: 5, every: 720 };
+/** Enough to report a whole brigade, too few to drown the queue alone. */
+export const reportPace: Limit = { name: "comment:report", burst: 20, every: 30 };
+
+export const reportReasons = {
+  OFFENSIVE: "It is offensive",
+  SPAM: "It is spam or advertising",
+  OFF_TOPIC: "It has nothing to do with the story",
+  OTHER: "Something else",
+} as const;
+export type ReportReason = keyof typeof reportReasons;
+
+/** Told to the author with a rejection (DSA article 17 asks for a reason). */
+export const rejectionReasons = {
+  OFFENSIVE: "Offensive",
+  ABUSIVE: "Abusive",
+  SPAM: "Spam",
+  BANNED_WORD: "Banned word",
+  AD: "Advertising",
+  ILLEGAL_CONTENT: "Illegal content",
+  HARASSMENT_BULLYING: "Harassment or bullying",
+  MISINFORMATION: "Misinformation",
+  HATE_SPEECH: "Hate speech",
+  IRRELEVANT_CONTENT: "Off topic",
+  OTHER: "Another reason",
+} as const;
+export type RejectionCode = keyof typeof rejectionReasons;
+
+export const commentSorts = ["newest", "oldest"] as const;
+export type CommentSort = (typeof commentSorts)[number];

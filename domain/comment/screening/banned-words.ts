@@ -1,0 +1,68 @@
+import { folded, latinised, unleeted } from "./look-alikes";
+import type { Phase } from "./phase";
+
+/** Scripts written without spaces have no whole words to compare. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+const between = /[^\p{L}\p{N}@$]+/u;
+
+const words = (text: string): string[] => text.split(between).filter(Boolean);
+
+export const bannedWords: Phase = {
+  name: "banned-words",
+  judge: (facts) => {
+    const word = findBannedWord(facts.body, facts.bannedWords);
+    return word === undefined ? null : { kind: "hold", status: "SYSTEM_WITHHELD", what: word };
+  },
+};
+
+/**
+ * The first entry of the list that the text contains as whole words, however it is dressed up:
+ * case, accents, look-alikes, digits for letters, invisible characters, repeated or spaced letters.
+ */
+export function findBannedWord(body: string, list: readonly string[]): string | undefined {
+  if (list.length === 0) return undefined;
+  const readings = [words(folded(body)), words(latinised(body))];
+  const single = new Set(
+    readings.flatMap((reading) => [...reading, ...spelled(reading)].flatMap(forms)),
+  );
+  const running = readings.map((reading) => ` ${reading.join(" ")} `);
+  return list.find((entry) =>
+    [words(folded(entry)), words(latinised(entry))].some((wanted) => {
+      const phrase = wanted.join(" ");
+      if (phrase === "") return false;
+      if (unspaced.test(phrase)) return running.some((text) => text.includes(phrase));
+      if (wanted.length === 1) return single.has(phrase);
+      return running.some((text) => text.includes(` ${phrase} `));
+    }),
+  );
+}
+
+/** A word and what it may stand for: "l33t" as "leet", "baaaad" as "bad" and "baad". */
+function forms(word: string): string[] {
+  const plain = new Set([
+    word,
+    unleeted(word, "i"),
+    unleeted(word, "l"),
+    ...word.split(/[@$]+/).filter(Boolean),
+  ]);
+  return [...plain].flatMap((form) => [
+    form,
+    form.replace(/(.)\1{2,}/gu, "$1"),
+    form.replace(/(.)\1{2,}/gu, "$1$1"),
+  ]);
+}
+
+/** Words spelled letter by letter: "b a d", "b.a.d". */
+function spelled(reading: readonly string[]): string[] {
+  const found: string[] = [];
+  let run = "";
+  for (const word of [...reading, ""]) {
+    if ([...word].length === 1) run += word;
+    else {
+      if (run.length > 1) found.push(run);
+      run = "";
+    }
+  }
+  return found;
+}

@@ -1,0 +1,43 @@
+/**
+ * Text as the eye takes it: what shows nothing is gone, and letters that look Latin are Latin.
+ * A table of the look-alikes people use, not all of Unicode TR 39: a miss costs one report.
+ */
+const pairs: Record<string, string> = {
+  // Cyrillic
+  ...pair("АВЕЅІЈКМНОРСТУХԌԚԜ", "ABESIJKMHOPCTYXGQW"),
+  ...pair("авеѕіјкмнорстухԁԛԝӏһ", "abesijkmhopctyxdqwlh"),
+  // Greek
+  ...pair("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
+  ...pair("αβεηικνορτυχγωϲ", "abenikvoptuxywc"),
+  // Armenian, Latin letters of their own, IPA and small capitals
+  ...pair("օսոհցƅɑɡɩıłøđħɾɪʏᴀʙᴄᴅᴇꜰɢʜᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡᴢ", "ounhgbagiilodhriyabcdefghjklmnoprstuvwz"),
+};
+
+const digits: Record<string, string> = pair("013457@$", "oieastas");
+
+const marks = /\p{M}/gu;
+const invisible = /[\p{Cf}\p{Cc}\p{Co}\p{Cn}\u115f\u1160\u2800\u3164\uffa0]/gu;
+const space = /\s/gu;
+
+function pair(from: string, to: string): Record<string, string> {
+  const latin = [...to];
+  return Object.fromEntries([...from].map((letter, at) => [letter, latin[at] ?? letter]));
+}
+
+/** Compatibility forms (full width, ligatures, styled letters) as plain ones, nothing invisible. */
+export const seen = (text: string): string =>
+  text.replace(space, " ").replace(invisible, "").normalize("NFKD").replace(marks, "");
+
+/** The same without regard to case. */
+export const folded = (text: string): string =>
+  seen(text).toLowerCase().normalize("NFKD").replace(marks, "");
+
+/** The same with look-alikes as the Latin letters they imitate. */
+export const latinised = (text: string): string =>
+  folded(seen(text).replace(/\P{ASCII}/gu, (letter) => pairs[letter] ?? letter));
+
+/** A word with digits and signs read as letters; `one` is what a 1 stands for. A number stays one. */
+export const unleeted = (word: string, one: "i" | "l"): string =>
+  /\p{L}/u.test(word)
+    ? word.replace(/[013457@$]/g, (sign) => (sign === "1" ? one : (digits[sign] ?? sign)))
+    : word;

@@ -1,0 +1,3 @@
+export const commentTags = {
+  ofStory: (storyId: string) => `comments:${storyId}`,
+};

@@ -1,0 +1,79 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db } from "@/db/client";
+import { comments } from "@/db/schema/comment";
+import { people } from "@/db/schema/person";
+import type { Role } from "@/domain/person/rules";
+import { type CommentSort, publishedStatuses } from "../rules";
+
+export type CommentView = {
+  id: string;
+  parentId: string | null;
+  rootId: string | null;
+  /** What stands in its place: the comment, or a line that says it is gone or waits. */
+  state: "published" | "removed" | "waiting";
+  /** Empty for what is not published. */
+  body: string;
+  author: { name: string; role: Role } | null;
+  /** Whom it answers, if that comment is published. */
+  inReplyTo: string | null;
+  isFeatured: boolean;
+  createdAt: Date;
+};
+
+const parent = alias(comments, "parent");
+const parentAuthor = alias(people, "parent_author");
+
+const isPublished = inArray(comments.status, publishedStatuses);
+/** Words and names of what is not published never leave the database. */
+const ifPublished = <T>(value: SQL | unknown, otherwise: SQL) =>
+  sql<T>`case when ${isPublished} then ${value} else ${otherwise} end`;
+
+const columns = {
+  id: comments.id,
+  parentId: comments.parentId,
+  rootId: comments.rootId,
+  state: sql<CommentView["state"]>`case when ${isPublished} then 'published'
+    when ${comments.status} = 'REJECTED' then 'removed' else 'waiting' end`,
+  body: ifPublished<string>(comments.body, sql`''`),
+  name: ifPublished<string | null>(people.name, sql`null`),
+  role: people.role,
+  inReplyTo: parentAuthor.name,
+  isFeatured: ifPublished<boolean>(sql`${comments.featuredAt} is not null`, sql`false`),
+  createdAt: comments.createdAt,
+};
+
+/** Published, or needed in place because something published answers it. */
+export const isShown = sql`(${isPublished} or exists (
+  select from comments reply where (reply.parent_id = ${comments.id} or reply.root_id = ${comments.id})
+    and reply.status in ('NONE', 'APPROVED')))`;
+
+export const rows = () =>
+  db
+    .select(columns)
+    .from(comments)
+    .innerJoin(people, eq(people.id, comments.authorId))
+    .leftJoin(
+      parent,
+      and(eq(parent.id, comments.parentId), inArray(parent.status, publishedStatuses)),
+    )
+    .leftJoin(parentAuthor, eq(parentAuthor.id, parent.authorId));
+
+export type Row = Awaited<ReturnType<typeof rows>>[number];
+
+export const view = ({ name, role, ...row }: Row): CommentView => ({
+  ...row,
+  author: name === null ? null : { name, role },
+});
+
+/** A cursor is a comment's id: its place is looked up, to the microsecond. */
+export const beyond = (id: string, sort: CommentSort): SQL => {
+  const place = sql`(select c.created_at, c.id from comments c where c.id = ${id})`;
+  const here = sql`(${comments.createdAt}, ${comments.id})`;
+  return sort === "newest" ? sql`${here} < ${place}` : sql`${here} > ${place}`;
+};
+export const inOrder = (sort: CommentSort) => {
+  const order = sort === "newest" ? desc : asc;
+  return [order(comments.createdAt), order(comments.id)];
+};
