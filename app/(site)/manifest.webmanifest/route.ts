@@ -1,0 +1,22 @@
+import { getNewsroom } from "@/domain/newsroom/queries";
+import { answerText } from "@/lib/conditional";
+
+/** Lets a reader keep the newsroom on the home screen under its own name. */
+export async function GET(request: Request): Promise<Response> {
+  const { title, tagline } = await getNewsroom();
+  const manifest = {
+    name: title,
+    short_name: title,
+    ...(tagline && { description: tagline }),
+    start_url: "/",
+    scope: "/",
+    display: "browser",
+    background_color: "#fbfcfc",
+    theme_color: "#fbfcfc",
+    icons: [
+      { src: "/icon.svg", sizes: "any", type: "image/svg+xml" },
+      { src: "/apple-icon.png", sizes: "180x180", type: "image/png", purpose: "any maskable" },
+    ],
+  };
+  return answerText(request, JSON.stringify(manifest), "application/manifest+json");
+}

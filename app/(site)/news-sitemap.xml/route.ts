@@ -1,0 +1,11 @@
+import { newsSitemap } from "@/components/site/sitemap";
+import { getNewsroom } from "@/domain/newsroom/queries";
+import { listFresh } from "@/domain/story/public-addresses";
+import { answerText } from "@/lib/conditional";
+import { env } from "@/lib/env";
+
+export async function GET(request: Request): Promise<Response> {
+  const [{ title }, stories] = await Promise.all([getNewsroom(), listFresh()]);
+  const body = newsSitemap(env().SITE_URL, title, stories);
+  return answerText(request, body, "application/xml; charset=utf-8");
+}

@@ -1,0 +1,81 @@
+import type { WithBody } from "@/domain/story/public-bodies";
+import { pictureUrl } from "@/lib/picture";
+import { toHtml } from "@/lib/rich-text-html";
+import { element, escapeMarkup } from "@/lib/xml";
+
+export type Feed = {
+  title: string;
+  description: string;
+  /** The site's origin. */
+  base: string;
+  /** The page this feed tells of, and the feed itself, as paths. */
+  page: string;
+  self: string;
+  stories: readonly WithBody[];
+};
+
+/** As many as a reader who was away for some days wants to catch up on. */
+export const feedLength = 30;
+
+/** RSS 2.0 with the full text. */
+export function rss({ title, description, base, page, self, stories }: Feed): string {
+  const newest = stories.reduce((at, story) => Math.max(at, story.updatedAt.getTime()), 0);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel>
+${element("title", title)}
+${element("link", base + page)}
+<description>${escapeMarkup(description)}</description>
+<language>en</language>
+<generator>Galley</generator>
+${newest > 0 ? element("lastBuildDate", new Date(newest).toUTCString()) : ""}
+<atom:link rel="self" type="application/rss+xml" href="${escapeMarkup(base + self)}"/>
+${stories.map((story) => rssItem(story, base)).join("\n")}
+</channel>
+</rss>
+`;
+}
+
+/** The id stays the same when a slug changes, so that no reader gets a story twice. */
+function rssItem(story: WithBody, base: string): string {
+  return `<item>
+${element("title", story.headline)}
+${element("link", `${base}/stories/${encodeURIComponent(story.slug)}`)}
+<guid isPermaLink="false">urn:uuid:${story.id}</guid>
+${element("pubDate", story.publishedAt.toUTCString())}
+${story.authors.map(({ name }) => element("dc:creator", name)).join("")}
+${[story.section, ...story.tags].map(({ name }) => element("category", name)).join("")}
+${element("description", story.standfirst)}
+${element("content:encoded", bodyOf(story, base))}
+</item>`;
+}
+
+/** JSON Feed 1.1. */
+export function jsonFeed({ title, description, base, page, self, stories }: Feed): string {
+  return JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    title,
+    ...(description && { description }),
+    home_page_url: base + page,
+    feed_url: base + self,
+    language: "en",
+    items: stories.map((story) => ({
+      id: `urn:uuid:${story.id}`,
+      url: `${base}/stories/${encodeURIComponent(story.slug)}`,
+      title: story.headline,
+      ...(story.standfirst && { summary: story.standfirst }),
+      content_html: bodyOf(story, base),
+      ...(story.lead && { image: base + leadUrl(story.lead) }),
+      date_published: story.publishedAt.toISOString(),
+      date_modified: story.updatedAt.toISOString(),
+      authors: story.authors.map(({ name, slug }) => ({ name, url: `${base}/authors/${slug}` })),
+      tags: [story.section, ...story.tags].map(({ name }) => name),
+    })),
+  });
+}
+
+const bodyOf = (story: WithBody, base: string): string => toHtml(story.doc, story.pictures, base);
+
+/** The picture's largest width up to what social pages show, as a JPEG that everyone reads. */
+export const leadUrl = ({ id, widths }: { id: string; widths: readonly number[] }): string =>
+  pictureUrl(id, widths.findLast((width) => width <= 1_200) ?? widths[0] ?? 1_200, "jpg");

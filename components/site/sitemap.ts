@@ -1,0 +1,26 @@
+import { element } from "@/lib/xml";
+
+const head = `<?xml version="1.0" encoding="UTF-8"?>`;
+const schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+export type Place = { path: string; changedAt?: Date | undefined };
+
+export function sitemap(base: string, places: readonly Place[]): string {
+  const entries = places.map(
+    ({ path, changedAt }) =>
+      `<url>${element("loc", base + path)}${element("lastmod", changedAt?.toISOString())}</url>`,
+  );
+  return `${head}\n<urlset xmlns="${schema}">\n${entries.join("\n")}\n</urlset>\n`;
+}
+
+type Fresh = { slug: string; headline: string; publishedAt: Date };
+
+/** What news search engines read: the last two days only. */
+export function newsSitemap(base: string, title: string, stories: readonly Fresh[]): string {
+  const publication = `<news:publication>${element("news:name", title)}${element("news:language", "en")}</news:publication>`;
+  const entries = stories.map(
+    ({ slug, headline, publishedAt }) =>
+      `<url>${element("loc", `${base}/stories/${encodeURIComponent(slug)}`)}<news:news>${publication}${element("news:publication_date", publishedAt.toISOString())}${element("news:title", headline)}</news:news></url>`,
+  );
+  return `${head}\n<urlset xmlns="${schema}" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">\n${entries.join("\n")}\n</urlset>\n`;
+}

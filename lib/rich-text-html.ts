@@ -1,0 +1,75 @@
+import { pictureUrl } from "./picture";
+import { type Block, type Doc, type Inline, isSafeHref, type List, type Mark } from "./rich-text";
+import { escapeMarkup } from "./xml";
+
+type Sizes = Record<string, { width: number; height: number; widths: number[] }>;
+
+/**
+ * A body as HTML for feeds and programs. Like the page's renderer it draws only what it names, so
+ * nothing gets out that the allow-list did not know.
+ * @param base the site's origin, so that addresses hold outside the site too
+ */
+export function toHtml(doc: Doc, pictures: Sizes, base: string): string {
+  const inline = (content: readonly Inline[] = []): string =>
+    content
+      .map((part) => {
+        if (part.type === "hardBreak") return "<br>";
+        if (part.type !== "text") return "";
+        return (part.marks ?? []).reduceRight(withMark, escapeMarkup(part.text));
+      })
+      .join("");
+
+  const withMark = (inner: string, mark: Mark): string => {
+    if (mark.type === "bold") return `<strong>${inner}</strong>`;
+    if (mark.type === "italic") return `<em>${inner}</em>`;
+    if (mark.type !== "link" || !isSafeHref(mark.attrs.href)) return inner;
+    const { href } = mark.attrs;
+    const whole = href.startsWith("/") ? new URL(href, base).href : href;
+    return `<a href="${escapeMarkup(whole)}">${inner}</a>`;
+  };
+
+  const list = ({ type, content, ...rest }: List): string => {
+    const items = content.map((item) => `<li>${item.content.map(block).join("")}</li>`).join("");
+    if (type === "bulletList") return `<ul>${items}</ul>`;
+    const start = "attrs" in rest ? rest.attrs?.start : undefined;
+    return Number.isInteger(start) ? `<ol start="${start}">${items}</ol>` : `<ol>${items}</ol>`;
+  };
+
+  const block = (part: Block): string => {
+    switch (part.type) {
+      case "paragraph":
+        return part.content ? `<p>${inline(part.content)}</p>` : "";
+      case "heading":
+        return part.attrs.level === 2
+          ? `<h2>${inline(part.content)}</h2>`
+          : `<h3>${inline(part.content)}</h3>`;
+      case "pullQuote":
+        return `<blockquote><p>${inline(part.content)}</p></blockquote>`;
+      case "blockquote":
+        return `<blockquote>${part.content.map(block).join("")}</blockquote>`;
+      case "bulletList":
+      case "orderedList":
+        return list(part);
+      case "figure":
+        return figure(part.attrs, pictures[part.attrs.mediaId], base);
+      case "horizontalRule":
+        return "<hr>";
+      default:
+        return "";
+    }
+  };
+
+  return doc.content.map(block).join("\n");
+}
+
+type Picture = { mediaId: string; alt: string; caption: string; credit: string };
+
+function figure(picture: Picture, size: Sizes[string] | undefined, base: string): string {
+  if (!size) return "";
+  const width = size.widths.find((one) => one >= 1_000) ?? size.widths.at(-1) ?? size.width;
+  const height = Math.round((width * size.height) / size.width);
+  const src = new URL(pictureUrl(picture.mediaId, width, "jpg"), base).href;
+  const words = [picture.caption, picture.credit].filter(Boolean).map(escapeMarkup).join(" · ");
+  const image = `<img src="${escapeMarkup(src)}" alt="${escapeMarkup(picture.alt)}" width="${width}" height="${height}">`;
+  return `<figure>${image}${words && `<figcaption>${words}</figcaption>`}</figure>`;
+}
