@@ -1,0 +1,54 @@
+export type Results = "always" | "after_vote" | "after_close";
+export type PollState = "notYetOpen" | "open" | "closed";
+
+type Timed = { status: "draft" | "open" | "closed"; opensAt: Date | null; closesAt: Date | null };
+
+/** The state by the clock: a poll closes at its minute, whether or not a job has noticed. */
+export function stateAt(poll: Timed, now: Date): PollState {
+  if (poll.status === "closed" || (poll.closesAt && poll.closesAt <= now)) return "closed";
+  return poll.status === "draft" || (poll.opensAt && poll.opensAt > now) ? "notYetOpen" : "open";
+}
+
+/** Whether this reader may see how it stands. Hidden results never leave the server. */
+export function maySeeResults(results: Results, state: PollState, hasVoted: boolean): boolean {
+  if (state === "closed") return true;
+  if (results === "after_close") return false;
+  return results === "always" || hasVoted;
+}
+
+/**
+ * Whole percentages that sum to 100, by largest remainder (Hamilton's method); of equal remainders
+ * the earlier option gets the point. All zero when nobody has voted.
+ */
+export function percentages(votes: readonly number[]): number[] {
+  const total = votes.reduce((sum, count) => sum + count, 0);
+  if (total === 0) return votes.map(() => 0);
+  const shares = votes.map((count) => Math.floor((count * 100) / total));
+  const remainders = votes.map((count, index) => ({ index, rest: (count * 100) % total }));
+  const missing = 100 - shares.reduce((sum, share) => sum + share, 0);
+  remainders.sort((a, b) => b.rest - a.rest || a.index - b.index);
+  for (const { index } of remainders.slice(0, missing)) shares[index] = (shares[index] ?? 0) + 1;
+  return shares;
+}
+
+/** Under so many votes a gap means nothing. */
+const tooFew = 50;
+
+/** The result in words, by the gap in points between the first and the second. */
+export function resultSentence(options: readonly { label: string; votes: number }[]): string {
+  const total = options.reduce((sum, { votes }) => sum + votes, 0);
+  if (total === 0) return "Nobody has voted yet.";
+  if (total < tooFew) return "Too few to call.";
+  const [first, second] = [...options].sort((a, b) => b.votes - a.votes);
+  const gap = (((first?.votes ?? 0) - (second?.votes ?? 0)) * 100) / total;
+  const leader = `“${first?.label}”`;
+  if (gap < 4) return "Evenly split.";
+  if (gap < 15) return `Leaning towards ${leader}.`;
+  if (gap < 40) return `Clear lead for ${leader}.`;
+  return `Strong majority for ${leader}.`;
+}
+
+export const honestLine = "Readers chose to vote, so this is not a survey of the public.";
+
+/** A voter may change their mind, but a poll is no toggle. */
+export const maxChanges = 20;
