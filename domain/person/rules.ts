@@ -22,6 +22,12 @@ export const may = (role: Role, permission: Permission): boolean =>
 
 export const isStaffRole = (role: Role): boolean => may(role, "desk.enter");
 
+/** Whether a change of role takes something away. */
+export const isDemotion = (from: Role, to: Role): boolean =>
+  (Object.keys(permissions) as Permission[]).some(
+    (permission) => may(from, permission) && !may(to, permission),
+  );
+
 /** Someone signed in with a live session. */
 export type Viewer = {
   id: string;
