@@ -1,0 +1,78 @@
+import { problem } from "./problem";
+
+export type Body =
+  | { ok: true; kind: "form" | "json"; data: Record<string, unknown> }
+  | { ok: false; answer: Response };
+
+/**
+ * Reads a form or a JSON object, and no more of it than `maxBytes`: what a sender says about the
+ * length is not believed. Of fields that come twice the first counts.
+ * @returns the fields, or the refusal to answer with (400, 413, 415)
+ */
+export async function readBody(
+  request: Request,
+  { maxBytes }: { maxBytes: number },
+): Promise<Body> {
+  const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  const read = readers[type ?? ""];
+  if (!read) return no(problem(415, "Unsupported content", "Send a form or a JSON object."));
+  const bytes = await readAtMost(request, maxBytes);
+  if (!bytes) return no(problem(413, "Too large", `At most ${maxBytes} bytes.`));
+  try {
+    const data = await read(bytes, request);
+    if (data) return { ok: true, kind: type === "application/json" ? "json" : "form", data };
+  } catch {
+    // Not what its content type says.
+  }
+  return no(problem(400, "Malformed", "The content could not be read."));
+}
+
+const no = (answer: Response): Body => ({ ok: false, answer });
+
+type Bytes = Uint8Array<ArrayBuffer>;
+type Reader = (bytes: Bytes, request: Request) => Promise<Record<string, unknown> | null>;
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+const readers: Record<string, Reader> = {
+  "application/json": async (bytes) => {
+    const value: unknown = JSON.parse(utf8.decode(bytes));
+    return value !== null && typeof value === "object" && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  },
+  "application/x-www-form-urlencoded": async (bytes) =>
+    firstOfEach(new URLSearchParams(utf8.decode(bytes))),
+  "multipart/form-data": async (bytes, request) =>
+    firstOfEach(await new Response(bytes, { headers: request.headers }).formData()),
+};
+
+/** Without a prototype, so that a field called `__proto__` is a field like any other. */
+function firstOfEach(fields: Iterable<[string, unknown]>): Record<string, unknown> {
+  const data: Record<string, unknown> = Object.create(null);
+  for (const [name, value] of fields) if (!(name in data)) data[name] = value;
+  return data;
+}
+
+async function readAtMost(request: Request, maxBytes: number): Promise<Bytes | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > maxBytes) {
+      await reader.cancel();
+      return null;
+    }
+    chunks.push(value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}
