@@ -1,11 +1,30 @@
-/** Builds everything that `npm start` runs: the framework's pages, the server, the readers' scripts. */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { build } from "esbuild";
+/** Builds what `npm start` runs: the framework's pages, the server, the readers' scripts. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { Complaint, node, step } from "./steps.mjs";
+
+const sources = [
+  "app",
+  "components",
+  "db",
+  "domain",
+  "jobs",
+  "lib",
+  "reader",
+  "server",
+  "scripts/build.mjs",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
+const stamp = "dist/built-from";
 
 /** The server, with our modules inside and the packages outside. */
-export const buildServer = () =>
-  build({
+export async function buildServer() {
+  const { build } = await import("esbuild");
+  await build({
     entryPoints: ["server/main.ts"],
     outfile: "dist/server.js",
     bundle: true,
@@ -13,14 +32,17 @@ export const buildServer = () =>
     format: "esm",
     target: "node20",
     packages: "external",
+    sourcemap: true,
     // Outside the framework's bundler that package only throws.
     alias: { "server-only": "./server/no-op.ts" },
     logLevel: "warning",
   });
+}
 
-/** The only JavaScript that readers load: the theme before the first paint, the rest when ready. */
-export const buildReader = () =>
-  build({
+/** The only JavaScript readers load: the theme before the first paint, the rest when it is ready. */
+export async function buildReader() {
+  const { build } = await import("esbuild");
+  await build({
     entryPoints: { reader: "reader/main.ts", theme: "reader/theme.ts" },
     outdir: "public/assets",
     bundle: true,
@@ -29,13 +51,36 @@ export const buildReader = () =>
     target: ["es2022", "chrome109", "firefox115", "safari16"],
     logLevel: "warning",
   });
+}
 
-/** @returns the framework's exit code; its output goes to `stdio` */
-export async function buildPages(stdio = "inherit") {
-  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-    stdio: ["ignore", stdio, stdio],
+async function buildPages() {
+  const { code, output } = await node(["node_modules/next/dist/bin/next", "build"], {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
-  const [code] = await once(child, "exit");
-  return code;
+  if (code === 0) return;
+  process.stdout.write(`${output}\n`);
+  throw new Complaint("The build failed; what it says stands above.");
+}
+
+/** Builds when a source has changed since the last time. */
+export async function build() {
+  const print = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === print) return;
+  await step("Building", async () => {
+    await Promise.all([buildServer(), buildReader()]);
+    await buildPages();
+  });
+  mkdirSync("dist", { recursive: true });
+  writeFileSync(stamp, print);
+}
+
+function fingerprint() {
+  const hash = createHash("sha256").update(process.version);
+  const visit = (file) => {
+    if (statSync(file).isDirectory())
+      for (const name of readdirSync(file).sort()) visit(path.join(file, name));
+    else if (!/\.test\.tsx?$/.test(file)) hash.update(file).update(readFileSync(file));
+  };
+  for (const source of sources) visit(source);
+  return hash.digest("hex");
 }

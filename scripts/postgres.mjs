@@ -29,18 +29,15 @@ export async function start({ dataDir, settings = {}, onStep = () => {} }) {
   const password = readPassword(cluster);
   const url = (port) => `postgres://${user}:${password}@127.0.0.1:${port}/postgres`;
   const running = await runningPort(cluster, runner);
-  if (running) return { url: url(running), startedHere: false, stop: async () => {} };
+  const stop = async () => {
+    await runner.run("pg_ctl", ["-D", cluster, "-m", "fast", "-w", "stop"]);
+  };
+  if (running) return { url: url(running), startedHere: false, stop };
 
   const port = await freePort();
   onStep("Starting the database");
   await startCluster(cluster, port, settings, runner);
-  return {
-    url: url(port),
-    startedHere: true,
-    stop: async () => {
-      await runner.run("pg_ctl", ["-D", cluster, "-m", "fast", "-w", "stop"]);
-    },
-  };
+  return { url: url(port), startedHere: true, stop };
 }
 
 function binary(name) {

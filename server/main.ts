@@ -5,13 +5,14 @@ import path from "node:path";
 import next from "next";
 import { disconnect, pool } from "@/db/client";
 import { migrate } from "@/db/migrate";
-import { seedIfEmpty } from "@/db/seeds/seed";
+import { isEmpty, seedIfEmpty } from "@/db/seeds/seed";
 import { newsroomJobs } from "@/jobs/newsroom";
 import { runJobs } from "@/jobs/runner";
 import { type Env, env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { front } from "./front";
 import { drain, listen } from "./lifecycle";
+import { alreadyRunning, claim } from "./single";
 import { joinTagChannel } from "./tag-channel";
 
 const root = process.cwd();
@@ -23,7 +24,15 @@ async function main() {
   await migrate(config.DATABASE_URL, path.join(root, "db/migrations")).catch((error: Error) => {
     throw new Error(`The database cannot be used: ${error.message || String(error)}.`);
   });
-  if (config.DEMO) await seedIfEmpty();
+  if (process.env.GALLEY_EMBEDDED === "1" && !(await claim(config.DATABASE_URL))) {
+    const folder = path.resolve(config.GALLEY_DATA_DIR);
+    process.stderr.write(`Galley already runs on ${folder}; the one that runs is left alone.\n`);
+    process.exit(alreadyRunning);
+  }
+  if (config.DEMO && (await isEmpty())) {
+    process.stdout.write("Filling the demo newsroom: its stories, pictures and votes\n");
+    await seedIfEmpty();
+  }
 
   const dev = config.NODE_ENV === "development";
   const server = http.createServer();

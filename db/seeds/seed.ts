@@ -33,6 +33,11 @@ export async function seedIfEmpty(): Promise<boolean> {
   });
 }
 
+export async function isEmpty(): Promise<boolean> {
+  const [anyone] = await db.select({ id: people.id }).from(people).limit(1);
+  return !anyone;
+}
+
 async function seed(tx: Transaction, clock: Clock): Promise<void> {
   await tx.update(settings).set({
     title: newsroom.title,

@@ -39,7 +39,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.end();
   project.provide("postgres", server.url);
   project.provide("template", template);
-  return () => server.stop();
+  return async () => {
+    if (server.startedHere) await server.stop();
+  };
 }
 
 export function inDatabase(url: string, name: string): string {
