@@ -1,7 +1,7 @@
 /** Marks stacked on one letter beyond what any writing system uses ("Zalgo" text). */
 const stackedMarks = /(\p{M}{4})\p{M}+/gu;
 /** Control characters, and those that reorder the text around them (Trojan Source, CVE-2021-42574). */
-const unwanted = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
+const unwanted = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
 /** Letters that show nothing: a name or a comment of these alone is empty. */
 const invisible = /\p{C}|\p{Z}|\p{M}|[\u115f\u1160\u2800\u3164\uffa0]/gu;
 

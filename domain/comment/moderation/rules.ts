@@ -49,23 +49,21 @@ export const orderOf = (queue: Queue): "oldest" | "newest" =>
   queue === "approved" || queue === "rejected" ? "newest" : "oldest";
 
 export const queueSize = 30;
+/** Beyond this a tab says "and more": nobody plans by the difference, and counting has its price. */
+export const mostCounted = 100_000;
 
 /** Why the screening held a comment, in a moderator's words. `what` is what the phase saw. */
 export function heldBecause(phase: string | null, what: string): string {
-  switch (phase) {
-    case null:
-      return "";
-    case "banned-words":
-      return `Banned word: ${what}`;
-    case "links":
-      return "Contains a link";
-    case "newcomer":
-      return "New commenter";
-    case "recent-history":
-      return `Recent rejections: ${what} this week`;
-    case "premoderated":
-      return "Every comment on this story is read first";
-    default:
-      return "A check failed, so it was held";
-  }
+  if (phase === null) return "";
+  const words = heldWords[phase] ?? "A check failed, so it was held";
+  return what ? `${words}: ${what}` : words;
 }
+
+const heldWords: Record<string, string> = {
+  banned_word: "Banned word",
+  links: "Contains a link",
+  repeat: "Same text again",
+  new_commenter: "New commenter",
+  recent_history: "Rejected lately",
+  premoderated: "Every comment on this story is read first",
+};

@@ -9,7 +9,7 @@ const between = /[^\p{L}\p{N}@$]+/u;
 const words = (text: string): string[] => text.split(between).filter(Boolean);
 
 export const bannedWords: Phase = {
-  name: "banned-words",
+  name: "banned_word",
   judge: (facts) => {
     const word = findBannedWord(facts.body, facts.bannedWords);
     return word === undefined ? null : { kind: "hold", status: "SYSTEM_WITHHELD", what: word };

@@ -3,7 +3,7 @@ import type { Phase } from "./phase";
 
 /** Someone new is read before they are published, until two comments of theirs stand. */
 export const newcomer: Phase = {
-  name: "newcomer",
+  name: "new_commenter",
   judge: ({ author }) =>
     author.published < newcomerComments ? { kind: "hold", status: "PREMOD" } : null,
 };

@@ -4,9 +4,9 @@ import type { Phase } from "./phase";
 const enough = { rejected: 2, share: 1 / 3 };
 
 export const recentHistory: Phase = {
-  name: "recent-history",
+  name: "recent_history",
   judge: ({ author: { recent } }) =>
     recent.rejected >= enough.rejected && recent.rejected >= recent.posted * enough.share
-      ? { kind: "hold", status: "PREMOD", what: `${recent.rejected} of ${recent.posted}` }
+      ? { kind: "hold", status: "PREMOD", what: `${recent.rejected} of ${recent.posted} this week` }
       : null,
 };

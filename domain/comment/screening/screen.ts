@@ -32,7 +32,7 @@ export function screen(
       const verdict = judge(facts);
       if (verdict) return { verdict, by: name };
     } catch {
-      return { verdict: { kind: "hold", status: "SYSTEM_WITHHELD" }, by: `${name}-failed` };
+      return { verdict: { kind: "hold", status: "SYSTEM_WITHHELD" }, by: `${name}_failed` };
     }
   }
   return { verdict: { kind: "publish", status: "NONE" }, by: null };

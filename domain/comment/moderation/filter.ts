@@ -1,0 +1,28 @@
+import "server-only";
+import { and, eq, exists, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { comments, reports } from "@/db/schema/comment";
+import { people } from "@/db/schema/person";
+import { type Queue, statusesOf } from "./rules";
+
+const isReported = exists(
+  db
+    .select({ one: sql`1` })
+    .from(reports)
+    .where(and(eq(reports.commentId, comments.id), isNull(reports.settledAt))),
+);
+
+export const inQueue = (tab: Queue, story?: string): SQL | undefined =>
+  and(
+    inArray(comments.status, statusesOf[tab]),
+    tab === "reported" ? isReported : undefined,
+    story ? eq(comments.storyId, story) : undefined,
+  );
+
+/** Narrowed to a word of the text or of the author's name. */
+export const matches = (q: string): SQL | undefined => {
+  if (q === "") return undefined;
+  const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const authors = db.select({ id: people.id }).from(people).where(ilike(people.name, pattern));
+  return or(ilike(comments.body, pattern), inArray(comments.authorId, authors));
+};

@@ -1,0 +1,149 @@
+import "server-only";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db } from "@/db/client";
+import { comments, reports, verdicts } from "@/db/schema/comment";
+import { people } from "@/db/schema/person";
+import { publishedStories, stories } from "@/db/schema/story";
+import type { Staff } from "@/domain/person/rules";
+import type { CommentStatus, RejectionCode, ReportReason } from "../rules";
+import { beyond, inOrder } from "../thread/rows";
+import { inQueue, matches } from "./filter";
+import type { QueueInput } from "./input";
+import { heldBecause, orderOf, queueSize, type VerdictKind } from "./rules";
+
+/** Times travel as text: cards go to the browser, and from it by JSON too. */
+export type QueueCard = {
+  id: string;
+  version: number;
+  status: CommentStatus;
+  isFeatured: boolean;
+  body: string;
+  createdAt: string;
+  heldBecause: string;
+  parent: { author: string; body: string } | null;
+  story: { id: string; headline: string; slug: string | null };
+  author: { id: string; name: string; since: string; comments: number; rejected: number };
+  reports: { reason: ReportReason; note: string; by: string; at: string }[];
+  verdict: {
+    kind: VerdictKind;
+    code: RejectionCode | null;
+    note: string;
+    by: string;
+    at: string;
+  } | null;
+};
+
+/** Of the comment answered, enough to understand the answer. */
+const quoted = 400;
+
+const parent = alias(comments, "parent");
+const parentAuthor = alias(people, "parent_author");
+
+/** A page of a queue with all that a verdict needs, in four readings however long it is. */
+export async function listQueue(
+  _by: Staff,
+  { tab, story, q, after }: QueueInput,
+): Promise<{ cards: QueueCard[]; next: string | null }> {
+  const order = orderOf(tab);
+  const found = await db
+    .select({
+      id: comments.id,
+      version: comments.version,
+      status: comments.status,
+      isFeatured: sql<boolean>`${comments.featuredAt} is not null`,
+      body: comments.body,
+      createdAt: comments.createdAt,
+      heldBy: comments.heldBy,
+      heldFor: comments.heldFor,
+      parent: {
+        author: parentAuthor.name,
+        body: sql<string>`left(${parent.body}, ${quoted})`,
+      },
+      story: { id: stories.id, headline: stories.headline },
+      slug: publishedStories.slug,
+      author: { id: people.id, name: people.name, since: people.createdAt },
+    })
+    .from(comments)
+    .innerJoin(people, eq(people.id, comments.authorId))
+    .innerJoin(stories, eq(stories.id, comments.storyId))
+    .leftJoin(publishedStories, eq(publishedStories.storyId, comments.storyId))
+    .leftJoin(parent, eq(parent.id, comments.parentId))
+    .leftJoin(parentAuthor, eq(parentAuthor.id, parent.authorId))
+    .where(and(inQueue(tab, story), matches(q), after ? beyond(after, order) : undefined))
+    .orderBy(...inOrder(order))
+    .limit(queueSize + 1);
+  const page = found.slice(0, queueSize);
+  const ids = page.map((row) => row.id);
+  const [histories, open, latest] = await Promise.all([
+    authorHistories([...new Set(page.map((row) => row.author.id))]),
+    openReports(ids),
+    latestVerdicts(ids),
+  ]);
+  const cards = page.map(({ heldBy, heldFor, slug, ...row }) => ({
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    heldBecause: heldBecause(heldBy, heldFor),
+    parent: row.parent?.author ? { ...row.parent, author: row.parent.author } : null,
+    story: { ...row.story, slug },
+    author: {
+      ...row.author,
+      since: row.author.since.toISOString(),
+      ...(histories.get(row.author.id) ?? { comments: 0, rejected: 0 }),
+    },
+    reports: open.filter((report) => report.commentId === row.id),
+    verdict: latest.get(row.id) ?? null,
+  }));
+  return { cards, next: found.length > queueSize ? (ids.at(-1) ?? null) : null };
+}
+
+async function authorHistories(ids: string[]) {
+  if (ids.length === 0) return new Map<string, { comments: number; rejected: number }>();
+  const found = await db
+    .select({
+      id: comments.authorId,
+      comments: sql<number>`count(*)::int`,
+      rejected: sql<number>`count(*) filter (where ${comments.status} = 'REJECTED')::int`,
+    })
+    .from(comments)
+    .where(inArray(comments.authorId, ids))
+    .groupBy(comments.authorId);
+  return new Map(found.map(({ id, ...history }) => [id, history]));
+}
+
+async function openReports(ids: string[]) {
+  if (ids.length === 0) return [];
+  const found = await db
+    .select({
+      commentId: reports.commentId,
+      reason: reports.reason,
+      note: reports.note,
+      by: people.name,
+      at: reports.createdAt,
+    })
+    .from(reports)
+    .innerJoin(people, eq(people.id, reports.reporterId))
+    .where(and(inArray(reports.commentId, ids), isNull(reports.settledAt)))
+    .orderBy(reports.createdAt);
+  return found.map((report) => ({ ...report, at: report.at.toISOString() }));
+}
+
+async function latestVerdicts(ids: string[]) {
+  if (ids.length === 0) return new Map<string, NonNullable<QueueCard["verdict"]>>();
+  const found = await db
+    .selectDistinctOn([verdicts.commentId], {
+      commentId: verdicts.commentId,
+      kind: verdicts.kind,
+      code: verdicts.code,
+      note: verdicts.note,
+      by: people.name,
+      at: verdicts.createdAt,
+    })
+    .from(verdicts)
+    .innerJoin(people, eq(people.id, verdicts.moderatorId))
+    .where(and(inArray(verdicts.commentId, ids), isNull(verdicts.undoneAt)))
+    .orderBy(verdicts.commentId, desc(verdicts.version));
+  return new Map(
+    found.map(({ commentId, at, ...rest }) => [commentId, { ...rest, at: at.toISOString() }]),
+  );
+}
