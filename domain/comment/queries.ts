@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { comments, storyTallies, verdicts } from "@/db/schema/comment";
 import { people } from "@/db/schema/person";
@@ -7,7 +7,7 @@ import { publishedStories } from "@/db/schema/story";
 import type { Viewer } from "@/domain/person/rules";
 import type { CommentListInput } from "./input";
 import { type CommentStatus, heldStatuses, publishedStatuses, type RejectionCode } from "./rules";
-import { beyond, inOrder } from "./thread/rows";
+import { beyond, type CommentView, inOrder } from "./thread/rows";
 
 const pageSize = 50;
 
@@ -53,19 +53,13 @@ export async function countComments(storyId: string): Promise<number> {
   return tally?.comments ?? 0;
 }
 
-export type WaitingComment = {
-  id: string;
-  parentId: string | null;
-  body: string;
-  createdAt: Date;
-};
-
 /** A reader's own comments on a story that wait for a moderator; nobody else sees them there. */
-export const listOwnWaiting = (viewer: Viewer, storyId: string): Promise<WaitingComment[]> =>
-  db
+export async function listOwnWaiting(viewer: Viewer, storyId: string): Promise<CommentView[]> {
+  const found = await db
     .select({
       id: comments.id,
       parentId: comments.parentId,
+      rootId: comments.rootId,
       body: comments.body,
       createdAt: comments.createdAt,
     })
@@ -77,8 +71,17 @@ export const listOwnWaiting = (viewer: Viewer, storyId: string): Promise<Waiting
         inArray(comments.status, heldStatuses),
       ),
     )
-    .orderBy(desc(comments.createdAt), desc(comments.id))
+    .orderBy(...inOrder("newest"))
     .limit(20);
+  const { id, name, role } = viewer;
+  const own = {
+    state: "own",
+    author: { id, name, role },
+    inReplyTo: null,
+    isFeatured: false,
+  } as const;
+  return found.map((row) => ({ ...row, ...own }));
+}
 
 export type OwnComment = {
   id: string;

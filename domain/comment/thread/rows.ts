@@ -11,11 +11,11 @@ export type CommentView = {
   id: string;
   parentId: string | null;
   rootId: string | null;
-  /** What stands in its place: the comment, or a line that says it is gone or waits. */
-  state: "published" | "removed" | "waiting";
+  /** The comment, a line that says it is gone or waits, or one's own that only its author sees. */
+  state: "published" | "removed" | "waiting" | "own";
   /** Empty for what is not published. */
   body: string;
-  author: { name: string; role: Role } | null;
+  author: { id: string; name: string; role: Role } | null;
   /** Whom it answers, if that comment is published. */
   inReplyTo: string | null;
   isFeatured: boolean;
@@ -38,6 +38,7 @@ const columns = {
     when ${comments.status} = 'REJECTED' then 'removed' else 'waiting' end`,
   body: ifPublished<string>(comments.body, sql`''`),
   name: ifPublished<string | null>(people.name, sql`null`),
+  authorId: people.id,
   role: people.role,
   inReplyTo: parentAuthor.name,
   isFeatured: ifPublished<boolean>(sql`${comments.featuredAt} is not null`, sql`false`),
@@ -62,9 +63,9 @@ export const rows = () =>
 
 export type Row = Awaited<ReturnType<typeof rows>>[number];
 
-export const view = ({ name, role, ...row }: Row): CommentView => ({
+export const view = ({ authorId, name, role, ...row }: Row): CommentView => ({
   ...row,
-  author: name === null ? null : { name, role },
+  author: name === null ? null : { id: authorId, name, role },
 });
 
 /** A cursor is a comment's id: its place is looked up, to the microsecond. */

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { type CommentSort, commentSorts } from "@/domain/comment/rules";
+
+/** What of a story's comments an address asks for. */
+export type CommentsView = {
+  sort: CommentSort;
+  /** The comment in whose thread the reader is; without it, all threads. */
+  thread?: string;
+  after?: string;
+  reply?: string;
+};
+
+type Params = Record<string, string | string[] | undefined>;
+
+const text = (value: Params[string]) => (Array.isArray(value) ? value[0] : value);
+const id = (value: string | undefined) => z.uuid().safeParse(value).data;
+
+/** Reads the address; what it cannot read is left out, so that an old link still opens the page. */
+export function readView(params: Params): CommentsView {
+  const asked = text(params.comments) ?? "";
+  const thread = asked.startsWith("thread-") ? id(asked.slice("thread-".length)) : undefined;
+  return {
+    sort: commentSorts.find((sort) => sort === text(params.sort)) ?? "newest",
+    thread,
+    after: id(thread ? text(params.after) : asked),
+    reply: id(text(params.reply)),
+  };
+}
+
+/** The address of a view of a story's comments; `at` is the part of the page to show. */
+export function commentsHref(
+  slug: string,
+  { sort, thread, after, reply }: Partial<CommentsView>,
+  at = "comments",
+): string {
+  const query = new URLSearchParams();
+  if (sort === "oldest") query.set("sort", sort);
+  if (thread) query.set("comments", `thread-${thread}`);
+  if (after) query.set(thread ? "after" : "comments", after);
+  if (reply) query.set("reply", reply);
+  return `/stories/${encodeURIComponent(slug)}${query.size > 0 ? `?${query}` : ""}#${at}`;
+}

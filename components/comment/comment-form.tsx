@@ -1,0 +1,53 @@
+import { v7 } from "uuid";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/field";
+import { bodyLength } from "@/domain/comment/rules";
+
+type Props = {
+  slug: string;
+  name: string;
+  /** The comment answered. */
+  parent?: { id: string; author: string };
+};
+
+/** Posts without a script; the key makes a form sent twice one comment. */
+export function CommentForm({ slug, name, parent }: Props) {
+  return (
+    <form
+      id={parent ? "reply" : "say-it"}
+      method="post"
+      action={`/api/stories/${encodeURIComponent(slug)}/comments`}
+      data-comment-form
+      className="mt-5 grid gap-3"
+    >
+      <input type="hidden" name="key" value={v7()} />
+      <input type="hidden" name="parent" value={parent?.id ?? ""} />
+      <p data-answering hidden={!parent} className="font-semibold">
+        {parent && `Reply to ${parent.author}`}
+      </p>
+      <TextArea
+        id="comment-body"
+        name="body"
+        label="Your comment"
+        hint={`Posted as ${name}.`}
+        rows={4}
+        required
+        minLength={bodyLength.min}
+        maxLength={bodyLength.max}
+        autoFocus={parent !== undefined}
+        className="resize-y font-prose text-[17px] leading-[1.5]"
+      />
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit">Post comment</Button>
+        {parent && (
+          <a
+            href={`/stories/${encodeURIComponent(slug)}#comment-${parent.id}`}
+            className="touch link"
+          >
+            Cancel
+          </a>
+        )}
+      </div>
+    </form>
+  );
+}

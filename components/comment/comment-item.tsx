@@ -1,0 +1,109 @@
+import { StatusMark } from "@/components/ui/status-mark";
+import type { Nested } from "@/domain/comment/thread/rules";
+import { isStaffRole, type Viewer } from "@/domain/person/rules";
+import { dayAndTime } from "@/lib/dates";
+import { type CommentsView, commentsHref } from "./addresses";
+import { CommentForm } from "./comment-form";
+import { ReportForm } from "./report-form";
+
+/** Who reads, and where: the same for every comment on the page. */
+export type Reading = {
+  slug: string;
+  viewer: Viewer | null;
+  timeZone: string;
+  mayPost: boolean;
+  view: CommentsView;
+};
+
+type Props = { comment: Nested; reading: Reading };
+
+const gone = {
+  removed: "This comment was removed by a moderator.",
+  waiting: "This comment is waiting for a moderator.",
+};
+
+export function CommentItem({ comment, reading }: Props) {
+  const { id, state, author, body } = comment;
+  if (state === "removed" || state === "waiting" || !author)
+    return (
+      <p id={`comment-${id}`} className="text-[15px] text-quiet italic">
+        {gone[state === "waiting" ? "waiting" : "removed"]}
+      </p>
+    );
+  const isOwn = reading.viewer?.id === author.id;
+  const isReplied = reading.view.reply === id && reading.mayPost && state === "published";
+  return (
+    <article
+      id={`comment-${id}`}
+      aria-label={`Comment by ${author.name}`}
+      tabIndex={-1}
+      className="target:bg-sheet target:outline-8 target:outline-sheet"
+    >
+      <Header comment={comment} author={author} timeZone={reading.timeZone} />
+      <CommentBody body={body} />
+      {state === "published" && reading.viewer && (
+        <div className="mt-1 flex flex-wrap items-start gap-x-5 text-[15px]">
+          {reading.mayPost && !isReplied && (
+            <a
+              href={commentsHref(reading.slug, { thread: id, reply: id }, "reply")}
+              rel="nofollow"
+              data-reply={id}
+              data-author={author.name}
+              className="touch link"
+            >
+              Reply<span className="sr-only"> to {author.name}</span>
+            </a>
+          )}
+          {!isOwn && <ReportForm commentId={id} author={author.name} />}
+        </div>
+      )}
+      {isReplied && reading.viewer && (
+        <CommentForm
+          slug={reading.slug}
+          name={reading.viewer.name}
+          parent={{ id, author: author.name }}
+        />
+      )}
+    </article>
+  );
+}
+
+type HeaderProps = {
+  comment: Nested;
+  author: NonNullable<Nested["author"]>;
+  timeZone: string;
+};
+
+function Header({ comment, author, timeZone }: HeaderProps) {
+  const { id, state, isFeatured, isFlattened, inReplyTo, createdAt } = comment;
+  return (
+    <header className="flex flex-wrap items-baseline gap-x-3 text-[15px] text-quiet">
+      <span className="font-semibold text-ink" dir="auto">
+        {author.name}
+      </span>
+      {isStaffRole(author.role) && <span>Newsroom</span>}
+      <a href={`#comment-${id}`} className="hover:underline">
+        <time dateTime={createdAt.toISOString()}>{dayAndTime(createdAt, timeZone)}</time>
+      </a>
+      {isFlattened && inReplyTo && <span>in reply to {inReplyTo}</span>}
+      {isFeatured && <StatusMark shape="filled" tone="text-verdigris" word="Featured" />}
+      {state === "own" && (
+        <StatusMark shape="hatched" tone="text-copper" word="Waiting for a moderator" />
+      )}
+    </header>
+  );
+}
+
+/** A reader's text: paragraphs and line breaks, its own direction, and nothing of it a link. */
+export function CommentBody({ body }: { body: string }) {
+  let at = 0;
+  return (
+    <div dir="auto" className="mt-1 grid gap-3 font-prose text-[17px] leading-[1.55]">
+      {body.split("\n\n").map((paragraph) => (
+        <p key={at++} className="whitespace-pre-line wrap-anywhere">
+          {paragraph}
+        </p>
+      ))}
+    </div>
+  );
+}

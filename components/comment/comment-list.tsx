@@ -1,0 +1,43 @@
+import type { Nested } from "@/domain/comment/thread/rules";
+import { commentsHref } from "./addresses";
+import { CommentItem, type Reading } from "./comment-item";
+
+type Listed = Nested & { hasMore?: boolean };
+
+/** Threads as nested lists, so that depth is told and not only drawn. */
+export function CommentList({ comments, reading }: { comments: Listed[]; reading: Reading }) {
+  if (comments.length === 0) return null;
+  return (
+    <ol className="mt-5 grid gap-6">
+      {comments.map((comment) => (
+        <li key={comment.id} className="min-w-0 border-t border-rule pt-4">
+          <CommentItem comment={comment} reading={reading} />
+          <Replies of={comment} reading={reading} />
+          {comment.hasMore && (
+            <a
+              href={commentsHref(reading.slug, { thread: comment.id })}
+              rel="nofollow"
+              className="touch link mt-2"
+            >
+              More replies
+            </a>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Replies({ of, reading }: { of: Nested; reading: Reading }) {
+  if (of.replies.length === 0) return null;
+  return (
+    <ol className="mt-4 grid gap-5 border-l-2 border-rule pl-3 min-[480px]:pl-5">
+      {of.replies.map((reply) => (
+        <li key={reply.id} className="min-w-0">
+          <CommentItem comment={reply} reading={reading} />
+          <Replies of={reply} reading={reading} />
+        </li>
+      ))}
+    </ol>
+  );
+}

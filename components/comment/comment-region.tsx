@@ -1,0 +1,92 @@
+import { StatusLine } from "@/components/comment/status-line";
+import { listOwnWaiting } from "@/domain/comment/queries";
+import {
+  getDiscussion,
+  getThread,
+  listThreads,
+  type Thread,
+} from "@/domain/comment/thread/queries";
+import { nest, withOwn } from "@/domain/comment/thread/rules";
+import { getNewsroom } from "@/domain/newsroom/queries";
+import type { Viewer } from "@/domain/person/rules";
+import { type CommentsView, readView } from "./addresses";
+import { CommentList } from "./comment-list";
+import { CommentPager } from "./comment-pager";
+import { SayIt } from "./say-it";
+import { SortLinks } from "./sort-links";
+
+type Props = {
+  storyId: string;
+  slug: string;
+  viewer: Viewer | null;
+  params: Record<string, string | string[] | undefined>;
+};
+
+/** The conversation below a story: plain HTML, complete without a script. */
+export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
+  const asked = readView(params);
+  const [discussion, found, waiting, { timeZone }] = await Promise.all([
+    getDiscussion(storyId),
+    find(storyId, asked),
+    viewer ? listOwnWaiting(viewer, storyId) : [],
+    getNewsroom(),
+  ]);
+  if (!discussion) return null;
+  const { view, threads, next, earlier } = found;
+  const mine = withOwn(threads, waiting);
+  const own = mine.loose.map((root) => nest({ root, replies: [] }));
+  const listed = mine.threads.map((thread) => ({ ...nest(thread), hasMore: thread.hasMore }));
+  const mayPost = discussion.isOpen && viewer?.emailConfirmed === true;
+  const reading = { slug, viewer, timeZone, mayPost, view };
+  const isReplying =
+    view.reply !== undefined && mayPost && threads.some((thread) => holds(thread, view.reply));
+  return (
+    <section id="comments" aria-label="Comments" data-slug={slug} className="comments">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-5 border-t-2 border-ink pt-3">
+        <h2 className="font-display text-[32px] leading-none font-[520]">
+          Comments{" "}
+          {discussion.total > 0 && (
+            <span className="font-sans text-[15px] text-quiet">
+              {discussion.total.toLocaleString("en-GB")}
+            </span>
+          )}
+        </h2>
+        {listed.length > 1 && view.thread === undefined && <SortLinks slug={slug} view={view} />}
+      </div>
+      <StatusLine posted={params.posted} />
+      {!isReplying && <SayIt slug={slug} viewer={viewer} isOpen={discussion.isOpen} view={view} />}
+      <CommentPager slug={slug} view={view} earlier={earlier} where="above" next={null} />
+      <CommentList comments={[...own, ...listed]} reading={reading} />
+      {listed.length + own.length === 0 && discussion.isOpen && (
+        <p className="mt-5 text-quiet">
+          Nobody has said anything yet. The first word could be yours.
+        </p>
+      )}
+      <CommentPager slug={slug} view={view} earlier={false} where="below" next={next} />
+    </section>
+  );
+}
+
+const holds = ({ root, replies }: Thread, id: string | undefined) =>
+  [root, ...replies].some((comment) => comment.id === id && comment.state === "published");
+
+/** The page of threads, or the one thread, that the address asks for. */
+async function find(
+  storyId: string,
+  view: CommentsView,
+): Promise<{ view: CommentsView; threads: Thread[]; next: string | null; earlier: boolean }> {
+  const commentId = view.thread ?? view.reply;
+  const one = commentId && (await getThread({ storyId, commentId, after: view.after }));
+  if (!one) {
+    const { sort, after } = view;
+    const page = await listThreads({ storyId, sort, ...(view.thread ? {} : { after }) });
+    return { view: { sort, after: view.thread ? undefined : after }, ...page, earlier: false };
+  }
+  const { thread, next, earlier } = one;
+  return {
+    view: { ...view, thread: thread.root.id },
+    threads: [{ ...thread, hasMore: false }],
+    next,
+    earlier,
+  };
+}

@@ -1,0 +1,46 @@
+import { Button } from "@/components/ui/button";
+import { reportReasons } from "@/domain/comment/rules";
+
+/** Folded away until it is wanted; opens without a script. */
+export function ReportForm({ commentId, author }: { commentId: string; author: string }) {
+  return (
+    <details className="group open:w-full">
+      <summary className="touch cursor-pointer list-none text-quiet underline decoration-1 underline-offset-3 hover:decoration-2">
+        Report<span className="sr-only"> the comment by {author}</span>
+      </summary>
+      <form
+        method="post"
+        action={`/api/comments/${commentId}/reports`}
+        data-report-form
+        className="grid gap-2 border-l-4 border-rule pb-2 pl-4"
+      >
+        <fieldset>
+          <legend className="font-semibold">What is wrong with it?</legend>
+          {Object.entries(reportReasons).map(([code, label]) => (
+            <label key={code} className="flex min-h-[44px] items-center gap-3">
+              <input
+                type="radio"
+                name="reason"
+                value={code}
+                required
+                className="size-5 accent-verdigris"
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+        <label className="grid gap-1">
+          <span>Anything a moderator should know (optional)</span>
+          <input
+            name="note"
+            maxLength={500}
+            className="min-h-[44px] w-full rounded border border-edge bg-paper px-3 text-[16px]"
+          />
+        </label>
+        <Button type="submit" tone="quiet" className="justify-self-start">
+          Send report
+        </Button>
+      </form>
+    </details>
+  );
+}
