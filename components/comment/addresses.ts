@@ -30,7 +30,7 @@ export function readView(params: Params): CommentsView {
 /** The address of a view of a story's comments; `at` is the part of the page to show. */
 export function commentsHref(
   slug: string,
-  { sort, thread, after, reply }: Partial<CommentsView>,
+  { sort, thread, after, reply, posted }: Partial<CommentsView> & { posted?: string },
   at = "comments",
 ): string {
   const query = new URLSearchParams();
@@ -38,5 +38,6 @@ export function commentsHref(
   if (thread) query.set("comments", `thread-${thread}`);
   if (after) query.set(thread ? "after" : "comments", after);
   if (reply) query.set("reply", reply);
+  if (posted) query.set("posted", posted);
   return `/stories/${encodeURIComponent(slug)}${query.size > 0 ? `?${query}` : ""}#${at}`;
 }

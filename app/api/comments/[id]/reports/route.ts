@@ -1,0 +1,45 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { z } from "zod";
+import { commentsHref } from "@/components/comment/addresses";
+import { type CommentProblem, problemOf } from "@/components/comment/problems";
+import { refusedReportPage } from "@/components/comment/refused-page";
+import { reportInput } from "@/domain/comment/input";
+import { reportComment } from "@/domain/comment/report/commands";
+import { getViewer } from "@/domain/person/session";
+import { readBody } from "@/lib/body";
+import { isForeignOrigin } from "@/lib/origin";
+import { problem } from "@/lib/problem";
+
+type Context = { params: Promise<{ id: string }> };
+
+export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
+  if (isForeignOrigin(request.headers)) return problem(403, "Foreign origin");
+  const body = await readBody(request, { maxBytes: 16 * 1024 });
+  if (!body.ok) return body.answer;
+  const refuse = ({ status, title, detail, headers }: CommentProblem) =>
+    body.kind === "form"
+      ? refusedReportPage({ status, title, detail, headers }, backOf(request))
+      : problem(status, title, detail, headers);
+  const viewer = await getViewer();
+  if (!viewer) return refuse(problemOf({ reason: "signedOut" }));
+  const id = z.uuid().safeParse((await params).id);
+  if (!id.success) return problem(404, "Not found");
+  const input = reportInput.safeParse(body.data);
+  if (!input.success)
+    return refuse(problemOf({ reason: "badInput", detail: input.error.issues[0]?.message }));
+
+  const reported = await reportComment(viewer, { commentId: id.data, ...input.data });
+  if (!reported.ok) return refuse(problemOf(reported));
+  if (body.kind === "json")
+    return NextResponse.json({ reported: true }, { status: reported.isNew ? 201 : 200 });
+  const location = commentsHref(reported.slug, { thread: id.data, posted: "reported" });
+  return new Response(null, { status: 303, headers: { location } });
+}
+
+/** The page the form stands on; the browser names it, if only its own site's. */
+function backOf(request: NextRequest): string {
+  const referer = request.headers.get("referer") ?? "";
+  if (!URL.canParse(referer)) return "/";
+  const from = new URL(referer);
+  return from.host === request.headers.get("host") ? from.href : "/";
+}
