@@ -41,7 +41,12 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
   const isReplying =
     view.reply !== undefined && mayPost && threads.some((thread) => holds(thread, view.reply));
   return (
-    <section id="comments" aria-label="Comments" data-slug={slug} className="comments">
+    <section
+      id="comments"
+      aria-label="Comments"
+      data-slug={slug}
+      className="mx-auto mt-[52px] max-w-[600px]"
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-5 border-t-2 border-ink pt-3">
         <h2 className="font-display text-[32px] leading-none font-[520]">
           Comments{" "}

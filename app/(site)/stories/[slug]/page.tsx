@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { CommentRegion } from "@/components/comment/comment-region";
 import { storyMetadata } from "@/components/story/metadata";
 import { RelatedStories } from "@/components/story/related-stories";
 import { StoryArticle } from "@/components/story/story-article";
 import { StoryJsonLd } from "@/components/story/story-json-ld";
 import { getNewsroom } from "@/domain/newsroom/queries";
+import { getViewer } from "@/domain/person/session";
 import { findStoryAddress, getPublishedStory } from "@/domain/story/queries";
 import type { PageProps } from "@/lib/page-props";
 
@@ -22,12 +24,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return storyMetadata(await find(params), await getNewsroom());
 }
 
-export default async function StoryPage({ params }: Props) {
-  const [story, newsroom] = await Promise.all([find(params), getNewsroom()]);
+export default async function StoryPage({ params, searchParams }: Props) {
+  const [story, newsroom, viewer] = await Promise.all([find(params), getNewsroom(), getViewer()]);
   return (
     <>
       <StoryJsonLd story={story} newsroom={newsroom} />
       <StoryArticle story={story} timeZone={newsroom.timeZone} />
+      <CommentRegion
+        storyId={story.id}
+        slug={story.slug}
+        viewer={viewer}
+        params={await searchParams}
+      />
       <RelatedStories story={story} timeZone={newsroom.timeZone} />
     </>
   );

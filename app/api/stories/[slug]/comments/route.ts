@@ -18,10 +18,13 @@ type Context = { params: Promise<{ slug: string }> };
 /** 5,000 characters of anything, as a form writes them, and room to tell what is too long. */
 const maxBytes = 256 * 1024;
 
+/** The framework hands address parts on as they came; the server has refused what cannot be decoded. */
+const decoded = (slug: string): string => (slug.includes("%") ? decodeURIComponent(slug) : slug);
+
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const asked = commentListInput.safeParse(Object.fromEntries(request.nextUrl.searchParams));
   if (!asked.success) return problem(422, "Unprocessable", asked.error.issues[0]?.message);
-  const story = await findDiscussion((await params).slug);
+  const story = await findDiscussion(decoded((await params).slug));
   if (!story) return problem(404, "Not found");
   const [page, total] = await Promise.all([
     listComments(story.storyId, asked.data),
@@ -32,7 +35,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
 
 export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
   if (isForeignOrigin(request.headers)) return problem(403, "Foreign origin");
-  const { slug } = await params;
+  const slug = decoded((await params).slug);
   const body = await readBody(request, { maxBytes });
   if (!body.ok) return body.answer;
   const refuse = (refused: CommentProblem) =>

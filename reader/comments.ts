@@ -1,0 +1,161 @@
+/**
+ * Comments without leaving the page: posting and reporting in place, replying where the comment
+ * stands, and a draft kept on the device until it is posted. The server's own HTML is swapped in,
+ * so that nothing is drawn twice.
+ */
+export function enhanceComments(root: Document): void {
+  const region = root.querySelector<HTMLElement>("#comments[data-slug]");
+  if (!region) return;
+  const draftName = `galley.draft.${region.dataset.slug}`;
+  restoreDraft(region, draftName);
+
+  region.addEventListener("input", (event) => {
+    if (event.target instanceof HTMLTextAreaElement) keepDraft(draftName, event.target.value);
+  });
+  region.addEventListener("click", (event) => {
+    const reply = (event.target as Element).closest<HTMLAnchorElement>("a[data-reply]");
+    const form = region.querySelector<HTMLFormElement>("#say-it");
+    if (!reply || !form || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    answer(form, reply);
+  });
+  region.addEventListener("submit", (event) => {
+    const form = event.target as HTMLFormElement;
+    if (form.matches("[data-comment-form]")) void send(event, form, (sent) => posted(sent));
+    if (form.matches("[data-report-form]")) void send(event, form, () => reported(form));
+  });
+
+  async function posted({ url }: Answer) {
+    keepDraft(draftName, "");
+    const page = await (await fetch(url)).text();
+    const fresh = new DOMParser().parseFromString(page, "text/html").querySelector("#comments");
+    if (!fresh) return location.assign(url);
+    region?.replaceChildren(...fresh.childNodes);
+    history.replaceState(
+      null,
+      "",
+      url.replace(/([?&])posted=\w+&?/, "$1").replace(/\?(?=#|$)/, ""),
+    );
+    const said = say("");
+    const own = root.getElementById(url.split("#")[1] ?? "");
+    if (own && own !== region) own.focus();
+    else if (said) said.focus();
+  }
+
+  function reported(form: HTMLFormElement) {
+    const details = form.closest("details");
+    const summary = details?.querySelector("summary");
+    if (details) details.open = false;
+    form.reset();
+    summary?.focus();
+    say("Thank you. A moderator will look at it.");
+  }
+
+  /** Puts words on the status line; without words, has those that came with the page announced. */
+  function say(words: string): HTMLElement | null {
+    const line = region?.querySelector<HTMLElement>("[data-comments-status]") ?? null;
+    if (line) {
+      const text = words || line.textContent;
+      line.textContent = "";
+      line.tabIndex = -1;
+      requestAnimationFrame(() => {
+        line.textContent = text;
+      });
+    }
+    return line;
+  }
+}
+
+type Answer = { url: string };
+
+async function send(event: Event, form: HTMLFormElement, done: (answer: Answer) => unknown) {
+  event.preventDefault();
+  if (form.ariaBusy === "true") return;
+  form.ariaBusy = "true";
+  fault(form, "");
+  const data = new FormData(form);
+  try {
+    const response = await fetch(form.action, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/json" },
+      body: JSON.stringify(Object.fromEntries([...data].filter(([, value]) => value !== ""))),
+    });
+    const said = await response.json();
+    if (response.ok) await done(said as Answer);
+    else fault(form, said.detail || said.title);
+  } catch {
+    fault(form, "The newsroom could not be reached. Your words are kept on this device.");
+  }
+  form.ariaBusy = null;
+}
+
+/** Says what is wrong where the person is writing. */
+function fault(form: HTMLFormElement, words: string) {
+  const field = form.querySelector<HTMLElement>("textarea, fieldset");
+  const known = form.querySelector("[data-fault]");
+  if (!words || !field) {
+    known?.remove();
+    field?.removeAttribute("aria-invalid");
+    return;
+  }
+  const line = document.createElement("p");
+  line.dataset.fault = "";
+  line.id = `${field.id || "report"}-fault`;
+  line.className = "text-[15px] font-semibold text-alarm";
+  line.role = "alert";
+  line.textContent = words;
+  field.after(line);
+  field.setAttribute("aria-invalid", "true");
+  field.setAttribute("aria-errormessage", line.id);
+  field.focus();
+}
+
+/** Where forms that were moved belong. */
+const homes = new WeakMap<HTMLFormElement, Comment>();
+
+/** Moves the form below the comment it answers, and back to its place when that is cancelled. */
+function answer(form: HTMLFormElement, reply: HTMLAnchorElement) {
+  if (!homes.has(form)) {
+    const home = document.createComment("");
+    form.before(home);
+    homes.set(form, home);
+  }
+  const line = form.querySelector<HTMLElement>("[data-answering]");
+  const parent = form.elements.namedItem("parent") as HTMLInputElement;
+  parent.value = reply.dataset.reply ?? "";
+  reply.parentElement?.after(form);
+  form.querySelector("textarea")?.focus();
+  if (!line) return;
+  const cancel = document.createElement("button");
+  cancel.type = "button";
+  cancel.className = "touch link cursor-pointer font-normal";
+  cancel.textContent = "Cancel reply";
+  line.replaceChildren(`Reply to ${reply.dataset.author}`, " · ", cancel);
+  line.hidden = false;
+  cancel.addEventListener("click", () => {
+    parent.value = "";
+    line.hidden = true;
+    homes.get(form)?.replaceWith(form);
+    homes.delete(form);
+    reply.focus();
+  });
+}
+
+function restoreDraft(region: HTMLElement, name: string) {
+  const field = region.querySelector("textarea");
+  if (!field || field.value) return;
+  try {
+    field.value = localStorage.getItem(name) ?? "";
+  } catch {
+    // Storage may be forbidden; then there is no draft.
+  }
+}
+
+function keepDraft(name: string, text: string) {
+  try {
+    if (text) localStorage.setItem(name, text);
+    else localStorage.removeItem(name);
+  } catch {
+    // The same.
+  }
+}
