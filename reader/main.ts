@@ -1,5 +1,8 @@
 import { enhanceComments } from "./comments";
+import { enhanceThemeChoice } from "./theme-choice";
 
 /** Everything here improves pages that work without it. */
 document.documentElement.dataset.script = "on";
+
+enhanceThemeChoice(document);
 enhanceComments(document);

@@ -9,12 +9,16 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
     <>
       <a
         href="#main"
-        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-10 focus:bg-paper focus:p-3"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-10 focus:bg-ink focus:px-5 focus:py-3 focus:font-semibold focus:text-paper"
       >
-        Skip to the page
+        Skip to the content
       </a>
       <Masthead />
-      <main id="main" tabIndex={-1} className="mx-auto max-w-[1200px] px-5 outline-none">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto max-w-[1240px] px-5 outline-none md:px-8 print:px-0"
+      >
         {children}
       </main>
       <Footer />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { FrontPage } from "@/components/site/front-page";
 import { getNewsroom } from "@/domain/newsroom/queries";
+import { listOpenQuestions } from "@/domain/poll/queries";
 import { listSections } from "@/domain/section/queries";
 import { listFront } from "@/domain/story/queries";
 
@@ -21,10 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Front() {
-  const [newsroom, sections, stories] = await Promise.all([
+  const [newsroom, sections, stories, questions] = await Promise.all([
     getNewsroom(),
     listSections(),
     listFront(frontLength),
+    listOpenQuestions(4),
   ]);
-  return <FrontPage stories={stories} sections={sections} timeZone={newsroom.timeZone} />;
+  const { timeZone } = newsroom;
+  return <FrontPage {...{ stories, sections, questions, timeZone }} />;
 }

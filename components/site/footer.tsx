@@ -4,24 +4,28 @@ import { listSections } from "@/domain/section/queries";
 export async function Footer() {
   const [newsroom, sections] = await Promise.all([getNewsroom(), listSections()]);
   return (
-    <footer className="mx-auto mt-[84px] max-w-[1200px] px-5 pb-8 print:hidden">
-      <div className="grid gap-5 border-t-2 border-ink pt-5 text-[15px] md:grid-cols-[1fr_auto_auto_auto] md:gap-[52px]">
-        <div>
-          <p className="font-display text-[28px] leading-none font-[560]">{newsroom.title}</p>
-          {newsroom.tagline && <p className="mt-2 max-w-[30ch] text-quiet">{newsroom.tagline}</p>}
+    <footer className="mx-auto mt-[84px] max-w-[1240px] px-5 pb-13 md:px-8 print:hidden">
+      <div className="grid gap-x-13 gap-y-8 border-t-2 border-ink pt-5 text-[0.9375rem] sm:grid-cols-3 lg:grid-cols-[1fr_auto_auto_auto] lg:gap-x-[84px]">
+        <div className="sm:col-span-3 lg:col-span-1">
+          <p className="headline text-[2.25rem] font-[560]">
+            <a href="/">{newsroom.title}</a>
+          </p>
+          {newsroom.tagline && (
+            <p className="mt-2 max-w-[32ch] font-prose text-quiet">{newsroom.tagline}</p>
+          )}
         </div>
         <FooterList
-          label="Sections"
+          label="All sections"
           links={sections.map(({ slug, name }) => [name, `/sections/${slug}`])}
         />
         <FooterList
-          label="Readers"
+          label="For readers"
           links={[
             ["Search", "/search"],
             ["Your account", "/account"],
             ["Join", "/join"],
-            ["RSS", "/feed.xml"],
-            ["JSON Feed", "/feed.json"],
+            ["RSS feed", "/feed.xml"],
+            ["JSON feed", "/feed.json"],
           ]}
         />
         <ThemeChoice />
@@ -37,7 +41,7 @@ function FooterList({ label, links }: { label: string; links: [string, string][]
       <ul>
         {links.map(([name, href]) => (
           <li key={href}>
-            <a href={href} className="touch text-quiet hover:underline md:min-h-[32px]">
+            <a href={href} className="plain-link touch text-quiet lg:min-h-[32px]">
               {name}
             </a>
           </li>
@@ -47,17 +51,22 @@ function FooterList({ label, links }: { label: string; links: [string, string][]
   );
 }
 
+const themes = [
+  ["system", "As the system"],
+  ["light", "Light"],
+  ["dark", "Dark"],
+] as const;
+
 /** Works with the readers' script only, so it is shown by it; without it the system decides. */
 function ThemeChoice() {
   return (
     <fieldset data-theme-choice="" hidden>
       <legend className="font-semibold">Appearance</legend>
-      {[
-        ["system", "As the system"],
-        ["light", "Light"],
-        ["dark", "Dark"],
-      ].map(([value, word]) => (
-        <label key={value} className="touch flex gap-2 text-quiet md:min-h-[32px]">
+      {themes.map(([value, word]) => (
+        <label
+          key={value}
+          className="flex min-h-[44px] cursor-pointer items-center gap-2 text-quiet lg:min-h-[32px]"
+        >
           <input type="radio" name="theme" value={value} className="size-4 accent-verdigris" />
           {word}
         </label>

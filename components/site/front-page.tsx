@@ -1,66 +1,55 @@
+import type { Question } from "@/domain/poll/queries";
 import type { SectionView } from "@/domain/section/queries";
 import type { StoryItem } from "@/domain/story/public-list";
-import { LeadStory, StoryLine } from "./story-card";
+import { FrontSections } from "./front-sections";
+import { HaveYourSay } from "./have-your-say";
+import { LeadStory, StoryHeadline, StoryRow } from "./story-card";
 
-type Shown = { stories: StoryItem[]; sections: SectionView[]; timeZone: string };
+type Shown = {
+  stories: StoryItem[];
+  sections: SectionView[];
+  questions: Question[];
+  timeZone: string;
+};
 
-const beside = 4;
+const beside = 3;
 const riverLength = 6;
-const perSection = 3;
 
 /** One lead at 7/12, words beside it, then the river and each section. A quiet day shows less. */
-export function FrontPage({ stories, sections, timeZone }: Shown) {
+export function FrontPage({ stories, sections, questions, timeZone }: Shown) {
   const now = new Date();
   const [lead, ...rest] = stories;
   if (!lead) return <NothingYet />;
   const seconds = rest.slice(0, beside);
   const river = rest.slice(beside, beside + riverLength);
-  const shown = new Set([lead, ...seconds, ...river]);
+  const left = rest.slice(beside + riverLength);
   return (
     <>
-      <h1 className="sr-only">Front page</h1>
-      <div className="grid gap-x-[52px] gap-y-8 pt-8 lg:grid-cols-[7fr_5fr]">
+      <h1 id="front" className="sr-only">
+        Front page
+      </h1>
+      <div className="grid gap-x-13 gap-y-8 pt-8 lg:grid-cols-[7fr_5fr]">
         <LeadStory story={lead} timeZone={timeZone} now={now} />
-        <div className="[&>:first-child]:border-t-2 [&>:first-child]:border-ink">
+        <div className="border-t-2 border-ink pt-5 lg:border-0 lg:pt-0">
           {seconds.map((story) => (
-            <StoryLine key={story.id} story={story} timeZone={timeZone} now={now} />
+            <StoryHeadline key={story.id} story={story} timeZone={timeZone} now={now} />
           ))}
         </div>
       </div>
-      {river.length > 0 && (
-        <section aria-label="More stories" className="mt-[52px] border-t-2 border-ink">
-          <div className="grid gap-x-[52px] md:grid-cols-2 lg:grid-cols-3">
+      <div className="mt-13 grid gap-x-13 gap-y-13 border-t-2 border-ink lg:grid-cols-[7fr_5fr]">
+        {river.length > 0 && (
+          <section aria-labelledby="more" className="pt-4">
+            <h2 id="more" className="headline headline-4 pb-4">
+              More stories
+            </h2>
             {river.map((story) => (
-              <StoryLine key={story.id} story={story} timeZone={timeZone} now={now} />
+              <StoryRow key={story.id} story={story} timeZone={timeZone} now={now} />
             ))}
-          </div>
-        </section>
-      )}
-      <div className="mt-[52px] grid gap-x-[52px] gap-y-8 md:grid-cols-2 lg:grid-cols-3">
-        {sections.map((section) => {
-          const own = stories
-            .filter((story) => story.section.slug === section.slug && !shown.has(story))
-            .slice(0, perSection);
-          if (own.length === 0) return null;
-          return (
-            <section key={section.slug} aria-labelledby={`section-${section.slug}`}>
-              <h2
-                id={`section-${section.slug}`}
-                className="border-t-2 border-ink pt-3 font-display text-[28px] leading-none font-[560]"
-              >
-                <a href={`/sections/${section.slug}`} className="hover:underline">
-                  {section.name}
-                </a>
-              </h2>
-              <div className="[&>:first-child]:border-t-0">
-                {own.map((story) => (
-                  <StoryLine key={story.id} story={story} timeZone={timeZone} now={now} isBrief />
-                ))}
-              </div>
-            </section>
-          );
-        })}
+          </section>
+        )}
+        <HaveYourSay questions={questions} timeZone={timeZone} />
       </div>
+      <FrontSections stories={left} sections={sections} timeZone={timeZone} now={now} />
     </>
   );
 }
@@ -68,8 +57,10 @@ export function FrontPage({ stories, sections, timeZone }: Shown) {
 function NothingYet() {
   return (
     <div className="py-[84px]">
-      <h1 className="font-display text-[44px] leading-none font-[540]">No news yet</h1>
-      <p className="mt-3 font-prose text-[19px] text-quiet">
+      <h1 id="front" className="headline headline-2">
+        No news yet
+      </h1>
+      <p className="mt-3 font-prose text-[1.25rem] text-quiet">
         The first story is being written. Come back soon.
       </p>
     </div>

@@ -1,12 +1,21 @@
 import type { ReactNode } from "react";
+import { directionOf } from "@/lib/direction";
 
-export function PageTitle({ children, intro }: { children: ReactNode; intro?: ReactNode }) {
+type Shown = { title: string; kind?: string; intro?: ReactNode };
+
+/** The head of a page that lists: what it is, its name, a sentence about it. */
+export function PageTitle({ title, kind, intro }: Shown) {
   return (
-    <div className="py-8">
-      <h1 className="font-display text-[44px] leading-none font-[540] md:text-[60px]">
-        {children}
+    <div className="pt-8 pb-8 lg:pt-13">
+      {kind && <p className="text-[0.875rem] font-semibold text-quiet">{kind}</p>}
+      <h1 className="headline headline-1 mt-1" dir={directionOf(title)}>
+        {title}
       </h1>
-      {intro && <p className="mt-3 max-w-[34em] font-prose text-[19px] text-quiet">{intro}</p>}
+      {intro && (
+        <p className="mt-4 max-w-[34em] font-prose text-[1.25rem] leading-[1.5] text-pretty text-quiet">
+          {intro}
+        </p>
+      )}
     </div>
   );
 }

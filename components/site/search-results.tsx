@@ -2,7 +2,7 @@ import { getNewsroom } from "@/domain/newsroom/queries";
 import { type Found, searchPublished } from "@/domain/story/queries";
 import { decodeCursor } from "@/lib/cursor";
 import { shortDay } from "@/lib/dates";
-import { SectionLabel } from "./story-card";
+import { SectionLabel } from "./story-meta";
 
 export async function SearchResults({ q, after }: { q: string; after: string | undefined }) {
   const [{ stories, next }, newsroom] = await Promise.all([

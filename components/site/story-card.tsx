@@ -1,34 +1,26 @@
 import type { StoryItem } from "@/domain/story/public-list";
-import { brief } from "@/lib/dates";
+import { directionOf } from "@/lib/direction";
 import { Picture } from "./picture";
+import { SectionLabel, StoryMeta } from "./story-meta";
 
 type Shown = { story: StoryItem; timeZone: string; now: Date };
-
-export function StoryMeta({ story, timeZone, now }: Shown) {
-  const facts = [
-    brief(story.publishedAt, now, timeZone),
-    story.comments > 0 && `${story.comments} ${story.comments === 1 ? "comment" : "comments"}`,
-    story.pollId && "Poll",
-  ].filter(Boolean);
-  return <p className="mt-2 text-[14px] text-quiet">{facts.join(" · ")}</p>;
-}
 
 /** The first story of the front page. */
 export function LeadStory({ story, timeZone, now }: Shown) {
   return (
     <article>
       {story.lead && (
-        <div className="mb-4">
-          <Picture {...story.lead} isFirst sizes="(min-width: 900px) 58vw, 100vw" />
+        <div className="mb-5">
+          <Picture {...story.lead} isFirst sizes="(min-width: 1240px) 660px, 100vw" />
         </div>
       )}
       <SectionLabel story={story} />
-      <h2 className="mt-1 font-display text-[40px] leading-[1] font-[540] text-balance md:text-[60px]">
-        <a href={`/stories/${story.slug}`} className="hover:underline">
+      <h2 className="headline headline-2 mt-2" dir={directionOf(story.headline)}>
+        <a href={`/stories/${story.slug}`} className="plain-link">
           {story.headline}
         </a>
       </h2>
-      <p className="mt-3 max-w-[34em] font-prose text-[19px] leading-[1.5] text-quiet">
+      <p className="mt-3 max-w-[34em] font-prose text-[1.25rem] leading-[1.45] text-pretty text-quiet">
         {story.standfirst}
       </p>
       <StoryMeta story={story} timeZone={timeZone} now={now} />
@@ -36,35 +28,58 @@ export function LeadStory({ story, timeZone, now }: Shown) {
   );
 }
 
-/** A story in words only; most stories are. */
-export function StoryLine({
-  story,
-  timeZone,
-  now,
-  isBrief = false,
-}: Shown & { isBrief?: boolean }) {
+/** A story in words only, large: what stands beside the lead. */
+export function StoryHeadline({ story, timeZone, now }: Shown) {
   return (
-    <article className="border-t border-rule py-4">
+    <article className="border-t border-rule py-5 first:border-t-0 first:pt-0 lg:first:-mt-1">
       <SectionLabel story={story} />
-      <h3 className="mt-1 font-prose text-[20px] leading-[1.25] font-semibold text-balance">
-        <a href={`/stories/${story.slug}`} className="hover:underline">
+      <h3 className="headline headline-3 mt-1" dir={directionOf(story.headline)}>
+        <a href={`/stories/${story.slug}`} className="plain-link">
           {story.headline}
         </a>
       </h3>
-      {!isBrief && (
-        <p className="mt-1 font-prose text-[16px] leading-[1.5] text-quiet">{story.standfirst}</p>
-      )}
+      <p className="mt-2 font-prose text-[1.0625rem] leading-[1.45] text-pretty text-quiet">
+        {story.standfirst}
+      </p>
       <StoryMeta story={story} timeZone={timeZone} now={now} />
     </article>
   );
 }
 
-export function SectionLabel({ story }: { story: Pick<StoryItem, "section"> }) {
+/** A row of the river: words, and its picture small beside them if it has one. */
+export function StoryRow({ story, timeZone, now }: Shown) {
   return (
-    <p className="text-[14px] font-semibold text-verdigris">
-      <a href={`/sections/${story.section.slug}`} className="hover:underline">
-        {story.section.name}
-      </a>
-    </p>
+    <article className="flow-root border-t border-rule py-5">
+      {story.lead && (
+        <div className="float-right mb-2 ml-5 w-[112px] sm:w-[200px] lg:ml-8">
+          <Picture {...story.lead} alt="" sizes="(min-width: 640px) 200px, 112px" />
+        </div>
+      )}
+      <SectionLabel story={story} />
+      <h3 className="headline headline-4 mt-1" dir={directionOf(story.headline)}>
+        <a href={`/stories/${story.slug}`} className="plain-link">
+          {story.headline}
+        </a>
+      </h3>
+      <p className="mt-2 font-prose text-[1rem] leading-[1.5] text-pretty text-quiet">
+        {story.standfirst}
+      </p>
+      <StoryMeta story={story} timeZone={timeZone} now={now} />
+    </article>
+  );
+}
+
+/** A title and its facts: where the section is told already. */
+export function StoryTitle({ story, timeZone, now, hasLabel }: Shown & { hasLabel?: boolean }) {
+  return (
+    <article className="border-t border-rule py-4 first:border-t-0">
+      {hasLabel && <SectionLabel story={story} />}
+      <h3 className="title" dir={directionOf(story.headline)}>
+        <a href={`/stories/${story.slug}`} className="plain-link">
+          {story.headline}
+        </a>
+      </h3>
+      <StoryMeta story={story} timeZone={timeZone} now={now} />
+    </article>
   );
 }

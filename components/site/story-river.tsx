@@ -1,25 +1,36 @@
 import type { StoryItem } from "@/domain/story/public-list";
-import { StoryLine } from "./story-card";
+import { StoryRow } from "./story-card";
 
-type Shown = { stories: StoryItem[]; timeZone: string; next?: string | null; path?: string };
+type Shown = {
+  stories: StoryItem[];
+  timeZone: string;
+  /** Where the next page starts, and whether this one is not the first. */
+  next?: string | null;
+  isPaged?: boolean;
+};
 
-/** Stories newest first, in two columns where there is room, and the way to older ones. */
-export function StoryRiver({ stories, timeZone, next = null, path = "" }: Shown) {
+/** Stories newest first, and the way to older ones. */
+export function StoryRiver({ stories, timeZone, next = null, isPaged = false }: Shown) {
   const now = new Date();
   return (
-    <>
-      <div className="grid gap-x-[52px] md:grid-cols-2">
-        {stories.map((story) => (
-          <StoryLine key={story.id} story={story} timeZone={timeZone} now={now} />
-        ))}
-      </div>
-      {next && (
-        <p className="border-t border-rule pt-3">
-          <a href={`${path}after=${encodeURIComponent(next)}`} rel="next" className="link touch">
-            Older stories
-          </a>
-        </p>
+    <div className="max-w-[820px] border-t-2 border-ink [&>article:first-child]:border-t-0">
+      {stories.map((story) => (
+        <StoryRow key={story.id} story={story} timeZone={timeZone} now={now} />
+      ))}
+      {(next || isPaged) && (
+        <nav aria-label="Pages" className="flex gap-8 border-t-2 border-ink pt-3">
+          {isPaged && (
+            <a href="?" className="link touch">
+              Newest stories
+            </a>
+          )}
+          {next && (
+            <a href={`?after=${encodeURIComponent(next)}`} rel="next" className="link touch">
+              Older stories
+            </a>
+          )}
+        </nav>
       )}
-    </>
+    </div>
   );
 }

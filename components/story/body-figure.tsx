@@ -8,24 +8,26 @@ type Shown = {
   caption: string;
   credit: string;
   size: PictureSizes[string] | undefined;
-  isFirst?: boolean;
+  /** The lead picture stands across the margin and the text, and is fetched at once. */
+  isLead?: boolean;
 };
 
 /** A picture with its words, which hang in the margin where there is one. */
-export function BodyFigure({ mediaId, alt, caption, credit, size, isFirst = false }: Shown) {
+export function BodyFigure({ mediaId, alt, caption, credit, size, isLead = false }: Shown) {
   if (!size) return null;
   return (
-    <figure className="story-figure">
+    <figure className={isLead ? "story-figure lead-figure" : "story-figure"}>
       <Picture
         id={mediaId}
         alt={alt}
         {...size}
-        isFirst={isFirst}
-        sizes="(min-width: 760px) 680px, 100vw"
+        isFirst={isLead}
+        sizes={isLead ? "(min-width: 1240px) 888px, 100vw" : "(min-width: 700px) 600px, 100vw"}
       />
       {(caption || credit) && (
         <figcaption>
-          {caption} {credit && <span className="credit">{credit}</span>}
+          {caption && <span>{caption} </span>}
+          {credit && <span className="credit">{credit}</span>}
         </figcaption>
       )}
     </figure>

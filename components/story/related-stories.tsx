@@ -1,8 +1,10 @@
-import { StoryLine } from "@/components/site/story-card";
-import { listRelated, type PublishedStory } from "@/domain/story/queries";
+import { StoryTitle } from "@/components/site/story-card";
+import type { StoryItem } from "@/domain/story/public-list";
+import { listPublished, listRelated, type PublishedStory } from "@/domain/story/queries";
 
-const shown = 4;
+const [related, byAuthor] = [4, 3];
 
+/** Where to go from here: stories on the same subject, then others by the same hand. */
 export async function RelatedStories({
   story,
   timeZone,
@@ -10,20 +12,41 @@ export async function RelatedStories({
   story: PublishedStory;
   timeZone: string;
 }) {
-  const related = await listRelated(story, shown);
-  if (related.length === 0) return null;
+  const [author] = story.authors;
+  const [next, own] = await Promise.all([
+    listRelated(story, related),
+    author ? listPublished({ authorSlug: author.slug, limit: related + byAuthor + 1 }) : null,
+  ]);
+  const told = new Set([story.id, ...next.map(({ id }) => id)]);
+  const others = (own?.stories ?? []).filter(({ id }) => !told.has(id)).slice(0, byAuthor);
+  return (
+    <div className="mt-[84px] grid gap-13 print:hidden">
+      <StoryStrip id="related" title="Read next" stories={next} timeZone={timeZone} />
+      {author && (
+        <StoryStrip
+          id="by-author"
+          title={`More from ${author.name}`}
+          stories={others}
+          timeZone={timeZone}
+        />
+      )}
+    </div>
+  );
+}
+
+type Strip = { id: string; title: string; stories: StoryItem[]; timeZone: string };
+
+function StoryStrip({ id, title, stories, timeZone }: Strip) {
+  if (stories.length === 0) return null;
   const now = new Date();
   return (
-    <section aria-labelledby="related" className="mt-[84px] print:hidden">
-      <h2
-        id="related"
-        className="border-t-2 border-ink pt-3 pb-3 font-display text-[28px] leading-none font-[560]"
-      >
-        Read next
+    <section aria-labelledby={id} className="border-t-2 border-ink pt-3">
+      <h2 id={id} className="headline headline-4">
+        {title}
       </h2>
-      <div className="grid gap-x-[52px] md:grid-cols-2">
-        {related.map((one) => (
-          <StoryLine key={one.id} story={one} timeZone={timeZone} now={now} isBrief />
+      <div className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-4 sm:[&>article]:border-t-0">
+        {stories.map((one) => (
+          <StoryTitle key={one.id} story={one} timeZone={timeZone} now={now} hasLabel />
         ))}
       </div>
     </section>

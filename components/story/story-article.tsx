@@ -1,19 +1,20 @@
 import type { ReactNode } from "react";
-import { SectionLabel } from "@/components/site/story-card";
+import { SectionLabel } from "@/components/site/story-meta";
 import type { PublishedStory } from "@/domain/story/queries";
-import { dayAndTime } from "@/lib/dates";
+import { directionOf } from "@/lib/direction";
 import { BodyFigure } from "./body-figure";
+import { Byline } from "./byline";
 import { StoryBody } from "./story-body";
 
 export type ArticleView = Pick<
   PublishedStory,
   "headline" | "standfirst" | "section" | "authors" | "tags" | "lead" | "doc" | "pictures"
-> & { publishedAt: Date | null; updatedAt: Date | null };
+> & { publishedAt: Date | null; updatedAt: Date | null; words?: number };
 
-/** Two minutes: a typo mended at once is no update worth telling. */
-const worthTelling = 2 * 60_000;
-
-/** The story itself, from its label to its tags; used by the story page and the desk's preview. */
+/**
+ * The story itself, from its label to its tags; used by the story page and the desk's preview.
+ * @param children what follows the text and belongs to it, such as its poll
+ */
 export function StoryArticle({
   story,
   timeZone,
@@ -23,15 +24,21 @@ export function StoryArticle({
   timeZone: string;
   children?: ReactNode;
 }) {
-  const { lead } = story;
+  const { lead, headline, standfirst, authors, publishedAt, updatedAt, words } = story;
   return (
     <article className="story">
-      <header>
+      <header className="story-head">
         <SectionLabel story={story} />
-        <h1>{story.headline}</h1>
-        {story.standfirst && <p className="standfirst">{story.standfirst}</p>}
-        <Byline story={story} timeZone={timeZone} />
+        <h1 className="headline headline-1" dir={directionOf(headline)}>
+          {headline}
+        </h1>
+        {standfirst && (
+          <p className="standfirst" dir={directionOf(standfirst)}>
+            {standfirst}
+          </p>
+        )}
       </header>
+      <Byline {...{ authors, publishedAt, updatedAt, words, timeZone }} />
       {lead && (
         <BodyFigure
           mediaId={lead.id}
@@ -39,53 +46,22 @@ export function StoryArticle({
           caption={lead.caption}
           credit={lead.credit}
           size={lead}
-          isFirst
+          isLead
         />
       )}
       <StoryBody doc={story.doc} pictures={story.pictures} />
       {children}
       {story.tags.length > 0 && (
-        <ul aria-label="Tags" className="tags">
-          {story.tags.map(({ slug, name }) => (
-            <li key={slug}>
-              <a href={`/tags/${slug}`}>{name}</a>
-            </li>
-          ))}
-        </ul>
+        <nav aria-label="Tags" className="tags">
+          <ul>
+            {story.tags.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={`/tags/${slug}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       )}
     </article>
-  );
-}
-
-function Byline({ story, timeZone }: { story: ArticleView; timeZone: string }) {
-  const { publishedAt, updatedAt, authors } = story;
-  const isUpdated =
-    publishedAt && updatedAt && updatedAt.getTime() - publishedAt.getTime() > worthTelling;
-  return (
-    <p className="byline">
-      <span className="text-ink">
-        By{" "}
-        {authors.map(({ slug, name }, index) => (
-          <span key={slug}>
-            {index > 0 && (index === authors.length - 1 ? " and " : ", ")}
-            <a href={`/authors/${slug}`} rel="author">
-              {name}
-            </a>
-          </span>
-        ))}
-      </span>
-      {publishedAt && (
-        <>
-          {" · "}
-          <time dateTime={publishedAt.toISOString()}>{dayAndTime(publishedAt, timeZone)}</time>
-        </>
-      )}
-      {isUpdated && (
-        <>
-          {", updated "}
-          <time dateTime={updatedAt.toISOString()}>{dayAndTime(updatedAt, timeZone)}</time>
-        </>
-      )}
-    </p>
   );
 }

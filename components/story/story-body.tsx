@@ -1,4 +1,5 @@
-import { Children, type ReactNode } from "react";
+import { createElement, Fragment, type ReactNode } from "react";
+import { directionOf } from "@/lib/direction";
 import {
   type Block,
   type Doc,
@@ -14,61 +15,68 @@ import { BodyFigure, type PictureSizes } from "./body-figure";
  * the allow-list does not know draws nothing, whatever the database holds.
  */
 export function StoryBody({ doc, pictures }: { doc: Doc; pictures: PictureSizes }) {
-  return (
-    <div className="story-body">
-      {Children.toArray(doc.content.map((block) => drawBlock(block, pictures)))}
-    </div>
-  );
+  const drawBlock = (block: Block): ReactNode => {
+    switch (block.type) {
+      case "paragraph":
+        return block.content ? <p dir={sideOf(block)}>{drawInline(block.content)}</p> : null;
+      case "heading": {
+        const words = drawInline(block.content);
+        const dir = sideOf(block);
+        return block.attrs.level === 2 ? <h2 dir={dir}>{words}</h2> : <h3 dir={dir}>{words}</h3>;
+      }
+      case "pullQuote":
+        return (
+          <p className="pull-quote" dir={sideOf(block)}>
+            {drawInline(block.content)}
+          </p>
+        );
+      case "blockquote":
+        return (
+          <blockquote dir={sideOf(block.content[0])}>{all(block.content, drawBlock)}</blockquote>
+        );
+      case "bulletList":
+      case "orderedList":
+        return drawList(block);
+      case "figure":
+        return <BodyFigure {...block.attrs} size={pictures[block.attrs.mediaId]} />;
+      case "horizontalRule":
+        return <hr />;
+      default:
+        return null;
+    }
+  };
+  const drawList = (list: List): ReactNode => {
+    const items = all(list.content, (item) => <li>{all(item.content, drawBlock)}</li>);
+    const dir = sideOf(list.content[0]?.content[0]);
+    return list.type === "bulletList" ? (
+      <ul dir={dir}>{items}</ul>
+    ) : (
+      <ol dir={dir} start={list.attrs?.start}>
+        {items}
+      </ol>
+    );
+  };
+  return <div className="story-body">{all(doc.content, drawBlock)}</div>;
 }
 
-function drawBlock(block: Block, pictures: PictureSizes): ReactNode {
-  switch (block.type) {
-    case "paragraph":
-      return block.content ? <p>{drawInline(block.content)}</p> : null;
-    case "heading":
-      return block.attrs.level === 2 ? (
-        <h2>{drawInline(block.content)}</h2>
-      ) : (
-        <h3>{drawInline(block.content)}</h3>
-      );
-    case "pullQuote":
-      return <p className="pull-quote">{drawInline(block.content)}</p>;
-    case "blockquote":
-      return (
-        <blockquote>
-          {Children.toArray(block.content.map((part) => drawBlock(part, pictures)))}
-        </blockquote>
-      );
-    case "bulletList":
-    case "orderedList":
-      return drawList(block, pictures);
-    case "figure":
-      return <BodyFigure {...block.attrs} size={pictures[block.attrs.mediaId]} />;
-    case "horizontalRule":
-      return <hr />;
-    default:
-      return null;
-  }
+/** Each part in its place. A body never changes order in the browser, so no part needs a key. */
+function all<T>(parts: readonly T[], draw: (part: T) => ReactNode): ReactNode {
+  return createElement(Fragment, null, ...parts.map(draw));
 }
 
-function drawList(list: List, pictures: PictureSizes): ReactNode {
-  const items = Children.toArray(
-    list.content.map((item) => (
-      <li>{Children.toArray(item.content.map((part) => drawBlock(part, pictures)))}</li>
-    )),
-  );
-  return list.type === "bulletList" ? <ul>{items}</ul> : <ol start={list.attrs?.start}>{items}</ol>;
+/** A block in a script that runs from the right says so, with its bullets and rules. */
+function sideOf(block: Block | undefined): "rtl" | undefined {
+  const inline =
+    block && "content" in block ? (block.content as readonly Inline[] | undefined) : [];
+  return directionOf((inline ?? []).map((part) => ("text" in part ? part.text : "")).join(""));
 }
 
-function drawInline(content: readonly Inline[] = []): ReactNode {
-  return Children.toArray(
-    content.map((part) => {
-      if (part.type === "hardBreak") return <br />;
-      if (part.type !== "text") return null;
-      return (part.marks ?? []).reduceRight<ReactNode>(drawMark, part.text);
-    }),
-  );
-}
+const drawInline = (content: readonly Inline[] = []): ReactNode =>
+  all(content, (part) => {
+    if (part.type === "hardBreak") return <br />;
+    if (part.type !== "text") return null;
+    return (part.marks ?? []).reduceRight<ReactNode>(drawMark, part.text);
+  });
 
 function drawMark(inner: ReactNode, mark: Mark): ReactNode {
   switch (mark.type) {

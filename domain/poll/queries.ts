@@ -1,8 +1,9 @@
 import "server-only";
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { pollOptions, polls, votes } from "@/db/schema/poll";
 import { publishedStories } from "@/db/schema/story";
+import { storyTags } from "@/domain/story/tags";
 import { dependOn } from "@/lib/page-tags";
 import { maySeeResults, type PollState, type Results, stateAt } from "./rules";
 import { pollTags } from "./tags";
@@ -76,4 +77,36 @@ export async function countSetAside(id: string): Promise<number> {
     .from(votes)
     .where(sql`${votes.pollId} = ${id} and ${votes.status} <> 'counted'`);
   return row?.count ?? 0;
+}
+
+export type Question = {
+  id: string;
+  question: string;
+  closesAt: Date | null;
+  story: { slug: string };
+};
+
+/**
+ * Questions that are open now, those of the newest stories first. Without the votes, so that a
+ * page which asks them does not change with every vote.
+ */
+export async function listOpenQuestions(limit: number): Promise<Question[]> {
+  dependOn(storyTags.lists);
+  const rows = await db
+    .select({
+      id: polls.id,
+      question: polls.question,
+      closesAt: polls.closesAt,
+      slug: publishedStories.slug,
+    })
+    .from(publishedStories)
+    .innerJoin(polls, eq(polls.id, publishedStories.pollId))
+    .where(
+      sql`${polls.status} = 'open'
+        and (${polls.opensAt} is null or ${polls.opensAt} <= now())
+        and (${polls.closesAt} is null or ${polls.closesAt} > now())`,
+    )
+    .orderBy(desc(publishedStories.publishedAt))
+    .limit(limit);
+  return rows.map(({ slug, ...question }) => ({ ...question, story: { slug } }));
 }

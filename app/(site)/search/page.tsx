@@ -19,7 +19,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const q = (first(query.q) ?? "").trim().slice(0, maxQuery);
   return (
     <>
-      <PageTitle>Search</PageTitle>
+      <PageTitle title="Search" />
       <SearchForm q={q} />
       {q && <SearchResults q={q} after={first(query.after)} />}
     </>

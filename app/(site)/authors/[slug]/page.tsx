@@ -28,9 +28,9 @@ export default async function AuthorPage({ params, searchParams }: Props) {
   const { stories, next } = await listPublished({ authorSlug: author.slug, after, limit: 20 });
   return (
     <>
-      <PageTitle intro={author.bio}>{author.name}</PageTitle>
+      <PageTitle title={author.name} intro={author.bio} />
       {stories.length === 0 && <EmptyList isPaged={after !== null} />}
-      <StoryRiver stories={stories} timeZone={newsroom.timeZone} next={next} path="?" />
+      <StoryRiver stories={stories} timeZone={newsroom.timeZone} next={next} isPaged={!!after} />
     </>
   );
 }

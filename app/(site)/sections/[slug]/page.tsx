@@ -30,9 +30,9 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const { stories, next } = await listPublished({ sectionSlug: section.slug, after, limit: 20 });
   return (
     <>
-      <PageTitle intro={section.description}>{section.name}</PageTitle>
+      <PageTitle title={section.name} intro={section.description} />
       {stories.length === 0 && <EmptyList isPaged={after !== null} />}
-      <StoryRiver stories={stories} timeZone={newsroom.timeZone} next={next} path="?" />
+      <StoryRiver stories={stories} timeZone={newsroom.timeZone} next={next} isPaged={!!after} />
     </>
   );
 }

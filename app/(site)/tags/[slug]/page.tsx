@@ -36,9 +36,9 @@ export default async function TagPage({ params, searchParams }: Props) {
   if (stories.length === 0 && !after) notFound();
   return (
     <>
-      <PageTitle>{tag.name}</PageTitle>
+      <PageTitle kind="Stories about" title={tag.name} />
       {stories.length === 0 && <EmptyList isPaged />}
-      <StoryRiver stories={stories} timeZone={newsroom.timeZone} next={next} path="?" />
+      <StoryRiver stories={stories} timeZone={newsroom.timeZone} next={next} isPaged={!!after} />
     </>
   );
 }

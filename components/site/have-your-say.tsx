@@ -1,0 +1,37 @@
+import type { Question } from "@/domain/poll/queries";
+import { dayAndTime } from "@/lib/dates";
+import { PollMark } from "./story-meta";
+
+/** Questions that are open now, each beside the story it belongs to. */
+export function HaveYourSay({ questions, timeZone }: { questions: Question[]; timeZone: string }) {
+  if (questions.length === 0) return null;
+  return (
+    <section aria-labelledby="say" className="pt-4">
+      <h2 id="say" className="headline headline-4 pb-4">
+        Have your say
+      </h2>
+      <ul className="border-t border-rule">
+        {questions.map(({ id, question, closesAt, story }) => (
+          <li key={id} className="border-b border-rule py-5">
+            <h3 className="title">
+              <a href={`/stories/${story.slug}#poll`} className="plain-link">
+                {question}
+              </a>
+            </h3>
+            <p className="mt-2 flex flex-wrap items-center gap-x-3 text-[0.875rem] text-quiet">
+              <PollMark />
+              {closesAt ? (
+                <span>
+                  Open until{" "}
+                  <time dateTime={closesAt.toISOString()}>{dayAndTime(closesAt, timeZone)}</time>
+                </span>
+              ) : (
+                <span>Open now</span>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { StoryItem } from "@/domain/story/public-list";
+import { brief } from "@/lib/dates";
+
+type Shown = { story: StoryItem; timeZone: string; now: Date };
+
+/** When it went out, and what readers can do with it. */
+export function StoryMeta({ story, timeZone, now }: Shown) {
+  const { comments, pollId, publishedAt } = story;
+  return (
+    <p className="mt-2 flex flex-wrap items-center gap-x-3 text-[0.875rem] text-quiet">
+      <time dateTime={publishedAt.toISOString()}>{brief(publishedAt, now, timeZone)}</time>
+      {pollId && (
+        <span className="inline-flex items-center gap-[6px]">
+          <PollMark />
+          Poll
+        </span>
+      )}
+      {comments > 0 && <span>{comments === 1 ? "1 comment" : `${comments} comments`}</span>}
+    </p>
+  );
+}
+
+/** The poll's beam in small: one side solid, the other hatched. */
+export function PollMark() {
+  return (
+    <svg viewBox="0 0 21 9" width="21" height="9" aria-hidden="true">
+      <path d="M0 0h10v9H0z" className="fill-verdigris" />
+      <path
+        d="M12.5.5h8v8h-8zM12 5l5-5M12 9l9-9M16 9l5-5"
+        fill="none"
+        className="stroke-copper"
+        strokeWidth="1.2"
+      />
+    </svg>
+  );
+}
+
+export function SectionLabel({ story }: { story: Pick<StoryItem, "section"> }) {
+  return (
+    <p className="text-[0.875rem] font-semibold text-verdigris">
+      <a href={`/sections/${story.section.slug}`} className="plain-link">
+        {story.section.name}
+      </a>
+    </p>
+  );
+}
