@@ -42,3 +42,10 @@ export const changePasswordInput = z.strictObject({
   newPassword,
 });
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
+
+/** As typed: the answer to a malformed address is the answer to a wrong one. */
+export const signInForm = z.strictObject({
+  email: z.string(),
+  password: z.string(),
+  callbackUrl: z.string().optional(),
+});

@@ -15,11 +15,11 @@ declare module "next-auth" {
   }
 }
 
-/** Carries the seconds to wait through the framework to our sign-in action. */
-export class TooManySignIns extends CredentialsSignin {
+/** Carries the seconds to wait, 0 for a wrong password, through the framework to our action. */
+export class CannotSignIn extends CredentialsSignin {
   constructor(readonly wait: number) {
     super();
-    this.code = `wait-${wait}`;
+    this.code = wait > 0 ? "wait" : "credentials";
   }
 }
 
@@ -43,11 +43,10 @@ export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
       credentials: { email: {}, password: {} },
       async authorize(raw) {
         const input = signInInput.safeParse(raw);
-        if (!input.success) return null;
+        if (!input.success) throw new CannotSignIn(0);
         const started = await startSession(input.data, await headers());
         if (started.ok) return { id: started.sessionId };
-        if (started.reason === "tooFast") throw new TooManySignIns(started.wait);
-        return null;
+        throw new CannotSignIn(started.reason === "tooFast" ? started.wait : 0);
       },
     }),
   ],

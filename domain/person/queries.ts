@@ -61,11 +61,11 @@ function matches(q: string): SQL | undefined {
   return or(ilike(people.name, pattern), ilike(people.email, pattern));
 }
 
-/** Where somebody belongs after signing in. */
-export async function getRoleByEmail(email: string): Promise<Role | undefined> {
+/** Who has this address: for where to go after signing in. */
+export async function findByEmail(email: string): Promise<{ id: string; role: Role } | undefined> {
   const [row] = await db
-    .select({ role: people.role })
+    .select({ id: people.id, role: people.role })
     .from(people)
     .where(eq(sql`lower(${people.email})`, email));
-  return row?.role;
+  return row;
 }

@@ -75,7 +75,8 @@ function deny<T>(viewer: Viewer, permission: Permission, answer: () => T): T {
 
 export type GateRefusal = Refusal<"signedOut" | "forbidden" | "foreignOrigin" | "badInput">;
 
-async function gate<A extends Viewer, S extends z.ZodType>(
+/** What stands before every action: origin, session, permission, input; in this order. */
+export async function gate<A extends Viewer, S extends z.ZodType>(
   schema: S,
   input: unknown,
   admit: (viewer: Viewer) => A | null,

@@ -99,6 +99,30 @@ export async function endSessions(
   return ended.length;
 }
 
+/** Ends one of a person's own sessions; a session of somebody else is not found. */
+export async function endOwnSession({ id }: { id: string }, sessionId: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const ended = await endSessions(tx, id, { only: sessionId });
+    if (ended > 0) await noteEnd(tx, id, ended);
+  });
+}
+
+/** Ends all of a person's sessions but the one they ask from. */
+export const endOwnSessions = (viewer: { id: string; sessionId: string }): Promise<number> =>
+  db.transaction(async (tx) => {
+    const ended = await endSessions(tx, viewer.id, { except: viewer.sessionId });
+    if (ended > 0) await noteEnd(tx, viewer.id, ended);
+    return ended;
+  });
+
+const noteEnd = (tx: Connection, id: string, ended: number) =>
+  record(tx, {
+    actorId: id,
+    verb: "person.sessionsEnded",
+    subject: { type: "person", id },
+    data: { ended },
+  });
+
 /** The browser signs out, by itself or by the framework's own address. */
 export async function closeSession(sessionId: string): Promise<void> {
   await db.transaction(async (tx) => {

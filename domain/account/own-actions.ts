@@ -1,0 +1,68 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { newsroomTags } from "@/domain/newsroom/tags";
+import { signOut } from "@/domain/person/auth";
+import { readerForm } from "@/domain/person/forms";
+import { getViewer } from "@/domain/person/session";
+import { endOwnSession, endOwnSessions } from "@/domain/session/commands";
+import { sessionInput } from "@/domain/session/input";
+import { type Limit, spend } from "@/lib/limits";
+import { expireTags } from "@/lib/page-tags";
+import * as commands from "./commands";
+import { deliver } from "./deliver";
+import * as input from "./input";
+import { changePassword } from "./passwords";
+
+/** What one signs with is not a toy: readers know people by it. */
+const renames: Limit = { name: "account:rename", burst: 5, every: 3_600 };
+const passwords: Limit = { name: "account:password", burst: 10, every: 60 };
+const mails: Limit = { name: "mail:account", burst: 5, every: 600 };
+
+const later = (wait: number) => ({
+  alert: `That is often enough for now. Try again in ${Math.ceil(wait / 60)} minutes.`,
+});
+
+export const submitName = readerForm(input.nameInput, async (viewer, change) => {
+  const wait = await spend(renames, viewer.id);
+  if (wait > 0) return later(wait);
+  const changed = await commands.changeName(viewer, change);
+  if (!changed.ok) return { fields: changed.fields ?? {} };
+  // A name stands under stories and comments on any page.
+  await expireTags(newsroomTags.all);
+  return { done: "Saved." };
+});
+
+export const submitPassword = readerForm(input.changePasswordInput, async (viewer, change) => {
+  const wait = await spend(passwords, viewer.id);
+  if (wait > 0) return later(wait);
+  const changed = await changePassword(viewer, change);
+  return changed.ok
+    ? { done: "Your password is changed. Other sessions are signed out." }
+    : { fields: changed.fields ?? {} };
+});
+
+export const submitResend = readerForm(input.nothingInput, async (viewer) => {
+  const wait = await spend(mails, viewer.email);
+  if (wait > 0) return later(wait);
+  const asked = await commands.askForConfirmation(viewer);
+  if (!asked.ok) return { done: "Your e-mail is confirmed already." };
+  return { done: `We have sent a mail to ${viewer.email}.`, ...deliver(asked.letter) };
+});
+
+export const submitEndSession = readerForm(sessionInput, async (viewer, { sessionId }) => {
+  await endOwnSession(viewer, sessionId);
+  return { done: "The session is ended." };
+});
+
+export const submitEndOthers = readerForm(input.nothingInput, async (viewer) => {
+  const ended = await endOwnSessions(viewer);
+  return { done: ended === 1 ? "One session is ended." : `${ended} sessions are ended.` };
+});
+
+/** Signing out needs no form state: it leads away. */
+export async function submitSignOut(): Promise<void> {
+  // The row first: even if the cookie stays behind, it opens nothing.
+  if (await getViewer()) await signOut({ redirect: false });
+  redirect("/");
+}
