@@ -5,7 +5,8 @@ import path from "node:path";
 import next from "next";
 import { disconnect, pool } from "@/db/client";
 import { migrate } from "@/db/migrate";
-import { isEmpty, seedIfEmpty } from "@/db/seeds/seed";
+import { isEmpty, seedIfEmpty, seedIfEmpty } from "@/db/seeds/seed";
+import { mintSetupLink } from "@/domain/account/setup";
 import { newsroomJobs } from "@/jobs/newsroom";
 import { runJobs } from "@/jobs/runner";
 import { type Env, env } from "@/lib/env";
@@ -62,7 +63,7 @@ async function main() {
   await joinTagChannel(pool().sql, cache);
   const stopJobs = runJobs(newsroomJobs);
   const address = await listen(server, config);
-  greet(address, config, null);
+  greet(address, config, await mintSetupLink());
   drain(server, async () => {
     await stopJobs();
     await app.close();

@@ -1,0 +1,45 @@
+import { AccountPart } from "@/components/account/account-part";
+import { AccountTitle } from "@/components/account/account-shell";
+import { OwnComments } from "@/components/account/own-comments";
+import { NameForm, PasswordForm, ResendForm } from "@/components/account/own-forms.client";
+import { OwnSessions } from "@/components/account/own-sessions";
+import { Button } from "@/components/ui/button";
+import { submitSignOut } from "@/domain/account/own-actions";
+import { requireViewer } from "@/domain/person/session";
+import { firstOf, type PageWithQuery } from "@/lib/form";
+
+export const metadata = { title: "Your account" };
+
+export default async function AccountPage({ searchParams }: PageWithQuery) {
+  const viewer = await requireViewer();
+  const after = firstOf((await searchParams).after);
+  return (
+    <>
+      <AccountTitle>Your account</AccountTitle>
+      <form action={submitSignOut}>
+        <Button type="submit">Sign out</Button>
+      </form>
+      <AccountPart id="you" title="You">
+        <p>
+          {viewer.email}
+          <span className="block text-[14px] text-quiet">
+            {viewer.emailConfirmed
+              ? "Confirmed"
+              : "Not confirmed yet: you cannot comment until it is"}
+          </span>
+        </p>
+        {!viewer.emailConfirmed && <ResendForm />}
+        <NameForm name={viewer.name} />
+      </AccountPart>
+      <AccountPart id="password" title="Password">
+        <PasswordForm email={viewer.email} />
+      </AccountPart>
+      <AccountPart id="sessions" title="Sessions">
+        <OwnSessions viewer={viewer} />
+      </AccountPart>
+      <AccountPart id="comments" title="Your comments">
+        <OwnComments viewer={viewer} {...(after && { after })} />
+      </AccountPart>
+    </>
+  );
+}

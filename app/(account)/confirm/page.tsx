@@ -1,0 +1,15 @@
+import { AccountTitle } from "@/components/account/account-shell";
+import { ConfirmForm } from "@/components/account/link-forms.client";
+import { firstOf, type PageWithQuery } from "@/lib/form";
+
+export const metadata = { title: "Confirm your e-mail", referrer: "no-referrer" as const };
+
+export default async function ConfirmPage({ searchParams }: PageWithQuery) {
+  const { token } = await searchParams;
+  return (
+    <>
+      <AccountTitle>Confirm your e-mail</AccountTitle>
+      <ConfirmForm token={firstOf(token) ?? ""} />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { AccountTitle } from "@/components/account/account-shell";
+import { SetupForm } from "@/components/account/new-account-form.client";
+import { firstOf, type PageWithQuery } from "@/lib/form";
+
+export const metadata = { title: "Set up", referrer: "no-referrer" as const };
+
+export default async function SetupPage({ searchParams }: PageWithQuery) {
+  const { token } = await searchParams;
+  return (
+    <>
+      <AccountTitle>Open the newsroom</AccountTitle>
+      <p className="font-prose text-[18px] text-quiet">
+        Create the first admin. They can then give others their roles.
+      </p>
+      <SetupForm token={firstOf(token) ?? ""} />
+    </>
+  );
+}

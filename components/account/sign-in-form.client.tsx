@@ -1,0 +1,30 @@
+"use client";
+
+import { useActionState } from "react";
+import { TextInput } from "@/components/ui/field";
+import { submitSignIn } from "@/domain/account/actions";
+import { FormFrame } from "./form-frame.client";
+
+export function SignInForm({ callbackUrl }: { callbackUrl?: string | undefined }) {
+  const [state, action, isPending] = useActionState(submitSignIn, {});
+  return (
+    <FormFrame state={state} action={action} isPending={isPending} submit="Sign in">
+      {callbackUrl && <input type="hidden" name="callbackUrl" value={callbackUrl} />}
+      <TextInput
+        id="email"
+        name="email"
+        label="Email"
+        type="email"
+        autoComplete="username"
+        defaultValue={state.values?.email}
+      />
+      <TextInput
+        id="password"
+        name="password"
+        label="Password"
+        type="password"
+        autoComplete="current-password"
+      />
+    </FormFrame>
+  );
+}
