@@ -5,7 +5,7 @@ import path from "node:path";
 import next from "next";
 import { disconnect, pool } from "@/db/client";
 import { migrate } from "@/db/migrate";
-import { isEmpty, seedIfEmpty, seedIfEmpty } from "@/db/seeds/seed";
+import { isEmpty, seedIfEmpty } from "@/db/seeds/seed";
 import { mintSetupLink } from "@/domain/account/setup";
 import { newsroomJobs } from "@/jobs/newsroom";
 import { runJobs } from "@/jobs/runner";
