@@ -1,6 +1,8 @@
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { answerText } from "@/lib/conditional";
 
+export const dynamic = "force-dynamic";
+
 /** Lets a reader keep the newsroom on the home screen under its own name. */
 export async function GET(request: Request): Promise<Response> {
   const { title, tagline } = await getNewsroom();

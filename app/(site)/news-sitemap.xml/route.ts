@@ -4,6 +4,8 @@ import { listFresh } from "@/domain/story/public-addresses";
 import { answerText } from "@/lib/conditional";
 import { env } from "@/lib/env";
 
+export const dynamic = "force-dynamic";
+
 export async function GET(request: Request): Promise<Response> {
   const [{ title }, stories] = await Promise.all([getNewsroom(), listFresh()]);
   const body = newsSitemap(env().SITE_URL, title, stories);

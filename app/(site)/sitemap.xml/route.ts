@@ -9,6 +9,8 @@ const under = (folder: string, addresses: readonly Address[]) =>
     changedAt,
   }));
 
+export const dynamic = "force-dynamic";
+
 export async function GET(request: Request): Promise<Response> {
   const { stories, sections, tags, authors } = await listAddresses();
   const places = [

@@ -5,6 +5,8 @@ const file = /^(\d{2,4})\.(avif|webp|jpg)$/;
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const types: Record<string, string> = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" };
 
+export const dynamic = "force-dynamic";
+
 /** A picture's variant. Its address never changes its content, so it may be kept for good. */
 export async function GET(
   _: Request,

@@ -5,6 +5,8 @@ import { answerText } from "@/lib/conditional";
 
 type Context = { params: Promise<{ slug: string }> };
 
+export const dynamic = "force-dynamic";
+
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const section = await getSection((await params).slug);
   if (!section) return new Response("There is no such section.", { status: 404 });
