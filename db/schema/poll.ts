@@ -44,13 +44,29 @@ export const pollOptions = pgTable(
     position: smallint().notNull(),
     label: text().notNull(),
     bestCase: text().notNull().default(""),
-    /** Counted votes; kept by the trigger votes_tally, never by the program. */
-    votes: integer().notNull().default(0),
   },
   (t) => [
     unique("poll_options_position").on(t.pollId, t.position),
     unique("poll_options_of_poll").on(t.id, t.pollId),
-    check("poll_options_votes_not_negative", sql`${t.votes} >= 0`),
+  ],
+);
+
+/**
+ * Counted votes per option, kept by the trigger votes_tally, never by the program. Each vote lives
+ * in one of 16 slots for good, so that voters for one option seldom wait for each other's commit.
+ */
+export const pollTallies = pgTable(
+  "poll_tallies",
+  {
+    optionId: uuid()
+      .notNull()
+      .references(() => pollOptions.id, { onDelete: "cascade" }),
+    slot: smallint().notNull(),
+    votes: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.optionId, t.slot] }),
+    check("poll_tallies_not_negative", sql`${t.votes} >= 0`),
   ],
 );
 
@@ -65,6 +81,8 @@ export const votes = pgTable(
     optionId: uuid().notNull(),
     signedIn: boolean().notNull().default(false),
     status: voteStatus().notNull().default("counted"),
+    /** Where it is counted; see poll_tallies. */
+    slot: smallint().notNull().default(sql`floor(random() * 16)`),
     castAt: createdAt(),
     changedAt: instant(),
     changes: smallint().notNull().default(0),

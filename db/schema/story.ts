@@ -208,6 +208,7 @@ export const publishedStories = pgTable(
       foreignColumns: [storySlugs.slug, storySlugs.storyId],
     }),
     index().on(t.publishedAt, t.storyId),
+    index().on(t.pollId),
     index().on(t.sectionId, t.publishedAt, t.storyId),
     index("published_stories_search").using("gin", t.search),
   ],

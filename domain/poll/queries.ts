@@ -1,12 +1,13 @@
 import "server-only";
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { pollOptions, polls, votes } from "@/db/schema/poll";
+import { polls } from "@/db/schema/poll";
 import { publishedStories } from "@/db/schema/story";
 import { storyTags } from "@/domain/story/tags";
 import { dependOn } from "@/lib/page-tags";
 import { maySeeResults, type PollState, type Results, stateAt } from "./rules";
 import { pollTags } from "./tags";
+import type { Voter } from "./voter";
 
 export type PollView = {
   id: string;
@@ -15,7 +16,9 @@ export type PollView = {
   results: Results;
   opensAt: Date | null;
   closesAt: Date | null;
-  /** The published story it belongs to, newest first if several. */
+  /** Seconds until it opens or closes by itself, if it does. */
+  changesIn: number | null;
+  /** The published story it belongs to, the newest if several. */
   story: { slug: string; headline: string };
   /** The option this reader chose. */
   yours: string | null;
@@ -24,59 +27,66 @@ export type PollView = {
   options: { id: string; label: string; bestCase: string; votes: number | null }[];
 };
 
-/** A poll that a published story shows; others do not exist for readers. */
-export async function getPublicPoll(id: string, yours: string | null): Promise<PollView | null> {
+type Row = {
+  question: string;
+  status: "open" | "closed";
+  results: Results;
+  opens_at: string | null;
+  closes_at: string | null;
+  now: string;
+  slug: string;
+  headline: string;
+  yours: string | null;
+  options: { id: string; label: string; bestCase: string; votes: number }[];
+};
+
+/**
+ * A poll that a published story shows; others do not exist for readers. One round trip, since it
+ * follows every vote.
+ * @param voter for whom; null on shared pages. An account's vote comes before its browser's.
+ */
+export async function getPublicPoll(id: string, voter: Voter | null): Promise<PollView | null> {
   dependOn(pollTags.one(id));
-  const [row] = await db
-    .select({
-      question: polls.question,
-      status: polls.status,
-      results: polls.results,
-      opensAt: polls.opensAt,
-      closesAt: polls.closesAt,
-      now: sql<string>`now()`,
-      slug: publishedStories.slug,
-      headline: publishedStories.headline,
-    })
-    .from(polls)
-    .innerJoin(publishedStories, eq(publishedStories.pollId, polls.id))
-    .where(eq(polls.id, id))
-    .orderBy(sql`${publishedStories.publishedAt} desc`)
-    .limit(1);
-  if (!row) return null;
-  const options = await db
-    .select({
-      id: pollOptions.id,
-      label: pollOptions.label,
-      bestCase: pollOptions.bestCase,
-      votes: pollOptions.votes,
-    })
-    .from(pollOptions)
-    .where(eq(pollOptions.pollId, id))
-    .orderBy(asc(pollOptions.position));
-  const state = stateAt(row, new Date(row.now));
-  const isShown = maySeeResults(row.results, state, yours !== null);
+  const { accountId, browserId } = voter ?? { accountId: null, browserId: null };
+  const [row] = await db.execute<Row>(sql`
+    select p.question, p.status, p.results, p.opens_at, p.closes_at, clock_timestamp() as now,
+      s.slug, s.headline,
+      (select v.option_id from votes v where v.poll_id = p.id and v.voter_key in
+          (case when ${accountId}::uuid is not null then voter_key(p.secret, ${accountId}::uuid, null) end,
+           case when ${browserId}::text is not null then voter_key(p.secret, null, ${browserId}::text) end)
+        order by v.signed_in desc limit 1) as yours,
+      (select json_agg(json_build_object('id', o.id, 'label', o.label, 'bestCase', o.best_case,
+          'votes', (select coalesce(sum(t.votes), 0) from poll_tallies t where t.option_id = o.id))
+          order by o.position)
+        from poll_options o where o.poll_id = p.id) as options
+    from polls p
+    join lateral (select slug, headline from published_stories where poll_id = p.id
+      order by published_at desc limit 1) s on true
+    where p.id = ${id}::uuid and p.status <> 'draft'`);
+  return row ? toView(id, row) : null;
+}
+
+function toView(id: string, row: Row): PollView {
+  const toDate = (text: string | null) => (text ? new Date(text) : null);
+  const opensAt = toDate(row.opens_at);
+  const closesAt = toDate(row.closes_at);
+  const now = new Date(row.now);
+  const state = stateAt({ status: row.status, opensAt, closesAt }, now);
+  const isShown = maySeeResults(row.results, state, row.yours !== null);
+  const next = state === "notYetOpen" ? opensAt : state === "open" ? closesAt : null;
   return {
     id,
     question: row.question,
     state,
     results: row.results,
-    opensAt: row.opensAt,
-    closesAt: row.closesAt,
+    opensAt,
+    closesAt,
+    changesIn: next && (next.getTime() - now.getTime()) / 1_000,
     story: { slug: row.slug, headline: row.headline },
-    yours,
-    total: isShown ? options.reduce((sum, option) => sum + option.votes, 0) : null,
-    options: options.map((option) => ({ ...option, votes: isShown ? option.votes : null })),
+    yours: row.yours,
+    total: isShown ? row.options.reduce((sum, option) => sum + option.votes, 0) : null,
+    options: row.options.map((option) => ({ ...option, votes: isShown ? option.votes : null })),
   };
-}
-
-/** Votes put aside by the integrity rules, for the public line. */
-export async function countSetAside(id: string): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)::int` })
-    .from(votes)
-    .where(sql`${votes.pollId} = ${id} and ${votes.status} <> 'counted'`);
-  return row?.count ?? 0;
 }
 
 export type Question = {

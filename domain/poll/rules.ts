@@ -52,3 +52,14 @@ export const honestLine = "Readers chose to vote, so this is not a survey of the
 
 /** A voter may change their mind, but a poll is no toggle. */
 export const maxChanges = 20;
+
+/** `burst` at once, then one per `every` seconds. */
+export const limits = {
+  /** Nobody changes their mind faster than this by hand. */
+  voter: { burst: 10, every: 6 },
+  /**
+   * New voters of one poll from one network: generous, because offices, schools and mobile networks
+   * share an address; a reader with an account does not count.
+   */
+  newVoters: { burst: 30, every: 20 },
+};

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { cookies } from "next/headers";
+import { isHttps } from "@/domain/person/cookie";
 import type { Viewer } from "@/domain/person/rules";
 import { env } from "@/lib/env";
 
@@ -10,7 +11,6 @@ import { env } from "@/lib/env";
  */
 export type Voter = { accountId: string | null; browserId: string | null };
 
-const isHttps = () => env().SITE_URL.startsWith("https:");
 export const voterCookie = (): string => (isHttps() ? "__Host-galley.voter" : "galley.voter");
 const oneYear = 365 * 86_400;
 
@@ -36,17 +36,20 @@ export async function currentVoter(viewer: Viewer | null): Promise<Voter> {
   };
 }
 
-/** Set-Cookie lines after a vote: who votes, and on which story's page the result belongs. */
-export function voteCookies(browserId: string | null, storySlug: string | null, pollId: string) {
-  const secure = isHttps() ? "; Secure" : "";
-  const common = `HttpOnly; SameSite=Lax; Max-Age=${oneYear}${secure}`;
-  const lines: string[] = [];
-  if (browserId) lines.push(`${voterCookie()}=${browserId}.${sign(browserId)}; Path=/; ${common}`);
-  if (storySlug)
-    lines.push(`galley.voted=${pollId}; Path=/stories/${encodeURIComponent(storySlug)}; ${common}`);
-  return lines;
+/**
+ * The Set-Cookie line that makes a browser a voter.
+ * @param isEmbedded voted in a frame on another site: browsers then keep a cookie only if it is
+ *   partitioned, one per embedding site, so it cannot follow the reader from site to site
+ */
+export function voterCookieLine(browserId: string, { isEmbedded }: { isEmbedded: boolean }) {
+  const value = `${voterCookie()}=${browserId}.${sign(browserId)}; Path=/`;
+  if (isEmbedded && isHttps())
+    return `${value}; HttpOnly; SameSite=None; Partitioned; Max-Age=${oneYear}; Secure`;
+  return `${value}; ${attributes()}`;
 }
 
-/** The voter's name within one poll. With the poll's secret destroyed it leads to nobody. */
-export const voterKey = (secret: Uint8Array, kind: "account" | "voter", id: string): Uint8Array =>
-  createHmac("sha256", secret).update(`${kind}:${id}`).digest();
+/** Tells the server, on this story's page alone, that the page is personal: its poll has a vote. */
+export const votedCookieLine = (storySlug: string, pollId: string): string =>
+  `galley.voted=${pollId}; Path=/stories/${encodeURIComponent(storySlug)}; ${attributes()}`;
+
+const attributes = () => `HttpOnly; SameSite=Lax; Max-Age=${oneYear}${isHttps() ? "; Secure" : ""}`;
