@@ -156,7 +156,7 @@ describe("an account and its browser", () => {
     const voter = aBrowser();
     await cast(poll.id, poll.yes, voter);
     const person = await makePerson();
-    expect(await mergeVotes(person, voter.browserId ?? "")).toBe(1);
+    expect(await mergeVotes(person.id, voter.browserId ?? "")).toBe(1);
     expect(await count(poll)).toEqual({ [poll.yes]: 1, [poll.no]: 0 });
     const account = { accountId: person.id, browserId: null };
     expect((await getPublicPoll(poll.id, account))?.yours).toBe(poll.yes);
@@ -173,7 +173,7 @@ describe("an account and its browser", () => {
       yours: poll.no,
       total: 2,
     });
-    await mergeVotes({ id: accountId }, browserId);
+    await mergeVotes(accountId, browserId);
     expect(await count(poll)).toEqual({ [poll.yes]: 0, [poll.no]: 1 });
   });
 
@@ -189,11 +189,11 @@ describe("an account and its browser", () => {
       () => cast(poll.id, poll.yes, { accountId: null, browserId }),
       () => cast(poll.id, poll.no, { accountId, browserId }),
       () => cast(poll.id, poll.yes, { accountId, browserId: null }),
-      () => mergeVotes({ id: accountId }, browserId),
-      () => mergeVotes({ id: accountId }, browserId),
+      () => mergeVotes(accountId, browserId),
+      () => mergeVotes(accountId, browserId),
     ]);
     for (let round = 0; round < 3; round++) await Promise.all(shuffled(storm).map((go) => go()));
-    for (const { accountId, browserId } of people) await mergeVotes({ id: accountId }, browserId);
+    for (const { accountId, browserId } of people) await mergeVotes(accountId, browserId);
     const sums = await count(poll);
     expect((sums[poll.yes] ?? 0) + (sums[poll.no] ?? 0)).toBe(people.length);
   });

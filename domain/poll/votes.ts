@@ -26,7 +26,7 @@ export async function castVote(vote: {
 }): Promise<{ ok: true } | VoteRefusal> {
   const { pollId, optionId, address } = vote;
   const { accountId, browserId } = vote.voter;
-  if (accountId && browserId) await mergeVotes({ id: accountId }, browserId, pollId);
+  if (accountId && browserId) await mergeVotes(accountId, browserId, pollId);
   const [answer] = await db.execute<{ outcome: "cast" | Refused; wait: number }>(sql`
     select * from cast_vote(${pollId}::uuid, ${optionId}::uuid, ${accountId}::uuid, ${browserId},
       ${address}, ${maxChanges}, ${limits.voter.burst}, ${limits.voter.every},
@@ -42,11 +42,11 @@ export async function castVote(vote: {
  * @returns in how many polls
  */
 export async function mergeVotes(
-  viewer: { id: string },
+  accountId: string,
   browserId: string,
   pollId: string | null = null,
 ): Promise<number> {
   const [row] = await db.execute<{ merged: number }>(sql`
-    select merge_votes(${viewer.id}::uuid, ${browserId}, ${pollId}::uuid) as merged`);
+    select merge_votes(${accountId}::uuid, ${browserId}, ${pollId}::uuid) as merged`);
   return row?.merged ?? 0;
 }
