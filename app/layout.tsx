@@ -12,7 +12,7 @@ export const viewport: Viewport = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { metadataBase: new URL(env().SITE_URL) };
+  return { metadataBase: new URL(env().SITE_URL), manifest: "/manifest.webmanifest" };
 }
 
 /** The same shell for readers and desk. The theme is set before the first paint, by a tiny file. */

@@ -1,26 +1,23 @@
+import { PageTitle } from "@/components/site/page-title";
+import { SearchForm } from "@/components/site/search-form";
 import SiteLayout from "./(site)/layout";
 
-export const metadata = { title: "Not found", robots: { index: false } };
+export const metadata = { title: "There is no page here", robots: { index: false } };
 
+/** Also the answer for whatever is not public: it never says which of the two it is. */
 export default function NotFound() {
   return (
     <SiteLayout>
-      <div className="py-[84px]">
-        <h1 className="font-display text-[44px] leading-none font-[540] md:text-[60px]">
-          There is no page here
-        </h1>
-        <p className="mt-3 max-w-[34em] font-prose text-[19px] text-quiet">
-          The address may be mistyped, or the story was taken down.{" "}
-          <a href="/" className="link">
-            Go to the front page
-          </a>{" "}
-          or{" "}
-          <a href="/search" className="link">
-            search
-          </a>
-          .
-        </p>
-      </div>
+      <PageTitle
+        title="There is no page here"
+        intro="The address may be mistyped, or what stood here was taken down."
+      />
+      <SearchForm q="" />
+      <p className="mt-5 font-prose text-[1.25rem]">
+        <a href="/" className="link">
+          Go to the front page
+        </a>
+      </p>
     </SiteLayout>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FrontPage } from "@/components/site/front-page";
+import { listMetadata } from "@/components/site/metadata";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { listOpenQuestions } from "@/domain/poll/queries";
 import { listSections } from "@/domain/section/queries";
@@ -9,16 +10,8 @@ import { listFront } from "@/domain/story/queries";
 const frontLength = 40;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { title, tagline } = await getNewsroom();
-  return {
-    title,
-    description: tagline,
-    alternates: {
-      canonical: "/",
-      types: { "application/rss+xml": "/feed.xml", "application/feed+json": "/feed.json" },
-    },
-    openGraph: { title, description: tagline, url: "/", type: "website", siteName: title },
-  };
+  const newsroom = await getNewsroom();
+  return listMetadata(newsroom, { description: newsroom.tagline, path: "/" });
 }
 
 export default async function Front() {

@@ -1,5 +1,5 @@
+import { leadImage } from "@/components/story/metadata";
 import type { WithBody } from "@/domain/story/public-bodies";
-import { pictureUrl } from "@/lib/picture";
 import { toHtml } from "@/lib/rich-text-html";
 import { element, escapeMarkup } from "@/lib/xml";
 
@@ -65,7 +65,7 @@ export function jsonFeed({ title, description, base, page, self, stories }: Feed
       title: story.headline,
       ...(story.standfirst && { summary: story.standfirst }),
       content_html: bodyOf(story, base),
-      ...(story.lead && { image: base + leadUrl(story.lead) }),
+      ...(story.lead && { image: base + leadImage(story.lead) }),
       date_published: story.publishedAt.toISOString(),
       date_modified: story.updatedAt.toISOString(),
       authors: story.authors.map(({ name, slug }) => ({ name, url: `${base}/authors/${slug}` })),
@@ -75,7 +75,3 @@ export function jsonFeed({ title, description, base, page, self, stories }: Feed
 }
 
 const bodyOf = (story: WithBody, base: string): string => toHtml(story.doc, story.pictures, base);
-
-/** The picture's largest width up to what social pages show, as a JPEG that everyone reads. */
-export const leadUrl = ({ id, widths }: { id: string; widths: readonly number[] }): string =>
-  pictureUrl(id, widths.findLast((width) => width <= 1_200) ?? widths[0] ?? 1_200, "jpg");

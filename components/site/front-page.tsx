@@ -3,6 +3,7 @@ import type { SectionView } from "@/domain/section/queries";
 import type { StoryItem } from "@/domain/story/public-list";
 import { FrontSections } from "./front-sections";
 import { HaveYourSay } from "./have-your-say";
+import { MostDiscussed } from "./most-discussed";
 import { LeadStory, StoryHeadline, StoryRow } from "./story-card";
 
 type Shown = {
@@ -47,7 +48,10 @@ export function FrontPage({ stories, sections, questions, timeZone }: Shown) {
             ))}
           </section>
         )}
-        <HaveYourSay questions={questions} timeZone={timeZone} />
+        <div className="flex flex-col gap-y-13">
+          <HaveYourSay questions={questions} timeZone={timeZone} />
+          {river.length > 0 && <MostDiscussed stories={stories} />}
+        </div>
       </div>
       <FrontSections stories={left} sections={sections} timeZone={timeZone} now={now} />
     </>

@@ -47,24 +47,33 @@ export function StoryHeadline({ story, timeZone, now }: Shown) {
 }
 
 /** A row of the river: words, and its picture small beside them if it has one. */
-export function StoryRow({ story, timeZone, now }: Shown) {
+export function StoryRow({
+  story,
+  timeZone,
+  now,
+  hasLabel = true,
+}: Shown & { hasLabel?: boolean }) {
   return (
-    <article className="flow-root border-t border-rule py-5">
+    <article className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-5 border-t border-rule py-5 sm:gap-x-8">
+      <div>
+        {hasLabel && <SectionLabel story={story} />}
+        <h3 className="headline headline-4 mt-1" dir={directionOf(story.headline)}>
+          <a href={`/stories/${story.slug}`} className="plain-link">
+            {story.headline}
+          </a>
+        </h3>
+      </div>
       {story.lead && (
-        <div className="float-right mb-2 ml-5 w-[112px] sm:w-[200px] lg:ml-8">
+        <div className="w-[112px] pt-1 sm:row-span-2 sm:w-[200px]">
           <Picture {...story.lead} alt="" sizes="(min-width: 640px) 200px, 112px" />
         </div>
       )}
-      <SectionLabel story={story} />
-      <h3 className="headline headline-4 mt-1" dir={directionOf(story.headline)}>
-        <a href={`/stories/${story.slug}`} className="plain-link">
-          {story.headline}
-        </a>
-      </h3>
-      <p className="mt-2 font-prose text-[1rem] leading-[1.5] text-pretty text-quiet">
-        {story.standfirst}
-      </p>
-      <StoryMeta story={story} timeZone={timeZone} now={now} />
+      <div className="col-span-2 pt-2 sm:col-span-1">
+        <p className="font-prose text-[1rem] leading-[1.5] text-pretty text-quiet">
+          {story.standfirst}
+        </p>
+        <StoryMeta story={story} timeZone={timeZone} now={now} />
+      </div>
     </article>
   );
 }

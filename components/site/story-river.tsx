@@ -7,15 +7,22 @@ type Shown = {
   /** Where the next page starts, and whether this one is not the first. */
   next?: string | null;
   isPaged?: boolean;
+  hasLabels?: boolean;
 };
 
 /** Stories newest first, and the way to older ones. */
-export function StoryRiver({ stories, timeZone, next = null, isPaged = false }: Shown) {
+export function StoryRiver({
+  stories,
+  timeZone,
+  next = null,
+  isPaged = false,
+  hasLabels = true,
+}: Shown) {
   const now = new Date();
   return (
     <div className="max-w-[820px] border-t-2 border-ink [&>article:first-child]:border-t-0">
       {stories.map((story) => (
-        <StoryRow key={story.id} story={story} timeZone={timeZone} now={now} />
+        <StoryRow key={story.id} story={story} timeZone={timeZone} now={now} hasLabel={hasLabels} />
       ))}
       {(next || isPaged) && (
         <nav aria-label="Pages" className="flex gap-8 border-t-2 border-ink pt-3">

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { socialImage } from "@/components/site/metadata";
 import type { Newsroom } from "@/domain/newsroom/queries";
 import type { PublishedStory } from "@/domain/story/queries";
 import { pictureUrl } from "@/lib/picture";
@@ -6,18 +7,24 @@ import { pictureUrl } from "@/lib/picture";
 export function storyMetadata(story: PublishedStory, newsroom: Newsroom): Metadata {
   const url = `/stories/${encodeURIComponent(story.slug)}`;
   const { headline: title, standfirst: description, lead } = story;
-  const images = lead ? [{ url: leadImage(lead), alt: lead.alt }] : [];
+  const images = [lead ? { url: leadImage(lead), alt: lead.alt } : socialImage];
   return {
     title: `${title} | ${newsroom.title}`,
     description,
     authors: story.authors.map(({ name, slug }) => ({ name, url: `/authors/${slug}` })),
-    alternates: { canonical: url },
+    alternates: {
+      canonical: url,
+      types: { "application/rss+xml": "/feed.xml", "application/feed+json": "/feed.json" },
+    },
+    robots: { index: true, follow: true, "max-image-preview": "large" },
     openGraph: {
       title,
       description,
       url,
       type: "article",
       siteName: newsroom.title,
+      locale: "en_GB",
+      authors: story.authors.map(({ slug }) => `/authors/${slug}`),
       publishedTime: story.publishedAt.toISOString(),
       modifiedTime: story.updatedAt.toISOString(),
       section: story.section.name,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmptyList } from "@/components/site/empty-list";
+import { listMetadata } from "@/components/site/metadata";
 import { PageTitle } from "@/components/site/page-title";
 import { StoryRiver } from "@/components/site/story-river";
 import { getNewsroom } from "@/domain/newsroom/queries";
@@ -15,11 +16,11 @@ const find = async (params: Props["params"]) =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [author, newsroom] = await Promise.all([find(params), getNewsroom()]);
-  return {
-    title: `${author.name} | ${newsroom.title}`,
+  return listMetadata(newsroom, {
+    name: author.name,
     description: author.bio,
-    alternates: { canonical: `/authors/${author.slug}` },
-  };
+    path: `/authors/${author.slug}`,
+  });
 }
 
 export default async function AuthorPage({ params, searchParams }: Props) {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmptyList } from "@/components/site/empty-list";
+import { listMetadata } from "@/components/site/metadata";
 import { PageTitle } from "@/components/site/page-title";
 import { StoryRiver } from "@/components/site/story-river";
 import { getNewsroom } from "@/domain/newsroom/queries";
@@ -16,12 +17,12 @@ const find = async (params: Props["params"]) =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [section, newsroom] = await Promise.all([find(params), getNewsroom()]);
-  const path = `/sections/${section.slug}`;
-  return {
-    title: `${section.name} | ${newsroom.title}`,
+  return listMetadata(newsroom, {
+    name: section.name,
     description: section.description,
-    alternates: { canonical: path, types: { "application/rss+xml": `${path}/feed.xml` } },
-  };
+    path: `/sections/${section.slug}`,
+    feed: `/sections/${section.slug}/feed.xml`,
+  });
 }
 
 export default async function SectionPage({ params, searchParams }: Props) {
@@ -32,7 +33,13 @@ export default async function SectionPage({ params, searchParams }: Props) {
     <>
       <PageTitle title={section.name} intro={section.description} />
       {stories.length === 0 && <EmptyList isPaged={after !== null} />}
-      <StoryRiver stories={stories} timeZone={newsroom.timeZone} next={next} isPaged={!!after} />
+      <StoryRiver
+        stories={stories}
+        timeZone={newsroom.timeZone}
+        next={next}
+        isPaged={!!after}
+        hasLabels={false}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { EmptyList } from "@/components/site/empty-list";
+import { listMetadata } from "@/components/site/metadata";
 import { PageTitle } from "@/components/site/page-title";
 import { StoryRiver } from "@/components/site/story-river";
 import { getNewsroom } from "@/domain/newsroom/queries";
@@ -21,11 +22,11 @@ async function find(params: Props["params"]) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [tag, newsroom] = await Promise.all([find(params), getNewsroom()]);
-  return {
-    title: `${tag.name} | ${newsroom.title}`,
+  return listMetadata(newsroom, {
+    name: tag.name,
     description: `Stories about ${tag.name} in ${newsroom.title}.`,
-    alternates: { canonical: `/tags/${encodeURIComponent(tag.slug)}` },
-  };
+    path: `/tags/${encodeURIComponent(tag.slug)}`,
+  });
 }
 
 export default async function TagPage({ params, searchParams }: Props) {
