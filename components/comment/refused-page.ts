@@ -1,4 +1,4 @@
-import { plainPage } from "@/components/comment/plain-page";
+import { plainPage } from "@/components/ui/plain-page";
 import { bodyLength } from "@/domain/comment/rules";
 import { escapeMarkup } from "@/lib/xml";
 import { commentsHref } from "./addresses";

@@ -20,3 +20,12 @@ export const pollDraft = z.strictObject({
   closesAt: instant,
 });
 export type PollDraft = z.infer<typeof pollDraft>;
+
+export const pollId = z.uuid();
+
+/** A vote as it arrives. `story` and `back` say where a form came from; they are checked on use. */
+export const voteInput = z.object({
+  option: z.uuid({ error: "Choose an option first." }),
+  story: z.string().max(200).optional(),
+  back: z.enum(["story", "poll", "embed"]).catch("story").default("story"),
+});

@@ -43,9 +43,14 @@ type Row = {
 /**
  * A poll that a published story shows; others do not exist for readers. One round trip, since it
  * follows every vote.
+ * @param storySlug which of its stories is meant, if it is on several
  * @param voter for whom; null on shared pages. An account's vote comes before its browser's.
  */
-export async function getPublicPoll(id: string, voter: Voter | null): Promise<PollView | null> {
+export async function getPublicPoll(
+  id: string,
+  voter: Voter | null,
+  storySlug = "",
+): Promise<PollView | null> {
   dependOn(pollTags.one(id));
   const { accountId, browserId } = voter ?? { accountId: null, browserId: null };
   const [row] = await db.execute<Row>(sql`
@@ -61,7 +66,7 @@ export async function getPublicPoll(id: string, voter: Voter | null): Promise<Po
         from poll_options o where o.poll_id = p.id) as options
     from polls p
     join lateral (select slug, headline from published_stories where poll_id = p.id
-      order by published_at desc limit 1) s on true
+      order by slug = ${storySlug} desc, published_at desc limit 1) s on true
     where p.id = ${id}::uuid and p.status <> 'draft'`);
   return row ? toView(id, row) : null;
 }
