@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { DeskHeader } from "@/components/desk/desk-header";
+import { getNewsroom } from "@/domain/newsroom/queries";
+import { requireStaff } from "@/domain/person/session";
+import "./desk.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { title } = await getNewsroom();
+  return { title: { default: `Desk | ${title}`, template: `%s | ${title}` }, robots: { index: false } };
+}
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const [staff, newsroom] = await Promise.all([requireStaff("desk.enter"), getNewsroom()]);
+  return (
+    <>
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-20 focus:bg-paper focus:p-3"
+      >
+        Skip to the page
+      </a>
+      <DeskHeader title={newsroom.title} name={staff.name} role={staff.role} />
+      <main id="main" tabIndex={-1} className="mx-auto max-w-[1280px] px-4 pb-[84px] outline-none md:px-8">
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { SignOut } from "@/components/account/sign-out";
+import { deskPlaces } from "@/domain/person/desk-places";
+import type { Role } from "@/domain/person/rules";
+import { DeskNavigation } from "./desk-navigation.client";
+import { DeskKeys } from "./desk-keys.client";
+
+export function DeskHeader({ title, name, role }: { title: string; name: string; role: Role }) {
+  return (
+    <header className="mx-auto max-w-[1280px] px-4 pt-3 md:px-8">
+      <div className="flex flex-wrap items-center justify-between gap-x-5">
+        <a href="/" className="touch font-display text-[28px] leading-none font-[560]">
+          {title}
+        </a>
+        <div className="flex items-center gap-4 text-[14px] text-quiet">
+          <span className="hidden sm:inline">
+            {name}, {role}
+          </span>
+          <a href="/account" className="touch hover:underline">
+            Account
+          </a>
+          <SignOut />
+        </div>
+      </div>
+      <DeskNavigation places={deskPlaces(role).map(({ name: word, href }) => ({ word, href }))} />
+      <DeskKeys />
+    </header>
+  );
+}
