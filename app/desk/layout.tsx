@@ -7,7 +7,10 @@ import "./desk.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { title } = await getNewsroom();
-  return { title: { default: `Desk | ${title}`, template: `%s | ${title}` }, robots: { index: false } };
+  return {
+    title: { default: `Desk | ${title}`, template: `%s | ${title}` },
+    robots: { index: false },
+  };
 }
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -21,7 +24,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         Skip to the page
       </a>
       <DeskHeader title={newsroom.title} name={staff.name} role={staff.role} />
-      <main id="main" tabIndex={-1} className="mx-auto max-w-[1280px] px-4 pb-[84px] outline-none md:px-8">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto max-w-[1280px] px-4 pb-[84px] outline-none md:px-8"
+      >
         {children}
       </main>
     </>

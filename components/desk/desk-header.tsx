@@ -1,8 +1,8 @@
-import { SignOut } from "@/components/account/sign-out";
+import { submitSignOut } from "@/domain/account/own-actions";
 import { deskPlaces } from "@/domain/person/desk-places";
 import type { Role } from "@/domain/person/rules";
-import { DeskNavigation } from "./desk-navigation.client";
 import { DeskKeys } from "./desk-keys.client";
+import { DeskNavigation } from "./desk-navigation.client";
 
 export function DeskHeader({ title, name, role }: { title: string; name: string; role: Role }) {
   return (
@@ -18,7 +18,11 @@ export function DeskHeader({ title, name, role }: { title: string; name: string;
           <a href="/account" className="touch hover:underline">
             Account
           </a>
-          <SignOut />
+          <form action={submitSignOut}>
+            <button type="submit" className="touch cursor-pointer hover:underline">
+              Sign out
+            </button>
+          </form>
         </div>
       </div>
       <DeskNavigation places={deskPlaces(role).map(({ name: word, href }) => ({ word, href }))} />

@@ -1,5 +1,7 @@
 "use server";
 
+import { forbidden, redirect } from "next/navigation";
+import { v7 } from "uuid";
 import { staffAction } from "@/domain/person/session";
 import { expireTags } from "@/lib/page-tags";
 import * as commands from "./commands";
@@ -48,3 +50,11 @@ export const unpublishStory = staffAction(
     return result;
   },
 );
+
+/** Starts a story and opens its editor; a plain form, so that it needs no script. */
+export async function newStory(): Promise<void> {
+  const id = v7();
+  const made = await createStory({ id });
+  if (!made.ok) forbidden();
+  redirect(`/desk/stories/${id}`);
+}

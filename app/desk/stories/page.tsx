@@ -1,0 +1,35 @@
+import { DeskTitle } from "@/components/desk/desk-title";
+import { StoryFilters } from "@/components/desk/story-filters";
+import { StoryTable } from "@/components/desk/story-table";
+import { buttonClass } from "@/components/ui/button";
+import { requireStaff } from "@/domain/person/session";
+import { newStory } from "@/domain/story/actions";
+import { parseDeskQuery } from "@/domain/story/desk-filter";
+import { listDeskStories } from "@/domain/story/desk-queries";
+import { decodeCursor } from "@/lib/cursor";
+import { first, type PageProps } from "@/lib/page-props";
+
+export const metadata = { title: "Stories" };
+
+const pageLength = 50;
+
+export default async function Stories({ searchParams }: PageProps) {
+  const staff = await requireStaff("story.write");
+  const query = await searchParams;
+  const filter = parseDeskQuery(query, staff);
+  const after = decodeCursor(first(query.after));
+  const { items, next } = await listDeskStories(staff, filter, { after, limit: pageLength });
+  return (
+    <>
+      <DeskTitle title="Stories">
+        <form action={newStory}>
+          <button type="submit" className={buttonClass()}>
+            New story
+          </button>
+        </form>
+      </DeskTitle>
+      <StoryFilters staff={staff} filter={filter} />
+      <StoryTable items={items} filter={filter} next={next} isPaged={after !== null} />
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import type { ReactNode } from "react";
+
+/** A desk page's name and its first action. */
+export function DeskTitle({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-4 py-5">
+      <h1 className="font-display text-[40px] leading-none font-[560]">{title}</h1>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { Select, TextInput } from "@/components/ui/field";
+import type { Staff } from "@/domain/person/rules";
+import { listAuthors } from "@/domain/person/staff-queries";
+import { listSections } from "@/domain/section/queries";
+import { deskAddress } from "@/domain/story/desk-filter";
+import { countByStatus, type DeskFilter } from "@/domain/story/desk-queries";
+import { storyStatuses } from "@/domain/story/input";
+
+const words = {
+  draft: "Drafts",
+  in_review: "In review",
+  scheduled: "Scheduled",
+  published: "Published",
+  unpublished: "Unpublished",
+};
+
+/** Links and a form that sends itself by GET: every view of the list has an address. */
+export async function StoryFilters({ staff, filter }: { staff: Staff; filter: DeskFilter }) {
+  const [counts, sections, authors] = await Promise.all([
+    countByStatus(staff, filter),
+    listSections(),
+    listAuthors(staff),
+  ]);
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return (
+    <div className="grid gap-4 pb-4">
+      <nav aria-label="Status" className="-mx-2 overflow-x-auto border-b border-rule">
+        <ul className="flex">
+          <Tab
+            href={deskAddress(filter, { status: undefined })}
+            isHere={!filter.status}
+            count={all}
+          >
+            All
+          </Tab>
+          {storyStatuses.map((status) => (
+            <Tab
+              key={status}
+              href={deskAddress(filter, { status })}
+              isHere={filter.status === status}
+              count={counts[status] ?? 0}
+            >
+              {words[status]}
+            </Tab>
+          ))}
+        </ul>
+      </nav>
+      <form
+        action="/desk/stories"
+        className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]"
+      >
+        {filter.status && <input type="hidden" name="status" value={filter.status} />}
+        <TextInput
+          id="q"
+          name="q"
+          type="search"
+          label="Search stories"
+          defaultValue={filter.q}
+          maxLength={200}
+        />
+        <Select id="section" name="section" label="Section" defaultValue={filter.sectionId ?? ""}>
+          <option value="">All sections</option>
+          {sections.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <Select id="author" name="author" label="Author" defaultValue={filter.authorId ?? ""}>
+          <option value="">Everyone</option>
+          <option value={staff.id}>Mine</option>
+          {authors
+            .filter(({ id }) => id !== staff.id)
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+        </Select>
+        <Select id="sort" name="sort" label="Sort" defaultValue={filter.sort}>
+          <option value="updated">Last changed</option>
+          <option value="published">Last published</option>
+          <option value="headline">Headline</option>
+        </Select>
+        <Button type="submit" tone="quiet">
+          Show
+        </Button>
+      </form>
+    </div>
+  );
+}
+
+function Tab({
+  href,
+  isHere,
+  count,
+  children,
+}: {
+  href: string;
+  isHere: boolean;
+  count: number;
+  children: string;
+}) {
+  return (
+    <li>
+      <Link
+        href={href}
+        prefetch={false}
+        aria-current={isHere ? "true" : undefined}
+        className={`touch gap-2 border-b-4 px-2 text-[15px] whitespace-nowrap ${
+          isHere ? "border-verdigris font-semibold" : "border-transparent hover:border-rule"
+        }`}
+      >
+        {children} <span className="text-quiet tabular-nums">{count}</span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import type { Viewer } from "@/domain/person/rules";
+import { first } from "@/lib/page-props";
+import type { DeskFilter } from "./desk-queries";
+import { deskSorts, storyStatuses } from "./input";
+
+type Query = Record<string, string | string[] | undefined>;
+
+/** What nobody could have chosen from the page is as if it had not been said. */
+const parts = {
+  status: z.enum(storyStatuses).optional().catch(undefined),
+  section: z.uuid().optional().catch(undefined),
+  author: z
+    .union([z.uuid(), z.literal("me")])
+    .optional()
+    .catch(undefined),
+  q: z.string().trim().max(200).optional().catch(undefined),
+  sort: z.enum(deskSorts).catch("updated"),
+};
+
+export function parseDeskQuery(query: Query, viewer: Viewer): DeskFilter {
+  const author = parts.author.parse(first(query.author));
+  return {
+    status: parts.status.parse(first(query.status)),
+    sectionId: parts.section.parse(first(query.section)),
+    authorId: author === "me" ? viewer.id : author,
+    q: parts.q.parse(first(query.q)) || undefined,
+    sort: parts.sort.parse(first(query.sort)),
+  };
+}
+
+/** The address of a list with some of its filters changed; paging starts over. */
+export function deskAddress(filter: DeskFilter, change: Partial<DeskFilter> & { after?: string }) {
+  const { after, ...changed } = change;
+  const { status, sectionId, authorId, q, sort } = { ...filter, ...changed };
+  const query = new URLSearchParams();
+  if (status) query.set("status", status);
+  if (sectionId) query.set("section", sectionId);
+  if (authorId) query.set("author", authorId);
+  if (q) query.set("q", q);
+  if (sort !== "updated") query.set("sort", sort);
+  if (after) query.set("after", after);
+  return query.size > 0 ? `/desk/stories?${query}` : "/desk/stories";
+}
+
+export const isFiltered = ({ status, sectionId, authorId, q }: DeskFilter): boolean =>
+  Boolean(status || sectionId || authorId || q);
