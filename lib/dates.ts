@@ -14,6 +14,9 @@ export const clock = (at: Date, zone: string): string =>
 export const dayAndTime = (at: Date, zone: string): string =>
   `${format(zone, { day: "numeric", month: "long", year: "numeric" }).format(at)}, ${clock(at, zone)}`;
 
+export const monthAndYear = (at: Date, zone: string): string =>
+  format(zone, { month: "long", year: "numeric" }).format(at);
+
 export const isSameDay = (a: Date, b: Date, zone: string): boolean =>
   longDay(a, zone) === longDay(b, zone);
 

@@ -3,6 +3,7 @@ import type { Nested } from "@/domain/comment/thread/rules";
 import { isStaffRole, type Viewer } from "@/domain/person/rules";
 import { dayAndTime } from "@/lib/dates";
 import { type CommentsView, commentsHref } from "./addresses";
+import { CommentBody } from "./comment-body";
 import { CommentForm } from "./comment-form";
 import { ReportForm } from "./report-form";
 
@@ -91,19 +92,5 @@ function Header({ comment, author, timeZone }: HeaderProps) {
         <StatusMark shape="hatched" tone="text-copper" word="Waiting for a moderator" />
       )}
     </header>
-  );
-}
-
-/** A reader's text: paragraphs and line breaks, its own direction, and nothing of it a link. */
-export function CommentBody({ body }: { body: string }) {
-  let at = 0;
-  return (
-    <div dir="auto" className="mt-1 grid gap-3 font-prose text-[17px] leading-[1.55]">
-      {body.split("\n\n").map((paragraph) => (
-        <p key={at++} className="whitespace-pre-line wrap-anywhere">
-          {paragraph}
-        </p>
-      ))}
-    </div>
   );
 }

@@ -1,0 +1,20 @@
+import type { QueueInput } from "@/domain/comment/moderation/input";
+
+export type QueueFilter = Pick<QueueInput, "tab" | "story" | "q">;
+
+const query = (filter: Partial<QueueFilter>, more: Record<string, string | undefined> = {}) => {
+  const all = { ...filter, ...more };
+  return new URLSearchParams(
+    Object.entries(all).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
+};
+
+/** The desk's address of a queue; filters come along from tab to tab. */
+export const queueHref = (filter: Partial<QueueFilter>): string =>
+  `/desk/comments?${query(filter)}`;
+
+export const pageUrl = (filter: QueueFilter, after: string): string =>
+  `/api/comments/queue?${query(filter, { after })}`;
+
+export const arrivalsUrl = (filter: QueueFilter, since: string): string =>
+  `/api/comments/queue/arrivals?${query(filter, { since })}`;

@@ -1,0 +1,115 @@
+import { StatusMark } from "@/components/ui/status-mark";
+import type { QueueCard } from "@/domain/comment/moderation/queries";
+import { rejectionReasons, reportReasons } from "@/domain/comment/rules";
+import { dayAndTime, monthAndYear } from "@/lib/dates";
+import { CommentBody } from "../comment-body";
+import { queueHref } from "./addresses";
+
+type Props = { card: QueueCard; timeZone: string };
+
+/** What a verdict should rest on: who, where, to whom, why held, what was reported. */
+export function CardContext({ card, timeZone }: Props) {
+  const { author, story, parent, createdAt } = card;
+  return (
+    <>
+      <header className="flex flex-wrap items-baseline justify-between gap-x-4 text-[15px]">
+        <p>
+          <span className="font-semibold" dir="auto">
+            {author.name}
+          </span>{" "}
+          <span className="text-quiet">
+            {history(author)} · since {monthAndYear(new Date(author.since), timeZone)}
+          </span>
+        </p>
+        <p className="text-quiet">
+          <time dateTime={createdAt}>{dayAndTime(new Date(createdAt), timeZone)}</time>
+        </p>
+      </header>
+      <p className="text-[15px] text-quiet">
+        On{" "}
+        <a href={storyHref(story.slug, card)} className="link font-prose">
+          {story.headline || "Untitled story"}
+        </a>{" "}
+        ·{" "}
+        <a href={queueHref({ story: story.id })} className="link">
+          Only this story
+        </a>
+      </p>
+      <Marks card={card} timeZone={timeZone} />
+      {parent && (
+        <blockquote className="mt-3 border-l-2 border-edge pl-3 text-[15px] text-quiet">
+          <p className="font-semibold">In reply to {parent.author}</p>
+          <p className="line-clamp-3 font-prose wrap-anywhere">{parent.body}</p>
+        </blockquote>
+      )}
+      <div className="max-w-[640px]">
+        <CommentBody body={card.body} />
+      </div>
+      <Reports card={card} />
+    </>
+  );
+}
+
+const storyHref = (slug: string | null, { id, story }: QueueCard): string =>
+  slug
+    ? `/stories/${encodeURIComponent(slug)}?comments=thread-${id}#comment-${id}`
+    : `/desk/stories/${story.id}`;
+
+function history({ comments, rejected }: QueueCard["author"]): string {
+  if (comments === 1) return rejected === 1 ? "1 comment, rejected" : "first comment";
+  return `${comments} comments, ${rejected === 0 ? "none" : rejected} rejected`;
+}
+
+function Marks({ card, timeZone }: Props) {
+  const { verdict, heldBecause, status, isFeatured } = card;
+  const isHeld = status === "PREMOD" || status === "SYSTEM_WITHHELD";
+  return (
+    <p className="mt-2 flex flex-wrap gap-x-4 text-[15px] empty:hidden">
+      {isHeld && heldBecause && (
+        <StatusMark shape="hatched" tone="text-copper" word={heldBecause} />
+      )}
+      {status === "NONE" && (
+        <StatusMark shape="outlined" tone="text-verdigris" word="On the page" />
+      )}
+      {status === "APPROVED" && (
+        <StatusMark
+          shape="filled"
+          tone="text-verdigris"
+          word={`Approved${by(verdict, timeZone)}`}
+        />
+      )}
+      {status === "REJECTED" && (
+        <StatusMark shape="crossed" tone="text-alarm" word={rejection(verdict, timeZone)} />
+      )}
+      {isFeatured && <StatusMark shape="filled" tone="text-verdigris" word="Featured" />}
+      {verdict?.kind === "reject" && status === "REJECTED" && verdict.note && (
+        <span className="text-quiet">“{verdict.note}”</span>
+      )}
+    </p>
+  );
+}
+
+const by = (verdict: QueueCard["verdict"], timeZone: string): string =>
+  verdict ? ` by ${verdict.by}, ${dayAndTime(new Date(verdict.at), timeZone)}` : "";
+
+const rejection = (verdict: QueueCard["verdict"], timeZone: string): string =>
+  verdict?.code
+    ? `Rejected (${rejectionReasons[verdict.code]})${by(verdict, timeZone)}`
+    : "Rejected";
+
+function Reports({ card: { reports } }: { card: QueueCard }) {
+  if (reports.length === 0) return null;
+  return (
+    <ul aria-label="Reports" className="mt-3 border-l-2 border-alarm pl-3 text-[15px]">
+      {reports.map(({ reason, note, by: reporter, at }) => (
+        <li key={`${reporter} ${reason} ${at}`}>
+          <span className="font-semibold text-alarm">{reportReasons[reason]}</span>{" "}
+          <span className="text-quiet">
+            said {reporter}
+            {note && `: “${note}”`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,152 @@
+"use client";
+
+import { useCallback, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { QueueCounts } from "@/domain/comment/moderation/counts";
+import type { QueueCard as Card } from "@/domain/comment/moderation/queries";
+import { type QueueFilter, queueHref } from "./addresses";
+import { KeyHelp } from "./key-help.client";
+import { QueueCard } from "./queue-card.client";
+import { QueueFilterForm } from "./queue-filter";
+import { QueueTabs } from "./queue-tabs.client";
+import { UndoBar } from "./undo-bar.client";
+import { useArrivals } from "./use-arrivals.client";
+import { useKeySetting, useKeys } from "./use-keys.client";
+import { type Given, useQueue } from "./use-queue.client";
+import { nothing } from "./words";
+
+type Props = {
+  filter: QueueFilter;
+  first: { cards: Card[]; next: string | null };
+  counted: { counts: QueueCounts; at: string };
+  stories: { id: string; headline: string }[];
+  timeZone: string;
+};
+
+export function ModerationQueue({ filter, first, counted, stories, timeZone }: Props) {
+  const queue = useQueue(filter, first, timeZone);
+  const { counts, arrivals } = useArrivals(filter, counted, queue.settled);
+  const [areKeysOn, switchKeys] = useKeySetting();
+  const [current, setCurrent] = useState(first.cards[0]?.id ?? "");
+  const [rejecting, setRejecting] = useState("");
+  const help = useRef<HTMLDialogElement>(null);
+  const { judge, undo } = queue;
+  const shown = queue.items.filter((item) => !item.isHidden);
+  const place = Math.max(
+    0,
+    shown.findIndex((item) => item.card.id === current),
+  );
+
+  const goTo = useCallback((id: string | undefined) => {
+    setCurrent(id ?? "");
+    requestAnimationFrame(() => document.getElementById(id ? `card-${id}` : "queue")?.focus());
+  }, []);
+  const decide = (card: Card, given: Given) => {
+    const at = shown.findIndex((item) => item.card.id === card.id);
+    setRejecting("");
+    judge(card, given);
+    goTo((shown[at + 1] ?? shown[at - 1])?.card.id);
+  };
+  const takeBack = async () => goTo((await undo()) ?? current);
+
+  const press = (key: string): boolean => {
+    const card = shown[place]?.card;
+    const isInside = document.activeElement?.closest("article") !== null;
+    switch (key) {
+      case "j":
+        goTo(shown[isInside ? Math.min(place + 1, shown.length - 1) : place]?.card.id);
+        return true;
+      case "k":
+        goTo(shown[isInside ? Math.max(place - 1, 0) : place]?.card.id);
+        return true;
+      case "a":
+        if (card) decide(card, { kind: "approve" });
+        return true;
+      case "f":
+        if (card) decide(card, { kind: card.isFeatured ? "unfeature" : "feature" });
+        return true;
+      case "r":
+        if (card) {
+          setCurrent(card.id);
+          setRejecting(card.id);
+        }
+        return true;
+      case "u":
+        void takeBack();
+        return true;
+      case "/":
+        document.getElementById("queue-search")?.focus();
+        return true;
+      case "?":
+        help.current?.showModal();
+        return true;
+      default:
+        return false;
+    }
+  };
+  useKeys(areKeysOn, press);
+
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-[28px] font-semibold">Comments</h1>
+        <Button tone="quiet" onClick={() => help.current?.showModal()} aria-keyshortcuts="?">
+          Keys
+        </Button>
+      </div>
+      <QueueTabs filter={filter} counts={counts} />
+      <QueueFilterForm filter={filter} stories={stories} />
+      {arrivals > 0 && (
+        <p className="mb-3">
+          <a href={queueHref(filter)} className="touch link">
+            {arrivals === 1 ? "1 new comment" : `${arrivals.toLocaleString("en-GB")} new comments`}.
+            Show
+          </a>
+        </p>
+      )}
+      <div
+        id="queue"
+        role="tabpanel"
+        aria-labelledby={`tab-${filter.tab}`}
+        tabIndex={-1}
+        className="grid gap-4 pb-[104px] outline-none"
+      >
+        {shown.map((item) => (
+          <QueueCard
+            key={item.card.id}
+            item={item}
+            timeZone={timeZone}
+            isCurrent={item.card.id === shown[place]?.card.id}
+            isRejecting={rejecting === item.card.id}
+            showKeys={areKeysOn}
+            onCurrent={() => setCurrent(item.card.id)}
+            onRejecting={(open) => {
+              setRejecting(open ? item.card.id : "");
+              if (!open) goTo(item.card.id);
+            }}
+            onVerdict={(given) => decide(item.card, given)}
+            onDismiss={() => queue.dismiss(item.card.id)}
+          />
+        ))}
+        {shown.length === 0 && queue.next === null && <Empty filter={filter} />}
+        {shown.length === 0 && queue.next !== null && <p className="text-quiet">Reading on…</p>}
+      </div>
+      <UndoBar said={queue.said} canUndo={queue.canUndo} onUndo={takeBack} />
+      <KeyHelp dialog={help} areOn={areKeysOn} onSwitch={switchKeys} />
+    </>
+  );
+}
+
+function Empty({ filter }: { filter: QueueFilter }) {
+  const isNarrowed = filter.q !== "" || filter.story !== undefined;
+  return (
+    <p className="py-8 font-prose text-[20px]">
+      {isNarrowed ? "Nothing here matches. " : nothing[filter.tab]}
+      {isNarrowed && (
+        <a href={queueHref({ tab: filter.tab })} className="link">
+          Clear filters
+        </a>
+      )}
+    </p>
+  );
+}

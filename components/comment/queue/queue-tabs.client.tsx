@@ -1,0 +1,54 @@
+"use client";
+
+import type { KeyboardEvent } from "react";
+import type { QueueCounts } from "@/domain/comment/moderation/counts";
+import { mostCounted, queueNames, queues } from "@/domain/comment/moderation/rules";
+import { type QueueFilter, queueHref } from "./addresses";
+
+type Props = { filter: QueueFilter; counts: QueueCounts };
+
+const written = (count: number) => (count >= mostCounted ? "many" : count.toLocaleString("en-GB"));
+
+/** Tabs that are addresses: they open in a new window and can be kept as bookmarks. */
+export function QueueTabs({ filter, counts }: Props) {
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
+    const at = tabs.indexOf(document.activeElement as HTMLElement);
+    tabs.at((at + step) % tabs.length)?.focus();
+    event.preventDefault();
+  };
+  return (
+    <div
+      role="tablist"
+      aria-label="Queues"
+      tabIndex={-1}
+      onKeyDown={move}
+      className="-mx-5 flex overflow-x-auto border-b border-rule px-5"
+    >
+      {queues.map((tab) => (
+        <a
+          key={tab}
+          role="tab"
+          id={`tab-${tab}`}
+          href={queueHref({ ...filter, tab })}
+          aria-selected={tab === filter.tab}
+          aria-controls={tab === filter.tab ? "queue" : undefined}
+          aria-describedby={`count-${tab}`}
+          tabIndex={tab === filter.tab ? 0 : -1}
+          className="-mb-px inline-flex min-h-[44px] shrink-0 items-center gap-2 border-b-3 border-transparent px-3 no-underline outline-offset-[-3px] hover:bg-sheet aria-selected:border-ink aria-selected:font-semibold"
+        >
+          {queueNames[tab]}
+          <span
+            id={`count-${tab}`}
+            aria-hidden="true"
+            className="font-normal text-quiet tabular-nums"
+          >
+            {written(counts[tab])}
+          </span>
+        </a>
+      ))}
+    </div>
+  );
+}
