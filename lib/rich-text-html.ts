@@ -10,14 +10,12 @@ type Sizes = Record<string, { width: number; height: number; widths: number[] }>
  * @param base the site's origin, so that addresses hold outside the site too
  */
 export function toHtml(doc: Doc, pictures: Sizes, base: string): string {
-  const inline = (content: readonly Inline[] = []): string =>
-    content
-      .map((part) => {
-        if (part.type === "hardBreak") return "<br>";
-        if (part.type !== "text") return "";
-        return (part.marks ?? []).reduceRight(withMark, escapeMarkup(part.text));
-      })
-      .join("");
+  const inline = (content?: readonly Inline[]): string =>
+    all(content, (part) => {
+      if (part.type === "hardBreak") return "<br>";
+      if (part.type !== "text") return "";
+      return (part.marks ?? []).reduceRight(withMark, escapeMarkup(part.text));
+    });
 
   const withMark = (inner: string, mark: Mark): string => {
     if (mark.type === "bold") return `<strong>${inner}</strong>`;
@@ -29,7 +27,7 @@ export function toHtml(doc: Doc, pictures: Sizes, base: string): string {
   };
 
   const list = ({ type, content, ...rest }: List): string => {
-    const items = content.map((item) => `<li>${item.content.map(block).join("")}</li>`).join("");
+    const items = all(content, (item) => `<li>${all(item.content, block)}</li>`);
     if (type === "bulletList") return `<ul>${items}</ul>`;
     const start = "attrs" in rest ? rest.attrs?.start : undefined;
     return Number.isInteger(start) ? `<ol start="${start}">${items}</ol>` : `<ol>${items}</ol>`;
@@ -46,7 +44,7 @@ export function toHtml(doc: Doc, pictures: Sizes, base: string): string {
       case "pullQuote":
         return `<blockquote><p>${inline(part.content)}</p></blockquote>`;
       case "blockquote":
-        return `<blockquote>${part.content.map(block).join("")}</blockquote>`;
+        return `<blockquote>${all(part.content, block)}</blockquote>`;
       case "bulletList":
       case "orderedList":
         return list(part);
@@ -61,6 +59,10 @@ export function toHtml(doc: Doc, pictures: Sizes, base: string): string {
 
   return doc.content.map(block).join("\n");
 }
+
+/** What the database holds may be broken; a part without its content is drawn empty. */
+const all = <T>(parts: readonly T[] | undefined, draw: (part: T) => string): string =>
+  (parts ?? []).map(draw).join("");
 
 type Picture = { mediaId: string; alt: string; caption: string; credit: string };
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { socialImage } from "@/components/site/metadata";
 import type { Newsroom } from "@/domain/newsroom/queries";
 import type { PublishedStory } from "@/domain/story/queries";
+import { env } from "@/lib/env";
 import { pictureUrl } from "@/lib/picture";
 
 export function storyMetadata(story: PublishedStory, newsroom: Newsroom): Metadata {
@@ -24,7 +25,7 @@ export function storyMetadata(story: PublishedStory, newsroom: Newsroom): Metada
       type: "article",
       siteName: newsroom.title,
       locale: "en_GB",
-      authors: story.authors.map(({ slug }) => `/authors/${slug}`),
+      authors: story.authors.map(({ slug }) => new URL(`/authors/${slug}`, env().SITE_URL).href),
       publishedTime: story.publishedAt.toISOString(),
       modifiedTime: story.updatedAt.toISOString(),
       section: story.section.name,

@@ -32,7 +32,7 @@ export function StoryBody({ doc, pictures }: { doc: Doc; pictures: PictureSizes 
         );
       case "blockquote":
         return (
-          <blockquote dir={sideOf(block.content[0])}>{all(block.content, drawBlock)}</blockquote>
+          <blockquote dir={sideOf(block.content?.[0])}>{all(block.content, drawBlock)}</blockquote>
         );
       case "bulletList":
       case "orderedList":
@@ -47,7 +47,7 @@ export function StoryBody({ doc, pictures }: { doc: Doc; pictures: PictureSizes 
   };
   const drawList = (list: List): ReactNode => {
     const items = all(list.content, (item) => <li>{all(item.content, drawBlock)}</li>);
-    const dir = sideOf(list.content[0]?.content[0]);
+    const dir = sideOf(list.content?.[0]?.content?.[0]);
     return list.type === "bulletList" ? (
       <ul dir={dir}>{items}</ul>
     ) : (
@@ -60,8 +60,8 @@ export function StoryBody({ doc, pictures }: { doc: Doc; pictures: PictureSizes 
 }
 
 /** Each part in its place. A body never changes order in the browser, so no part needs a key. */
-function all<T>(parts: readonly T[], draw: (part: T) => ReactNode): ReactNode {
-  return createElement(Fragment, null, ...parts.map(draw));
+function all<T>(parts: readonly T[] | undefined, draw: (part: T) => ReactNode): ReactNode {
+  return createElement(Fragment, null, ...(parts ?? []).map(draw));
 }
 
 /** A block in a script that runs from the right says so, with its bullets and rules. */
