@@ -11,14 +11,14 @@ export async function SearchResults({ q, after }: { q: string; after: string | u
   ]);
   if (stories.length === 0)
     return (
-      <p role="status" className="mt-8 font-prose text-[19px] text-quiet">
+      <p role="status" className="mt-8 font-prose text-[1.25rem] text-quiet">
         {after
           ? "There are no more results."
           : `Nothing found for “${q}”. Try fewer or other words.`}
       </p>
     );
   return (
-    <section aria-label="Results" className="mt-8 max-w-[760px]">
+    <section aria-label="Results" className="mt-8 max-w-[820px]">
       <ol>
         {stories.map((story) => (
           <Result key={story.id} story={story} timeZone={newsroom.timeZone} />
@@ -41,14 +41,15 @@ export async function SearchResults({ q, after }: { q: string; after: string | u
 
 function Result({ story, timeZone }: { story: Found; timeZone: string }) {
   return (
-    <li className="border-t border-rule py-4">
+    <li className="border-t border-rule py-5">
       <SectionLabel story={story} />
-      <h2 className="mt-1 font-prose text-[20px] leading-[1.25] font-semibold">
+      <h2 className="headline headline-4 mt-1">
         <a href={`/stories/${story.slug}`} className="hover:underline">
           {story.headline}
         </a>
       </h2>
-      <p className="mt-1 font-prose text-[16px] text-quiet">
+      <p className="mt-1 font-prose text-[1.0625rem] leading-[1.5] text-quiet">
+        …{" "}
         {story.snippet.map(({ text, isMatch }, index) => {
           const key = `${index}-${text}`;
           return isMatch ? (
@@ -58,9 +59,10 @@ function Result({ story, timeZone }: { story: Found; timeZone: string }) {
           ) : (
             <span key={key}>{text}</span>
           );
-        })}
+        })}{" "}
+        …
       </p>
-      <p className="mt-2 text-[14px] text-quiet">{shortDay(story.publishedAt, timeZone)}</p>
+      <p className="mt-2 text-[0.875rem] text-quiet">{shortDay(story.publishedAt, timeZone)}</p>
     </li>
   );
 }

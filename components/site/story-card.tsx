@@ -54,8 +54,8 @@ export function StoryRow({
   hasLabel = true,
 }: Shown & { hasLabel?: boolean }) {
   return (
-    <article className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-5 border-t border-rule py-5 sm:gap-x-8">
-      <div>
+    <article className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-5 border-t border-rule py-5 sm:grid-rows-[auto_1fr] sm:gap-x-8">
+      <div className={story.lead ? "" : "col-span-2"}>
         {hasLabel && <SectionLabel story={story} />}
         <h3 className="headline headline-4 mt-1" dir={directionOf(story.headline)}>
           <a href={`/stories/${story.slug}`} className="plain-link">
@@ -68,7 +68,7 @@ export function StoryRow({
           <Picture {...story.lead} alt="" sizes="(min-width: 640px) 200px, 112px" />
         </div>
       )}
-      <div className="col-span-2 pt-2 sm:col-span-1">
+      <div className={story.lead ? "col-span-2 pt-2 sm:col-span-1" : "col-span-2 pt-2"}>
         <p className="font-prose text-[1rem] leading-[1.5] text-pretty text-quiet">
           {story.standfirst}
         </p>

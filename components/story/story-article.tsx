@@ -50,18 +50,20 @@ export function StoryArticle({
         />
       )}
       <StoryBody doc={story.doc} pictures={story.pictures} />
-      {children}
-      {story.tags.length > 0 && (
-        <nav aria-label="Tags" className="tags">
-          <ul>
-            {story.tags.map(({ slug, name }) => (
-              <li key={slug}>
-                <a href={`/tags/${slug}`}>{name}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <div className="story-end">
+        {children}
+        {story.tags.length > 0 && (
+          <nav aria-label="Tags" className="tags">
+            <ul>
+              {story.tags.map(({ slug, name }) => (
+                <li key={slug}>
+                  <a href={`/tags/${slug}`}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </div>
     </article>
   );
 }
