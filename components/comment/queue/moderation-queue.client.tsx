@@ -1,17 +1,16 @@
 "use client";
 
-import { useCallback, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { useCallback, useState } from "react";
+import { DeskTitle } from "@/components/desk/desk-title";
 import type { QueueCounts } from "@/domain/comment/moderation/counts";
 import type { QueueCard as Card } from "@/domain/comment/moderation/queries";
 import { type QueueFilter, queueHref } from "./addresses";
-import { KeyHelp } from "./key-help.client";
 import { QueueCard } from "./queue-card.client";
 import { QueueFilterForm } from "./queue-filter";
 import { QueueTabs } from "./queue-tabs.client";
 import { UndoBar } from "./undo-bar.client";
 import { useArrivals } from "./use-arrivals.client";
-import { useKeySetting, useKeys } from "./use-keys.client";
+import { useKeys } from "./use-keys.client";
 import { type Given, useQueue } from "./use-queue.client";
 import { nothing } from "./words";
 
@@ -26,10 +25,8 @@ type Props = {
 export function ModerationQueue({ filter, first, counted, stories, timeZone }: Props) {
   const queue = useQueue(filter, first, timeZone);
   const { counts, arrivals } = useArrivals(filter, counted, queue.settled);
-  const [areKeysOn, switchKeys] = useKeySetting();
   const [current, setCurrent] = useState(first.cards[0]?.id ?? "");
   const [rejecting, setRejecting] = useState("");
-  const help = useRef<HTMLDialogElement>(null);
   const { judge, undo } = queue;
   const shown = queue.items.filter((item) => !item.isHidden);
   const place = Math.max(
@@ -51,7 +48,7 @@ export function ModerationQueue({ filter, first, counted, stories, timeZone }: P
 
   const press = (key: string): boolean => {
     const card = shown[place]?.card;
-    const isInside = document.activeElement?.closest("article") !== null;
+    const isInside = Boolean(document.activeElement?.closest("article"));
     switch (key) {
       case "j":
         goTo(shown[isInside ? Math.min(place + 1, shown.length - 1) : place]?.card.id);
@@ -74,26 +71,15 @@ export function ModerationQueue({ filter, first, counted, stories, timeZone }: P
       case "u":
         void takeBack();
         return true;
-      case "/":
-        document.getElementById("queue-search")?.focus();
-        return true;
-      case "?":
-        help.current?.showModal();
-        return true;
       default:
         return false;
     }
   };
-  useKeys(areKeysOn, press);
+  useKeys(press);
 
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <h1 className="text-[28px] font-semibold">Comments</h1>
-        <Button tone="quiet" onClick={() => help.current?.showModal()} aria-keyshortcuts="?">
-          Keys
-        </Button>
-      </div>
+      <DeskTitle title="Comments" />
       <QueueTabs filter={filter} counts={counts} />
       <QueueFilterForm filter={filter} stories={stories} />
       {arrivals > 0 && (
@@ -118,7 +104,6 @@ export function ModerationQueue({ filter, first, counted, stories, timeZone }: P
             timeZone={timeZone}
             isCurrent={item.card.id === shown[place]?.card.id}
             isRejecting={rejecting === item.card.id}
-            showKeys={areKeysOn}
             onCurrent={() => setCurrent(item.card.id)}
             onRejecting={(open) => {
               setRejecting(open ? item.card.id : "");
@@ -132,7 +117,6 @@ export function ModerationQueue({ filter, first, counted, stories, timeZone }: P
         {shown.length === 0 && queue.next !== null && <p className="text-quiet">Reading on…</p>}
       </div>
       <UndoBar said={queue.said} canUndo={queue.canUndo} onUndo={takeBack} />
-      <KeyHelp dialog={help} areOn={areKeysOn} onSwitch={switchKeys} />
     </>
   );
 }

@@ -13,7 +13,6 @@ type Props = {
   timeZone: string;
   isCurrent: boolean;
   isRejecting: boolean;
-  showKeys: boolean;
   onCurrent: () => void;
   onRejecting: (open: boolean) => void;
   onVerdict: (given: Given) => void;
@@ -55,7 +54,7 @@ export function QueueCard(props: Props) {
   );
 }
 
-function Verbs({ item: { card }, showKeys, onRejecting, onVerdict }: Props) {
+function Verbs({ item: { card }, onRejecting, onVerdict }: Props) {
   const isSettled = card.status === "APPROVED" && card.reports.length === 0;
   return (
     <div className="mt-4 flex flex-wrap gap-2">
@@ -65,7 +64,7 @@ function Verbs({ item: { card }, showKeys, onRejecting, onVerdict }: Props) {
         aria-keyshortcuts="a"
       >
         Approve
-        <Key name="a" show={showKeys} />
+        <Key name="a" />
       </Button>
       <Button
         tone="quiet"
@@ -74,7 +73,7 @@ function Verbs({ item: { card }, showKeys, onRejecting, onVerdict }: Props) {
         aria-keyshortcuts="r"
       >
         Reject
-        <Key name="r" show={showKeys} />
+        <Key name="r" />
       </Button>
       <Button
         tone="quiet"
@@ -84,14 +83,13 @@ function Verbs({ item: { card }, showKeys, onRejecting, onVerdict }: Props) {
         className="aria-pressed:border-verdigris aria-pressed:bg-wash-a"
       >
         Feature
-        <Key name="f" show={showKeys} />
+        <Key name="f" />
       </Button>
     </div>
   );
 }
 
-function Key({ name, show }: { name: string; show: boolean }) {
-  if (!show) return null;
+function Key({ name }: { name: string }) {
   return (
     <span
       aria-hidden="true"

@@ -25,7 +25,7 @@ export function QueueTabs({ filter, counts }: Props) {
       aria-label="Queues"
       tabIndex={-1}
       onKeyDown={move}
-      className="-mx-5 flex overflow-x-auto border-b border-rule px-5"
+      className="flex overflow-x-auto overflow-y-hidden border-b border-rule"
     >
       {queues.map((tab) => (
         <a
@@ -37,7 +37,7 @@ export function QueueTabs({ filter, counts }: Props) {
           aria-controls={tab === filter.tab ? "queue" : undefined}
           aria-describedby={`count-${tab}`}
           tabIndex={tab === filter.tab ? 0 : -1}
-          className="-mb-px inline-flex min-h-[44px] shrink-0 items-center gap-2 border-b-3 border-transparent px-3 no-underline outline-offset-[-3px] hover:bg-sheet aria-selected:border-ink aria-selected:font-semibold"
+          className="inline-flex min-h-[44px] shrink-0 items-center gap-2 border-b-3 border-transparent px-3 no-underline outline-offset-[-3px] hover:bg-sheet aria-selected:border-ink aria-selected:font-semibold"
         >
           {queueNames[tab]}
           <span

@@ -58,10 +58,13 @@ export function RejectForm({ suggested, onReject, onCancel }: Props) {
                 aria-keyshortcuts={keys[place]}
                 className="size-5 accent-verdigris"
               />
-              <span>{rejectionReasons[each]}</span>
-              <span aria-hidden="true" className="ml-auto font-sans text-[13px] text-quiet">
+              <span
+                aria-hidden="true"
+                className="hidden min-w-[22px] rounded border border-edge text-center text-[13px] text-quiet min-[700px]:inline-block"
+              >
                 {keys[place]}
               </span>
+              {rejectionReasons[each]}
             </label>
           ))}
         </div>
