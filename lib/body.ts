@@ -54,7 +54,8 @@ function firstOfEach(fields: Iterable<[string, unknown]>): Record<string, unknow
   return data;
 }
 
-async function readAtMost(request: Request, maxBytes: number): Promise<Bytes | null> {
+/** @returns null when the body is larger */
+export async function readAtMost(request: Request, maxBytes: number): Promise<Bytes | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();

@@ -6,6 +6,9 @@ import { media } from "@/db/schema/media";
 import { people } from "@/db/schema/person";
 import { publishedAuthors, publishedStories, publishedTags } from "@/db/schema/story";
 import { sections, tags } from "@/db/schema/taxonomy";
+import { personTags } from "@/domain/person/tags";
+import { tagTags } from "@/domain/tag/tags";
+import { dependOn } from "@/lib/page-tags";
 
 export type Named = { slug: string; name: string };
 export type Picture = {
@@ -78,6 +81,7 @@ export type ItemRow = Awaited<ReturnType<typeof selectItems>>[number];
 export async function withNames(rows: readonly ItemRow[]): Promise<StoryItem[]> {
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return [];
+  dependOn(tagTags.all, personTags.all);
   const [authors, tagged] = await Promise.all([
     db
       .select({ storyId: publishedAuthors.storyId, slug: people.slug, name: people.name })

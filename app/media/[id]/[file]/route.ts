@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { open } from "@/lib/storage";
 
-const file = /^(\d{2,4})\.(avif|webp|jpg)$/;
+const file = /^(\d{1,4})\.(avif|webp|jpg)$/;
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const types: Record<string, string> = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" };
 

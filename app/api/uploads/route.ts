@@ -1,0 +1,28 @@
+import { addMedia } from "@/domain/media/commands";
+import { maxUpload } from "@/domain/media/input";
+import { asStaff } from "@/domain/person/rules";
+import { getViewer } from "@/domain/person/session";
+import { readAtMost } from "@/lib/body";
+import { isForeignOrigin } from "@/lib/origin";
+import { problem } from "@/lib/problem";
+
+const refusals = {
+  forbidden: [403, "Not allowed", "Pictures are added by writers and editors."],
+  notAPicture: [415, "Not a picture", "Send a JPEG, PNG, WebP, AVIF or GIF file."],
+  broken: [422, "Broken picture", "The file cannot be read as a picture, or is far too large."],
+} as const;
+
+/** Takes one picture as the request's body; `?name=` is the file's name. */
+export async function POST(request: Request): Promise<Response> {
+  if (isForeignOrigin(request.headers)) return problem(403, "Foreign origin");
+  const viewer = await getViewer();
+  if (!viewer) return problem(401, "Signed out", "Sign in again; the picture is still with you.");
+  const staff = asStaff(viewer, "media.manage");
+  if (!staff) return problem(...refusals.forbidden);
+  const bytes = await readAtMost(request, maxUpload);
+  if (!bytes) return problem(413, "Too large", "A picture may have 20 MB at most.");
+  const filename = new URL(request.url).searchParams.get("name") ?? "";
+  const added = await addMedia(staff, { filename, bytes });
+  if (added.ok) return Response.json(added.item, { status: 201 });
+  return problem(...refusals[added.reason]);
+}

@@ -1,0 +1,99 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { db } from "@/db/client";
+import { media } from "@/db/schema/media";
+import { record } from "@/domain/event/commands";
+import { may, type Viewer } from "@/domain/person/rules";
+import { type Result, refuse } from "@/lib/result";
+import { discard } from "@/lib/storage";
+import { cleanLine } from "@/lib/text";
+import { encodePicture } from "./encode";
+import type { MediaItem } from "./queries";
+import { mediaItem, usesOf } from "./queries";
+import { sniff } from "./sniff";
+
+/**
+ * Takes a picture into the library: told by its bytes, decoded, re-encoded without its metadata.
+ * The files are complete on disk before the row is, so no row ever names a missing picture.
+ */
+export async function addMedia(
+  actor: Viewer,
+  upload: { filename: string; bytes: Uint8Array },
+): Promise<Result<{ item: MediaItem }, "forbidden" | "notAPicture" | "broken">> {
+  if (!may(actor.role, "media.manage")) return refuse("forbidden");
+  if (!sniff(upload.bytes)) return refuse("notAPicture");
+  const id = v7();
+  const encoded = await encodePicture(id, upload.bytes).catch(() => null);
+  if (!encoded) return refuse("broken");
+  return db.transaction(async (tx) => {
+    const filename = cleanLine(upload.filename).replace(/[/\\]/g, " ").slice(-200) || "picture";
+    const [row] = await tx
+      .insert(media)
+      .values({ id, filename, ...encoded, uploadedBy: actor.id })
+      .returning(mediaItem);
+    if (!row) throw new Error("no media row");
+    await record(tx, {
+      actorId: actor.id,
+      verb: "media.added",
+      subject: { type: "media", id },
+      data: { filename },
+    });
+    return { ok: true, item: row };
+  });
+}
+
+/** The library's own words for a picture: what a story is offered when it takes it. */
+export async function describeMedia(
+  actor: Viewer,
+  { id, ...words }: { id: string; alt: string; caption: string; credit: string },
+): Promise<Result<object, "forbidden" | "notFound">> {
+  if (!may(actor.role, "media.manage")) return refuse("forbidden");
+  return db.transaction(async (tx) => {
+    const changed = await tx
+      .update(media)
+      .set(words)
+      .where(eq(media.id, id))
+      .returning({ id: media.id });
+    if (changed.length === 0) return refuse("notFound");
+    await record(tx, {
+      actorId: actor.id,
+      verb: "media.described",
+      subject: { type: "media", id },
+    });
+    return { ok: true };
+  });
+}
+
+/** Removes a picture that no story shows, present or in its history. */
+export async function deleteMedia(
+  actor: Viewer,
+  { id }: { id: string },
+): Promise<Result<object, "forbidden" | "notFound" | "inUse">> {
+  if (!may(actor.role, "media.manage")) return refuse("forbidden");
+  const result = await db.transaction(async (tx) => {
+    const [row] = await tx
+      .select({ filename: media.filename, uploadedBy: media.uploadedBy })
+      .from(media)
+      .where(eq(media.id, id))
+      .for("update");
+    if (!row) return refuse("notFound");
+    if (row.uploadedBy !== actor.id && !may(actor.role, "story.editAny"))
+      return refuse("forbidden");
+    if ((await usesOf(tx, id)).length > 0) return refuse("inUse");
+    const [kept] = await tx.execute(
+      sql`select 1 from revisions where content::text like ${`%${id}%`} limit 1`,
+    );
+    if (kept) return refuse("inUse");
+    await tx.delete(media).where(eq(media.id, id));
+    await record(tx, {
+      actorId: actor.id,
+      verb: "media.deleted",
+      subject: { type: "media", id },
+      data: { filename: row.filename },
+    });
+    return { ok: true as const };
+  });
+  if (result.ok) await discard(`media/${id}`);
+  return result;
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { cleanLine } from "@/lib/text";
+
+const line = (max: number) =>
+  z.string().max(max, `At most ${max} characters.`).transform(cleanLine);
+
+export const mediaWords = z.strictObject({
+  id: z.uuid(),
+  alt: line(400),
+  caption: line(600),
+  credit: line(200),
+});
+export const mediaId = z.strictObject({ id: z.uuid() });
+export const findMediaInput = z.strictObject({
+  q: z.string().max(200),
+  after: z.string().max(600).nullable(),
+});
+
+/** Any camera's picture fits; more is a mistake or an attack. */
+export const maxUpload = 20 * 1024 * 1024;
