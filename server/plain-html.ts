@@ -7,7 +7,8 @@
  */
 const script = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
 const kept = /\btype="application\/ld\+json"|\bsrc="\/assets\//;
-const scriptPreload = /<link\b(?=[^>]*\brel="preload")(?=[^>]*\bas="script")[^>]*>/g;
+/** Scripts are gone, and styles that a page uses are linked: what is left are those of the desk's errors. */
+const needlessPreload = /<link\b(?=[^>]*\brel="preload")(?=[^>]*\bas="(?:script|style)")[^>]*>/g;
 const marker = /<!--[\s\S]*?-->|<div hidden=""><\/div>/g;
 const ownAsset = /(\/assets\/[\w.-]+\.js)(?=")/g;
 
@@ -15,7 +16,7 @@ const ownAsset = /(\/assets\/[\w.-]+\.js)(?=")/g;
 export function plainHtml(html: string, version: string): string {
   return html
     .replace(script, (whole, attributes: string) => (kept.test(attributes) ? whole : ""))
-    .replace(scriptPreload, "")
+    .replace(needlessPreload, "")
     .replace(marker, "")
     .replace(ownAsset, `$1?v=${version}`);
 }

@@ -34,14 +34,25 @@ export async function renderPage(
   }
   if (answer.statusCode >= 500) throw new Error(`rendering ${address} failed`);
   const { location } = answer.headers;
+  const fonts = fontPreloads(answer.headers.link);
   return {
     status: answer.statusCode,
     headers: {
       "content-type": "text/html; charset=utf-8",
       ...(location && { location: String(location) }),
+      ...(fonts && { link: fonts }),
     },
     html: plainHtml(answer.payload, assetVersion),
     tags: render.tags,
     ...(render.freshFor !== undefined && { freshFor: render.freshFor }),
   };
+}
+
+/** The framework announces fonts in a header; its scripts and styles there are of no use here. */
+function fontPreloads(link: string | string[] | undefined): string {
+  const announced = [link ?? []]
+    .flat()
+    .join(", ")
+    .split(/,\s*(?=<)/);
+  return announced.filter((one) => one.includes('as="font"')).join(", ");
 }
