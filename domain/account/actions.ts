@@ -55,7 +55,8 @@ export const submitJoin = openForm(input.joinInput, async (person) => {
   const wait = (await here(joinHere)) || (await spend(mailsTo, person.email));
   if (wait > 0) return tooFast(wait);
   const joined = await commands.join(person);
-  if (!joined.ok) return { alert: "One thing to change. See below.", fields: joined.fields ?? {} };
+  if (!joined.ok)
+    return { alert: "Not yet: see what is marked below.", fields: joined.fields ?? {} };
   return {
     done: `We have sent a mail to ${person.email}. Open the link in it to confirm your address.`,
     ...deliver(joined.letter),
@@ -96,6 +97,6 @@ export const submitReset = openForm(input.resetInput, async (reset) => {
 export const submitSetup = openForm(input.setupInput, async (admin) => {
   const made = await createFirstAdmin(admin);
   if (made.ok) return { done: "The newsroom has its first admin." };
-  if (made.fields) return { alert: "One thing to change. See below.", fields: made.fields };
+  if (made.fields) return { alert: "Not yet: see what is marked below.", fields: made.fields };
   return { alert: "This address has been used or is out of date. Restart the server for another." };
 });

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { newsroomTags } from "@/domain/newsroom/tags";
 import { signOut } from "@/domain/person/auth";
@@ -30,6 +31,7 @@ export const submitName = readerForm(input.nameInput, async (viewer, change) => 
   if (!changed.ok) return { fields: changed.fields ?? {} };
   // A name stands under stories and comments on any page.
   await expireTags(newsroomTags.all);
+  revalidatePath("/account");
   return { done: "Saved." };
 });
 
@@ -37,9 +39,9 @@ export const submitPassword = readerForm(input.changePasswordInput, async (viewe
   const wait = await spend(passwords, viewer.id);
   if (wait > 0) return later(wait);
   const changed = await changePassword(viewer, change);
-  return changed.ok
-    ? { done: "Your password is changed. Other sessions are signed out." }
-    : { fields: changed.fields ?? {} };
+  if (!changed.ok) return { fields: changed.fields ?? {} };
+  revalidatePath("/account");
+  return { done: "Your password is changed. Other sessions are signed out." };
 });
 
 export const submitResend = readerForm(input.nothingInput, async (viewer) => {
@@ -52,11 +54,13 @@ export const submitResend = readerForm(input.nothingInput, async (viewer) => {
 
 export const submitEndSession = readerForm(sessionInput, async (viewer, { sessionId }) => {
   await endOwnSession(viewer, sessionId);
+  revalidatePath("/account");
   return { done: "The session is ended." };
 });
 
 export const submitEndOthers = readerForm(input.nothingInput, async (viewer) => {
   const ended = await endOwnSessions(viewer);
+  revalidatePath("/account");
   return { done: ended === 1 ? "One session is ended." : `${ended} sessions are ended.` };
 });
 

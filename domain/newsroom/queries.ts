@@ -1,7 +1,9 @@
 import "server-only";
+import { sql } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { settings } from "@/db/schema/newsroom";
+import type { Staff } from "@/domain/person/rules";
 import { dependOn } from "@/lib/page-tags";
 import { newsroomTags } from "./tags";
 
@@ -13,18 +15,32 @@ export type Newsroom = {
   commentsCloseAfterDays: number;
 };
 
+const columns = {
+  title: settings.title,
+  tagline: settings.tagline,
+  timeZone: settings.timeZone,
+  commentMode: settings.commentMode,
+  commentsCloseAfterDays: settings.commentsCloseAfterDays,
+};
+
 /** What the newsroom is called and how it behaves. */
 export const getNewsroom = cache(async (): Promise<Newsroom> => {
   dependOn(newsroomTags.all);
-  const [row] = await db
-    .select({
-      title: settings.title,
-      tagline: settings.tagline,
-      timeZone: settings.timeZone,
-      commentMode: settings.commentMode,
-      commentsCloseAfterDays: settings.commentsCloseAfterDays,
-    })
-    .from(settings);
+  const [row] = await db.select(columns).from(settings);
   if (!row) throw new Error("the settings row is missing");
   return row;
 });
+
+/** A fingerprint of the row: a form made from another state is refused, nothing is overwritten. */
+export const seenNow = sql<string>`md5(settings::text)`;
+
+export type Settings = Newsroom & { bannedWords: string[]; seen: string };
+
+/** Everything, for the settings page. */
+export async function getSettings(_: Staff): Promise<Settings> {
+  const [row] = await db
+    .select({ ...columns, bannedWords: settings.bannedWords, seen: seenNow })
+    .from(settings);
+  if (!row) throw new Error("the settings row is missing");
+  return row;
+}

@@ -14,7 +14,7 @@ type Target = { personId: string };
 /** A demotion also ends the person's sessions; a promotion shows on their next request. */
 export const changeRole = (
   actor: Staff,
-  { personId, was, role }: ChangeRoleInput,
+  { personId, was, role }: Omit<ChangeRoleInput, "verb">,
 ): Promise<Result<object, Refused>> =>
   db.transaction(async (tx) => {
     const locked = await lockForChange(tx, actor, personId);

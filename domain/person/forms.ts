@@ -16,7 +16,7 @@ const refusals: Record<GateRefusal["reason"], string> = {
   foreignOrigin: "This form was sent from another site. Open it here and send it again.",
   signedOut: "You have been signed out. Sign in in another tab, then send this again.",
   forbidden: "You may not do this.",
-  badInput: "Something is missing. See below.",
+  badInput: "Not yet: see what is marked below.",
 };
 
 const stamp = (state: FormState, typed: Record<string, string>): FormState => ({

@@ -2,7 +2,7 @@ import { AccountTitle } from "@/components/account/account-shell";
 import { ConfirmForm } from "@/components/account/link-forms.client";
 import { firstOf, type PageWithQuery } from "@/lib/form";
 
-export const metadata = { title: "Confirm your e-mail", referrer: "no-referrer" as const };
+export const metadata = { title: "Confirm your e-mail", referrer: "same-origin" as const };
 
 export default async function ConfirmPage({ searchParams }: PageWithQuery) {
   const { token } = await searchParams;

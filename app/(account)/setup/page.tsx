@@ -2,7 +2,7 @@ import { AccountTitle } from "@/components/account/account-shell";
 import { SetupForm } from "@/components/account/new-account-form.client";
 import { firstOf, type PageWithQuery } from "@/lib/form";
 
-export const metadata = { title: "Set up", referrer: "no-referrer" as const };
+export const metadata = { title: "Set up", referrer: "same-origin" as const };
 
 export default async function SetupPage({ searchParams }: PageWithQuery) {
   const { token } = await searchParams;

@@ -1,0 +1,66 @@
+/** What each verb is in words; {it} is what it was done to. Verbs come from all nouns' commands. */
+export const phrases: Record<string, string> = {
+  "story.created": "started {it}",
+  "story.saved": "saved {it}",
+  "story.submitted": "submitted {it} for review",
+  "story.sentBack": "sent {it} back",
+  "story.scheduled": "scheduled {it}",
+  "story.unscheduled": "took {it} off the schedule",
+  "story.published": "published {it}",
+  "story.updated": "updated {it}",
+  "story.unpublished": "unpublished {it}",
+  "story.notPublished": "could not publish {it} at its time",
+  "story.deleted": "deleted a draft",
+  "poll.opened": "opened the poll {it}",
+  "poll.closed": "closed the poll {it}",
+  "poll.reopened": "reopened the poll {it}",
+  "comment.posted": "commented {it}",
+  "comment.reported": "reported the comment {it}",
+  "comment.approved": "approved the comment {it}",
+  "comment.rejected": "rejected the comment {it}",
+  "comment.featured": "featured the comment {it}",
+  "comment.unfeatured": "no longer features the comment {it}",
+  "comment.verdictUndone": "took a verdict back on {it}",
+  "tag.created": "created the tag {it}",
+  "tag.renamed": "renamed the tag {it}",
+  "tag.merged": "merged a tag into {it}",
+  "tag.deleted": "deleted a tag",
+  "media.uploaded": "uploaded {it}",
+  "front.arranged": "arranged the front page",
+  "newsroom.settingsChanged": "changed the settings",
+  "person.joined": "joined",
+  "person.confirmedEmail": "confirmed their e-mail",
+  "person.signedIn": "signed in",
+  "person.signInFailed": "failed to sign in as {it}",
+  "person.signedOut": "signed out",
+  "person.askedForReset": "asked for a new password for {it}",
+  "person.resetPassword": "chose a new password by mail",
+  "person.changedPassword": "changed their password",
+  "person.renamed": "changed their name",
+  "person.sessionsEnded": "ended sessions of {it}",
+  "person.roleChanged": "changed the role of {it}",
+  "person.suspended": "suspended {it}",
+  "person.reinstated": "reinstated {it}",
+  "person.becameFirstAdmin": "became the first admin",
+};
+
+/** A verb that has no phrase yet is still told, by its own name. */
+export const phraseOf = (verb: string): string =>
+  phrases[verb] ?? `${verb.replace(".", ": ")} {it}`;
+
+/** What the log lets one choose from: "published …". */
+export const verbChoices: [string, string][] = Object.entries(phrases).map(([verb, phrase]) => [
+  verb,
+  phrase.replace(" {it}", " …").replace("{it}", "…"),
+]);
+
+const told = ["from", "to", "reason", "note", "why", "at", "ended", "code", "title"] as const;
+
+/** The part of an event's data that is worth a line. */
+export function detailOf(data: Record<string, unknown>): string {
+  return told
+    .filter((key) => typeof data[key] === "string" || typeof data[key] === "number")
+    .filter((key) => data[key] !== "")
+    .map((key) => `${key} ${String(data[key]).slice(0, 200)}`)
+    .join(", ");
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { cleanLine, isBlank } from "@/lib/text";
+
+export const commentModes = ["open", "premoderated", "closed"] as const;
+
+const line = (max: number) =>
+  z
+    .string()
+    .transform(cleanLine)
+    .refine((text) => [...text].length <= max, `Use at most ${max} characters.`);
+
+const isTimeZone = (zone: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en-GB", { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
+
+/** Longer lists slow each comment down, and catch more readers than they help. */
+const maxWords = 1_000;
+
+const words = z
+  .string()
+  .max(64_000, "This list is too long.")
+  .transform((text) => [...new Set(text.split("\n").map(cleanLine).filter(Boolean))])
+  .refine((list) => list.length <= maxWords, `Use at most ${maxWords} words.`)
+  .refine(
+    (list) => list.every((word) => [...word].length <= 60),
+    "One line is one word or phrase.",
+  );
+
+export const settingsInput = z.strictObject({
+  /** What the row looked like when the form was made. */
+  seen: z.string().max(64),
+  title: line(60).refine((text) => !isBlank(text), "The newsroom needs a name."),
+  tagline: line(140),
+  timeZone: z.string().refine(isTimeZone, "Choose a time zone from the list."),
+  commentMode: z.enum(commentModes),
+  commentsCloseAfterDays: z.coerce
+    .number("Enter a whole number of days.")
+    .int("Enter a whole number of days.")
+    .min(0, "Enter 0 or more.")
+    .max(3_650, "Enter at most 3650."),
+  bannedWords: words,
+});
+export type SettingsInput = z.infer<typeof settingsInput>;
