@@ -23,12 +23,3 @@ export const textFields = (form: FormData): Record<string, string> =>
 /** What may be shown again: everything but passwords and tokens. */
 export const typedAgain = (fields: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !/password|token/i.test(name)));
-
-/** An address may name a parameter twice; the first counts. */
-export const firstOf = (value: string | string[] | undefined): string | undefined =>
-  Array.isArray(value) ? value[0] : value;
-
-/** What the framework hands to a page for the part of its address after the question mark. */
-export type PageWithQuery = {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};

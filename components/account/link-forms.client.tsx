@@ -1,10 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
+import { Answer } from "@/components/ui/answer";
 import { TextInput } from "@/components/ui/field";
+import { FormFrame } from "@/components/ui/form-frame.client";
 import { submitConfirmation, submitForgotten, submitReset } from "@/domain/account/actions";
 import { minPassword } from "@/domain/account/rules";
-import { Answer, FormFrame } from "./form-frame.client";
 
 /** Opening the mail's link changes nothing; this button does. Mail scanners follow links. */
 export function ConfirmForm({ token }: { token: string }) {

@@ -1,11 +1,12 @@
 "use client";
 
 import { useActionState } from "react";
+import { Answer } from "@/components/ui/answer";
 import { TextInput } from "@/components/ui/field";
+import { FormFrame } from "@/components/ui/form-frame.client";
 import { submitJoin, submitSetup } from "@/domain/account/actions";
 import { minPassword } from "@/domain/account/rules";
 import type { FormState } from "@/lib/form";
-import { Answer, FormFrame } from "./form-frame.client";
 
 export function JoinForm() {
   const [state, action, isPending] = useActionState(submitJoin, {});

@@ -2,9 +2,9 @@
 
 import { useActionState } from "react";
 import { TextInput } from "@/components/ui/field";
+import { FormFrame } from "@/components/ui/form-frame.client";
 import { submitName, submitPassword, submitResend } from "@/domain/account/own-actions";
 import { minPassword } from "@/domain/account/rules";
-import { FormFrame } from "./form-frame.client";
 
 export function NameForm({ name }: { name: string }) {
   const [state, action, isPending] = useActionState(submitName, {});

@@ -1,9 +1,10 @@
 "use client";
 
 import { useActionState } from "react";
+import { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
+import { FormFrame } from "@/components/ui/form-frame.client";
 import { submitEndOthers, submitEndSession } from "@/domain/account/own-actions";
-import { Answer, FormFrame } from "./form-frame.client";
 
 type Line = { id: string; device: string; when: string; isThis: boolean };
 

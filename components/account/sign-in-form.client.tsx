@@ -2,8 +2,8 @@
 
 import { useActionState } from "react";
 import { TextInput } from "@/components/ui/field";
+import { FormFrame } from "@/components/ui/form-frame.client";
 import { submitSignIn } from "@/domain/account/actions";
-import { FormFrame } from "./form-frame.client";
 
 export function SignInForm({ callbackUrl }: { callbackUrl?: string | undefined }) {
   const [state, action, isPending] = useActionState(submitSignIn, {});

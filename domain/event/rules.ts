@@ -64,3 +64,6 @@ export function detailOf(data: Record<string, unknown>): string {
     .map((key) => `${key} ${String(data[key]).slice(0, 200)}`)
     .join(", ");
 }
+
+/** The subject of what was tried on somebody who does not exist. */
+export const nobodyId = "00000000-0000-0000-0000-000000000000";

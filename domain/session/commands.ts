@@ -3,6 +3,7 @@ import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { type Connection, db } from "@/db/client";
 import { credentials, people, sessions } from "@/db/schema/person";
 import { record } from "@/domain/event/commands";
+import { nobodyId } from "@/domain/event/rules";
 import { addressBucket } from "@/lib/client-address";
 import { forget, type Limit, spend } from "@/lib/limits";
 import { verifyPassword } from "@/lib/password";
@@ -54,11 +55,9 @@ export async function startSession(
 
 async function logFailure(personId: string | undefined): Promise<void> {
   // An unknown address has no row to name; the write keeps both cases equally long.
-  const subject = { type: "person", id: personId ?? nobody };
+  const subject = { type: "person", id: personId ?? nobodyId };
   await record(db, { actorId: null, verb: "person.signInFailed", subject });
 }
-
-const nobody = "00000000-0000-0000-0000-000000000000";
 
 const openSession = (personId: string, userAgent: string): Promise<string> =>
   db.transaction(async (tx) => {

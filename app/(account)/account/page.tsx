@@ -6,13 +6,13 @@ import { OwnSessions } from "@/components/account/own-sessions";
 import { Button } from "@/components/ui/button";
 import { submitSignOut } from "@/domain/account/own-actions";
 import { requireViewer } from "@/domain/person/session";
-import { firstOf, type PageWithQuery } from "@/lib/form";
+import { first, type PageProps } from "@/lib/page-props";
 
 export const metadata = { title: "Your account" };
 
-export default async function AccountPage({ searchParams }: PageWithQuery) {
+export default async function AccountPage({ searchParams }: PageProps) {
   const viewer = await requireViewer();
-  const after = firstOf((await searchParams).after);
+  const after = first((await searchParams).after);
   return (
     <>
       <AccountTitle>Your account</AccountTitle>

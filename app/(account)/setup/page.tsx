@@ -1,10 +1,10 @@
 import { AccountTitle } from "@/components/account/account-shell";
 import { SetupForm } from "@/components/account/new-account-form.client";
-import { firstOf, type PageWithQuery } from "@/lib/form";
+import { first, type PageProps } from "@/lib/page-props";
 
 export const metadata = { title: "Set up", referrer: "same-origin" as const };
 
-export default async function SetupPage({ searchParams }: PageWithQuery) {
+export default async function SetupPage({ searchParams }: PageProps) {
   const { token } = await searchParams;
   return (
     <>
@@ -12,7 +12,7 @@ export default async function SetupPage({ searchParams }: PageWithQuery) {
       <p className="font-prose text-[18px] text-quiet">
         Create the first admin. They can then give others their roles.
       </p>
-      <SetupForm token={firstOf(token) ?? ""} />
+      <SetupForm token={first(token) ?? ""} />
     </>
   );
 }

@@ -3,13 +3,13 @@ import { DemoAccounts } from "@/components/account/demo-accounts";
 import { SignInForm } from "@/components/account/sign-in-form.client";
 import { safeCallback } from "@/lib/callback";
 import { env } from "@/lib/env";
-import { firstOf, type PageWithQuery } from "@/lib/form";
+import { first, type PageProps } from "@/lib/page-props";
 
 export const metadata = { title: "Sign in" };
 
-export default async function SignInPage({ searchParams }: PageWithQuery) {
+export default async function SignInPage({ searchParams }: PageProps) {
   const { callbackUrl } = await searchParams;
-  const goOn = safeCallback(firstOf(callbackUrl), env().SITE_URL) ?? undefined;
+  const goOn = safeCallback(first(callbackUrl), env().SITE_URL) ?? undefined;
   return (
     <>
       <AccountTitle>Sign in</AccountTitle>

@@ -1,0 +1,23 @@
+import { DeskTitle } from "@/components/desk/desk-title";
+import { SettingsForm } from "@/components/newsroom/settings-form.client";
+import { getSettings } from "@/domain/newsroom/queries";
+import { requireStaff } from "@/domain/person/session";
+
+export const metadata = { title: "Settings" };
+
+const timeZones = [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")])];
+
+export default async function SettingsPage() {
+  const settings = await getSettings(await requireStaff("settings.manage"));
+  const saved = {
+    ...settings,
+    commentsCloseAfterDays: String(settings.commentsCloseAfterDays),
+    bannedWords: settings.bannedWords.join("\n"),
+  };
+  return (
+    <div className="max-w-[36em]">
+      <DeskTitle title="Settings" />
+      <SettingsForm saved={saved} timeZones={timeZones} />
+    </div>
+  );
+}
