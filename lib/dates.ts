@@ -5,6 +5,9 @@ const format = (timeZone: string, options: Intl.DateTimeFormatOptions) =>
 export const shortDay = (at: Date, zone: string): string =>
   format(zone, { weekday: "short", day: "numeric", month: "short" }).format(at).replace(",", "");
 
+export const shortDate = (at: Date, zone: string): string =>
+  format(zone, { day: "numeric", month: "short", year: "numeric" }).format(at);
+
 export const longDay = (at: Date, zone: string): string =>
   format(zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(at);
 

@@ -3,7 +3,7 @@ import { getNewsroom } from "@/domain/newsroom/queries";
 import type { PeopleFilter } from "@/domain/person/input";
 import { listPeople } from "@/domain/person/queries";
 import type { Staff } from "@/domain/person/rules";
-import { shortDay } from "@/lib/dates";
+import { shortDate } from "@/lib/dates";
 import { PeopleList } from "./people-list.client";
 
 const path = "/desk/people";
@@ -18,7 +18,7 @@ export async function PeopleTable({ staff, filter }: { staff: Staff; filter: Peo
     return <NothingFound path={path} isFiltered={isFiltered} none="Nobody is here yet." />;
   const people = items.map(({ createdAt, ...person }) => ({
     ...person,
-    joined: shortDay(createdAt, timeZone),
+    joined: shortDate(createdAt, timeZone),
     isYou: person.id === staff.id,
   }));
   return (

@@ -105,7 +105,7 @@ function Verb({ id, verb, action, isPending, children }: VerbProps) {
         type="submit"
         name="verb"
         value={verb}
-        tone={verb === "suspend" ? "alarm" : "quiet"}
+        tone="quiet"
         disabled={isPending}
       >
         {children}
