@@ -24,7 +24,14 @@ export async function createStory(
   return db.transaction(async (tx) => {
     const made = await tx
       .insert(stories)
-      .values({ id, slug: `untitled-${id}`, createdBy: actor.id, updatedBy: actor.id })
+      .values({
+        id,
+        slug: `untitled-${id}`,
+        // What the newsroom does as a rule; each story may differ.
+        commentMode: sql`(select comment_mode from settings)`,
+        createdBy: actor.id,
+        updatedBy: actor.id,
+      })
       .onConflictDoNothing()
       .returning({ id: stories.id });
     if (made.length > 0) {

@@ -6,11 +6,14 @@ import { readAtMost } from "@/lib/body";
 import { isForeignOrigin } from "@/lib/origin";
 import { problem } from "@/lib/problem";
 
-const refusals = {
+const refusals: Record<
+  "forbidden" | "notAPicture" | "broken",
+  [status: number, title: string, detail: string]
+> = {
   forbidden: [403, "Not allowed", "Pictures are added by writers and editors."],
   notAPicture: [415, "Not a picture", "Send a JPEG, PNG, WebP, AVIF or GIF file."],
   broken: [422, "Broken picture", "The file cannot be read as a picture, or is far too large."],
-} as const;
+};
 
 /** Takes one picture as the request's body; `?name=` is the file's name. */
 export async function POST(request: Request): Promise<Response> {
