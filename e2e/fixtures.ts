@@ -1,0 +1,104 @@
+import { randomInt } from "node:crypto";
+import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
+import { aPerson, aSession } from "@/db/builders";
+import { disconnect } from "@/db/client";
+import { sessionCookie } from "@/db/testing/session-cookie";
+import { start } from "@/scripts/postgres.mjs";
+
+type Role = "reader" | "writer" | "editor" | "moderator" | "admin";
+type Person = Awaited<ReturnType<typeof aPerson>>;
+
+type Fixtures = {
+  /** Signs this test's browser in as a new person of that role, by a row and a cookie. */
+  signInAs: (role: Role) => Promise<Person>;
+  /** A second browser, for somebody else or for nobody. */
+  anotherBrowser: (options?: Parameters<Browser["newContext"]>[0]) => Promise<BrowserContext>;
+  /** Signs another browser in. */
+  signIn: (context: BrowserContext, role: Role) => Promise<Person>;
+};
+
+const secret = "only for tests in the browser, never elsewhere";
+
+/** Somewhere in the network kept for benchmarks (RFC 2544), so that limits are nobody else's. */
+const anAddress = () => `198.18.${randomInt(256)}.${randomInt(1, 255)}`;
+
+export const test = base.extend<Fixtures, { newsroom: undefined }>({
+  newsroom: [
+    async ({ browserName: _anyBrowser }, use) => {
+      const { url } = await start({ dataDir: path.resolve(".cache/e2e") });
+      process.env.DATABASE_URL = url;
+      process.env.DATABASE_POOL = "2";
+      await use(undefined);
+      await disconnect();
+    },
+    { scope: "worker", auto: true },
+  ],
+
+  extraHTTPHeaders: async ({ extraHTTPHeaders }, use) => {
+    await use({ "x-forwarded-for": anAddress(), ...extraHTTPHeaders });
+  },
+
+  signIn: async ({ baseURL }, use) => {
+    await use(async (context, role) => {
+      const person = await aPerson({ role });
+      const cookie = await sessionCookie(await aSession(person.id), secret);
+      await context.addCookies([{ ...cookie, url: baseURL, httpOnly: true, sameSite: "Lax" }]);
+      return person;
+    });
+  },
+
+  signInAs: async ({ context, signIn }, use) => {
+    await use((role) => signIn(context, role));
+  },
+
+  anotherBrowser: async ({ browser, baseURL }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options) => {
+      const extraHTTPHeaders = { "x-forwarded-for": anAddress() };
+      const context = await browser.newContext({ baseURL, extraHTTPHeaders, ...options });
+      opened.push(context);
+      return context;
+    });
+    for (const context of opened) await context.close();
+  },
+});
+
+export { expect };
+
+/** For `test.use`: the page as a reader without scripts has it. */
+export const withoutScripts = { javaScriptEnabled: false };
+
+/** For `test.use`: a phone as narrow as they come. */
+export const onPhone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+/** Nothing of WCAG 2.2 AA that a program can find, in daylight and in the dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+      .analyze();
+    const found = violations.map(({ id, nodes }) => ({
+      theme: colorScheme,
+      rule: id,
+      at: nodes.map((node) => node.target.join(" ")),
+    }));
+    expect(found, `on ${page.url()}`).toEqual([]);
+  }
+}
+
+/** The page fits: nothing makes it scroll sideways. */
+export async function expectFits(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,26 @@
+/** A demo newsroom of its own for one run of the browser tests: the production build, fresh data. */
+import { existsSync, rmSync } from "node:fs";
+import path from "node:path";
+import { start } from "../scripts/postgres.mjs";
+import { serve } from "../scripts/serve.mjs";
+
+const dataDir = path.resolve(".cache/e2e");
+
+if (existsSync(path.join(dataDir, "postgres"))) {
+  // A run that was killed may have left its database running.
+  await start({ dataDir }).then(
+    (left) => left.stop(),
+    () => {},
+  );
+}
+rmSync(dataDir, { recursive: true, force: true });
+
+for (const name of ["DATABASE_URL", "SITE_URL", "SMTP_URL", "HOST"]) delete process.env[name];
+Object.assign(process.env, {
+  PORT: process.env.E2E_PORT,
+  GALLEY_DATA_DIR: dataDir,
+  AUTH_SECRET: "only for tests in the browser, never elsewhere",
+  // Each browser says its own address, so that no test spends another's limits.
+  TRUSTED_PROXY_HOPS: "1",
+});
+process.exit(await serve("production"));
