@@ -1,4 +1,5 @@
 import { enhanceComments } from "./comments";
+import { enhancePolls } from "./poll";
 import { enhanceThemeChoice } from "./theme-choice";
 
 /** Everything here improves pages that work without it. */
@@ -6,3 +7,4 @@ document.documentElement.dataset.script = "on";
 
 enhanceThemeChoice(document);
 enhanceComments(document);
+enhancePolls(document);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { CommentRegion } from "@/components/comment/comment-region";
+import { PollRegion } from "@/components/poll/poll-region";
 import { storyMetadata } from "@/components/story/metadata";
 import { RelatedStories } from "@/components/story/related-stories";
 import { StoryArticle } from "@/components/story/story-article";
@@ -8,7 +9,7 @@ import { StoryJsonLd } from "@/components/story/story-json-ld";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { getViewer } from "@/domain/person/session";
 import { findStoryAddress, getPublishedStory } from "@/domain/story/queries";
-import type { PageProps } from "@/lib/page-props";
+import { first, type PageProps } from "@/lib/page-props";
 
 type Props = PageProps<{ slug: string }>;
 
@@ -25,17 +26,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function StoryPage({ params, searchParams }: Props) {
-  const [story, newsroom, viewer] = await Promise.all([find(params), getNewsroom(), getViewer()]);
+  const [story, newsroom, viewer, query] = await Promise.all([
+    find(params),
+    getNewsroom(),
+    getViewer(),
+    searchParams,
+  ]);
   return (
     <>
       <StoryJsonLd story={story} newsroom={newsroom} />
-      <StoryArticle story={story} timeZone={newsroom.timeZone} />
-      <CommentRegion
-        storyId={story.id}
-        slug={story.slug}
-        viewer={viewer}
-        params={await searchParams}
-      />
+      <StoryArticle story={story} timeZone={newsroom.timeZone}>
+        <PollRegion
+          pollId={story.pollId}
+          storySlug={story.slug}
+          viewer={viewer}
+          view={first(query.poll)}
+        />
+      </StoryArticle>
+      <CommentRegion storyId={story.id} slug={story.slug} viewer={viewer} params={query} />
       <RelatedStories story={story} timeZone={newsroom.timeZone} />
     </>
   );

@@ -1,0 +1,102 @@
+import { buttonClass } from "@/components/ui/button";
+import type { PollView } from "@/domain/poll/queries";
+import { type Place, placeOf } from "./addresses";
+import { PollHeading } from "./poll-heading";
+import { PollTime } from "./poll-time";
+
+type Props = { poll: PollView; place: Place; timeZone: string };
+
+/** Before the vote. Choosing does not send. */
+export function PollForm({ poll, place, timeZone }: Props) {
+  return (
+    <form
+      method="post"
+      action={`/api/polls/${poll.id}/votes`}
+      data-poll-body="form"
+      className="grid gap-5"
+    >
+      <input type="hidden" name="story" value={poll.story.slug} />
+      <input type="hidden" name="back" value={place} />
+      <fieldset aria-describedby="poll-terms">
+        <legend>
+          <PollHeading place={place}>{poll.question}</PollHeading>
+        </legend>
+        <p id="poll-terms" className="mt-1 text-[15px] text-quiet">
+          Choose one.{" "}
+          {poll.closesAt ? (
+            <>
+              You can change it until <PollTime at={poll.closesAt} timeZone={timeZone} />.
+            </>
+          ) : (
+            "You can change it later."
+          )}
+          <Hidden results={poll.results} />
+        </p>
+        <div className="mt-4 grid gap-3">
+          {poll.options.map((option) => (
+            <Choice key={option.id} option={option} isChosen={option.id === poll.yours} />
+          ))}
+        </div>
+      </fieldset>
+      <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <button type="submit" className={buttonClass("ink", "min-h-[48px] px-6")}>
+          Vote
+        </button>
+        {poll.yours !== null ? (
+          <a href={placeOf(poll, place)} className="touch link text-[15px]" data-poll-view="">
+            Keep my vote
+          </a>
+        ) : (
+          poll.results === "always" && (
+            <a
+              href="?poll=results#poll"
+              className="touch link text-[15px]"
+              data-poll-view="results"
+            >
+              See results without voting
+            </a>
+          )
+        )}
+      </p>
+    </form>
+  );
+}
+
+/** What the editor chose to hide is said before the vote, not after it. */
+function Hidden({ results }: Pick<PollView, "results">) {
+  if (results === "after_vote") return " Results are shown after you vote.";
+  if (results === "after_close") return " Results are shown when the poll has closed.";
+  return null;
+}
+
+function Choice({
+  option: { id, label, bestCase },
+  isChosen,
+}: {
+  option: PollView["options"][number];
+  isChosen: boolean;
+}) {
+  return (
+    <label className="poll-choice">
+      <input
+        type="radio"
+        name="option"
+        value={id}
+        required
+        defaultChecked={isChosen}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={bestCase ? `${id}-case` : undefined}
+      />
+      <span className="grid gap-1">
+        <span id={`${id}-label`} className="text-[17px] leading-snug font-medium">
+          {label}
+        </span>
+        {bestCase && (
+          <span id={`${id}-case`} className="font-prose text-[15px] leading-snug text-quiet">
+            {bestCase}
+          </span>
+        )}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+import type { Place } from "./addresses";
+
+/** The question. On a page of its own it is the page's title. */
+export function PollHeading({ place, children }: { place: Place; children: ReactNode }) {
+  const Level = place === "story" ? "h2" : "h1";
+  return (
+    <Level className="headline headline-3 outline-none" tabIndex={-1} data-poll-heading>
+      {children}
+    </Level>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getNewsroom } from "@/domain/newsroom/queries";
+import { getViewer } from "@/domain/person/session";
+import { pollId } from "@/domain/poll/input";
+import { getPublicPoll } from "@/domain/poll/queries";
+import { first, type PageProps } from "@/lib/page-props";
+import type { Place } from "./addresses";
+import { PollRegion } from "./poll-region";
+
+export type PollPageProps = PageProps<{ id: string }>;
+
+/** The poll of the address, or the 404 page. */
+async function find(params: PollPageProps["params"]) {
+  const id = pollId.safeParse((await params).id);
+  return (id.success && (await getPublicPoll(id.data, null))) || notFound();
+}
+
+export async function pollMetadata({ params }: PollPageProps): Promise<Metadata> {
+  const [poll, { title }] = await Promise.all([find(params), getNewsroom()]);
+  const description = `Vote and see the result: ${poll.options.map(({ label }) => label).join(", ")}.`;
+  return {
+    title: `${poll.question} · ${title}`,
+    description,
+    alternates: { canonical: `/polls/${poll.id}` },
+    openGraph: { title: poll.question, description, url: `/polls/${poll.id}`, siteName: title },
+  };
+}
+
+/** The poll alone, with the way to its story. */
+export async function PollPage({ params, searchParams, place }: PollPageProps & { place: Place }) {
+  const [poll, newsroom, viewer, query] = await Promise.all([
+    find(params),
+    getNewsroom(),
+    getViewer(),
+    searchParams,
+  ]);
+  const story = `/stories/${encodeURIComponent(poll.story.slug)}`;
+  const isFramed = place === "embed";
+  const target = isFramed ? "_blank" : undefined;
+  // The script of another page asks for the region as it stands there.
+  const asked = first(query.part);
+  const standsOn = asked === "story" || asked === "embed" ? asked : place;
+  return (
+    <main className={`mx-auto max-w-[640px] px-5 ${isFramed ? "py-3" : "py-5"}`}>
+      {!isFramed && (
+        <p className="pb-[52px]">
+          <a href="/" className="headline plain-link text-[34px]">
+            {newsroom.title}
+          </a>
+        </p>
+      )}
+      <PollRegion
+        pollId={poll.id}
+        storySlug={poll.story.slug}
+        viewer={viewer}
+        view={first(query.poll)}
+        place={standsOn}
+      />
+      <p className="mt-5 border-t border-rule pt-3 text-[15px] text-quiet">
+        {isFramed ? `${newsroom.title}: ` : "From the story "}
+        <a href={story} target={target} className="link">
+          {poll.story.headline}
+        </a>
+      </p>
+    </main>
+  );
+}

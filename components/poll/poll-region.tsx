@@ -1,0 +1,79 @@
+import { getNewsroom } from "@/domain/newsroom/queries";
+import type { Viewer } from "@/domain/person/rules";
+import { getPublicPoll, type PollView } from "@/domain/poll/queries";
+import { pollTags } from "@/domain/poll/tags";
+import { currentVoter } from "@/domain/poll/voter";
+import { dependOn, freshFor } from "@/lib/page-tags";
+import type { Place } from "./addresses";
+import { faceOf } from "./faces";
+import { PollAhead } from "./poll-ahead";
+import { PollCounted } from "./poll-counted";
+import { PollForm } from "./poll-form";
+import { PollResult } from "./poll-result";
+
+/** A shared page that shows a running count is made anew after so many seconds. */
+const countsAreFreshFor = 2;
+
+type Props = {
+  pollId: string | null;
+  storySlug: string;
+  viewer: Viewer | null;
+  /** `results` or `change`, from the address. */
+  view?: string | undefined;
+  /** Which page this stands on, so that its form comes back to it. */
+  place?: Place;
+};
+
+/** A story's poll: the form, or how it stands; plain HTML, complete without a script. */
+export async function PollRegion({ pollId, storySlug, viewer, view, place = "story" }: Props) {
+  if (!pollId) return null;
+  const voter = await currentVoter(viewer);
+  const [poll, { timeZone }] = await Promise.all([
+    getPublicPoll(pollId, voter, storySlug),
+    getNewsroom(),
+  ]);
+  if (!poll) return <Withdrawn pollId={pollId} />;
+  if (poll.changesIn !== null) freshFor(Math.max(1, Math.ceil(poll.changesIn)));
+  return (
+    <section
+      id="poll"
+      aria-label="Poll"
+      data-poll={poll.id}
+      data-place={place}
+      className="poll border-t-2 border-ink pt-3 font-sans"
+    >
+      <p role="status" data-poll-status className="sr-only" />
+      <Face poll={poll} view={view} place={place} timeZone={timeZone} />
+    </section>
+  );
+}
+
+type FaceProps = { poll: PollView; view: string | undefined; place: Place; timeZone: string };
+
+function Face({ poll, view, place, timeZone }: FaceProps) {
+  const shown = { poll, place, timeZone };
+  switch (faceOf(poll, view)) {
+    case "ahead":
+      return <PollAhead {...shown} />;
+    case "counted":
+      return <PollCounted {...shown} />;
+    case "result":
+      if (poll.state === "open") freshFor(countsAreFreshFor);
+      return <PollResult {...shown} />;
+    case "form":
+      return <PollForm {...shown} />;
+  }
+}
+
+/** Its story still names it, but it is no longer for readers. */
+function Withdrawn({ pollId }: { pollId: string }) {
+  dependOn(pollTags.one(pollId));
+  return (
+    <section id="poll" aria-label="Poll" className="poll border-t-2 border-rule pt-3">
+      <h2 className="headline headline-4">This poll has been withdrawn</h2>
+      <p className="mt-2 text-[15px] text-quiet">
+        It takes no more votes, and its result is no longer shown.
+      </p>
+    </section>
+  );
+}

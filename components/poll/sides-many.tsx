@@ -1,0 +1,56 @@
+import { fillOf, Hatching, outlineOf } from "./hatchings";
+import { type Side, votesInWords } from "./sides";
+import { YourVote } from "./sides-two";
+
+/** Three sides and more: a bar each, in the editor's order. */
+export function ManySides({ sides }: { sides: readonly Side[] }) {
+  return (
+    <ul aria-label="Results" className="mt-4 grid gap-5">
+      {sides.map((side, index) => (
+        <li key={side.id}>
+          <div className="flex items-end justify-between gap-5">
+            <p className="text-[17px] leading-snug font-semibold">{side.label}</p>
+            <p className="font-display text-[36px] leading-none font-[480]">{side.share}%</p>
+          </div>
+          <Bar side={side} index={index} />
+          <p className="mt-1 text-[15px] text-quiet">
+            {votesInWords(side.votes)}
+            {side.isYours && <YourVote />}
+          </p>
+          {side.bestCase && (
+            <p className="mt-1 font-prose text-[15px] leading-snug text-quiet">{side.bestCase}</p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const height = 14;
+
+function Bar({ side, index }: { side: Side; index: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width="100%"
+      height={height}
+      className="poll-beam mt-1 block"
+      data-poll-bar
+    >
+      <Hatching part={side.id} index={index} />
+      <line x1="0" x2="100%" y1={height - 0.5} y2={height - 0.5} className="stroke-rule" />
+      {side.share > 0 && (
+        <g className={outlineOf(index)} strokeWidth="1.5">
+          <rect
+            x=".75"
+            y=".75"
+            width={`${side.share}%`}
+            height={height - 1.5}
+            transform={side.share === 100 ? "translate(-1.5)" : undefined}
+            {...fillOf(side.id, index)}
+          />
+        </g>
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,85 @@
+import { Hatching } from "./hatchings";
+import { type Side, votesInWords } from "./sides";
+
+/** Two sides of one question: a beam that splits where they part. */
+export function TwoSides({ a, b }: { a: Side; b: Side }) {
+  return (
+    <>
+      <Beam a={a} b={b} />
+      <ul aria-label="Results" className="mt-2 grid grid-cols-2 gap-x-8">
+        <TwoSide side={a} tone="text-verdigris" />
+        <TwoSide side={b} tone="text-copper" isRight />
+      </ul>
+    </>
+  );
+}
+
+const height = 18;
+/** Between the sides, whatever the shares. */
+const gap = 3;
+
+function Beam({ a, b }: { a: Side; b: Side }) {
+  const isEmpty = a.votes + b.votes === 0;
+  return (
+    <svg
+      aria-hidden="true"
+      width="100%"
+      height={height}
+      className="poll-beam mt-4 block"
+      data-poll-beam
+    >
+      <Hatching part={b.id} index={1} />
+      {isEmpty && (
+        <rect
+          width="100%"
+          height={height}
+          className="fill-transparent stroke-edge"
+          strokeWidth="2"
+        />
+      )}
+      {b.share > 0 && (
+        <g className="stroke-copper" strokeWidth="1.5">
+          <rect
+            x={`${a.share}%`}
+            y=".75"
+            width={`${b.share}%`}
+            height={height - 1.5}
+            fill={`url(#${b.id}-hatch)`}
+            transform={a.share > 0 ? `translate(${gap + 0.75})` : "translate(.75)"}
+          />
+          <line x1="100%" x2="100%" y1="0" y2={height} transform="translate(-.75)" />
+        </g>
+      )}
+      {a.share > 0 && <rect width={`${a.share}%`} height={height} className="fill-verdigris" />}
+    </svg>
+  );
+}
+
+function TwoSide({ side, tone, isRight }: { side: Side; tone: string; isRight?: boolean }) {
+  return (
+    <li className={isRight ? "text-right" : ""}>
+      <p className={`font-display text-[52px] leading-[1.05] font-[480] ${tone}`}>{side.share}%</p>
+      <p className={`text-[17px] leading-snug font-semibold ${tone}`}>{side.label}</p>
+      <p className="mt-1 text-[15px] text-quiet">
+        {votesInWords(side.votes)}
+        {side.isYours && <YourVote />}
+      </p>
+      {side.bestCase && (
+        <p className="mt-2 font-prose text-[15px] leading-snug text-quiet text-pretty">
+          {side.bestCase}
+        </p>
+      )}
+    </li>
+  );
+}
+
+export function YourVote() {
+  return (
+    <>
+      {" "}
+      <span className="font-semibold whitespace-nowrap text-ink">
+        <span aria-hidden="true">· </span>Your vote
+      </span>
+    </>
+  );
+}

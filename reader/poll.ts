@@ -1,0 +1,127 @@
+/**
+ * Votes without leaving the page. The vote goes out as JSON, and the server's own HTML comes back:
+ * nothing is drawn twice. Pages are shared by all readers, so a reader who voted on this device
+ * before gets the result fetched; a note in the browser's storage says for which polls to ask.
+ */
+export function enhancePolls(root: Document): void {
+  for (const region of root.querySelectorAll<HTMLElement>("[data-poll]")) enhance(region);
+}
+
+function enhance(region: HTMLElement) {
+  const { poll = "", place = "" } = region.dataset;
+  const note = `galley.voted.${poll}`;
+  let sending = false;
+
+  region.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (!sending) void vote(event.target as HTMLFormElement);
+  });
+  region.addEventListener("change", () => fault(region, ""));
+  region.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest<HTMLElement>("a[data-poll-view]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const address = (link as HTMLAnchorElement).href;
+    show(link.dataset.pollView ?? "").then(focusHeading, () => location.assign(address));
+  });
+  const wantsOwnView = !new URLSearchParams(location.search).has("poll");
+  if (wantsOwnView && recall(note) && body(region)?.dataset.pollBody === "form")
+    show("").then(
+      () => body(region)?.dataset.pollBody === "form" && remember(note, false),
+      () => {},
+    );
+
+  async function vote(form: HTMLFormElement) {
+    const option = new FormData(form).get("option");
+    sending = true;
+    form.ariaBusy = "true";
+    fault(region, "");
+    try {
+      const response = await fetch(form.action, {
+        method: "POST",
+        headers: { "content-type": "application/json", accept: "application/json" },
+        body: JSON.stringify({ option, story: form.story.value, back: place }),
+      });
+      if (response.ok) {
+        remember(note, true);
+        await show("");
+        announce();
+      } else {
+        const { detail, title } = await response.json();
+        fault(region, detail || title);
+      }
+    } catch {
+      fault(region, "The newsroom could not be reached. Your choice is kept: please try again.");
+    }
+    form.ariaBusy = null;
+    sending = false;
+  }
+
+  /** Fetches a face of the poll as this reader sees it, and puts it in place. */
+  async function show(view: string) {
+    const answer = await fetch(`/polls/${poll}?part=${place}&poll=${view}`);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.querySelector("[data-poll-body]");
+    if (!answer.ok || !fresh) throw new Error("no poll");
+    body(region)?.replaceWith(fresh);
+  }
+
+  function announce() {
+    const shown = body(region);
+    const line = region.querySelector("[data-poll-status]");
+    if (line) line.textContent = shown?.dataset.words ?? "";
+    focusHeading();
+    if (shown && !matchMedia("(prefers-reduced-motion: reduce)").matches) move(shown);
+  }
+
+  function focusHeading() {
+    region.querySelector<HTMLElement>("[data-poll-heading]")?.focus();
+  }
+}
+
+const body = (region: HTMLElement) => region.querySelector<HTMLElement>("[data-poll-body]");
+
+/** The line moves once: a beam parts from its middle, a bar grows from its start. */
+function move(shown: HTMLElement) {
+  const timing = { duration: 240, easing: "ease-out" };
+  for (const rect of shown.querySelectorAll("[data-poll-beam] rect, [data-poll-bar] rect")) {
+    const [x, width] = [rect.getAttribute("x") ?? "0", rect.getAttribute("width") ?? "0"];
+    const isBeam = rect.closest("[data-poll-beam]");
+    const middle = x === "0" ? "0%" : "50%";
+    rect.animate(
+      isBeam
+        ? { x: [middle, x === "0" ? "0%" : x], width: ["50%", width] }
+        : { width: ["0%", width] },
+      timing,
+    );
+  }
+}
+
+/** Says at the vote what is wrong; the choice stays. */
+function fault(region: HTMLElement, words: string) {
+  const known = region.querySelector("[data-fault]");
+  if (!words) return known?.remove();
+  const line = known ?? document.createElement("p");
+  line.role = "alert";
+  line.className = "font-semibold text-alarm";
+  (line as HTMLElement).dataset.fault = "";
+  line.textContent = words;
+  region.querySelector("fieldset")?.after(line);
+}
+
+function remember(note: string, hasVoted: boolean) {
+  try {
+    if (hasVoted) localStorage.setItem(note, "1");
+    else localStorage.removeItem(note);
+  } catch {
+    // Storage may be forbidden; then the form stays, and voting again changes nothing.
+  }
+}
+
+function recall(note: string): boolean {
+  try {
+    return localStorage.getItem(note) !== null;
+  } catch {
+    return false;
+  }
+}
