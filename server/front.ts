@@ -5,8 +5,14 @@ import { encode, pickEncoding } from "./encode";
 import { unavailablePage } from "./error-page";
 import { type Page, PageCache } from "./page-cache";
 import { type Handler, renderPage } from "./render";
-import { isShared, kindOf, pageAddress } from "./route";
-import { appPolicy, baseHeaders, embedPolicy, publicPolicy } from "./security-headers";
+import { isShared, type Kind, kindOf, pageAddress } from "./route";
+import {
+  appPolicy,
+  baseHeaders,
+  embedPolicy,
+  handlerPolicy,
+  publicPolicy,
+} from "./security-headers";
 
 type Options = { handler: Handler; siteUrl: string; assetVersion: string; dev: boolean };
 
@@ -51,7 +57,7 @@ export function front({ handler, siteUrl, assetVersion, dev }: Options) {
       request.headers["x-galley-nonce"] = nonce;
       response.setHeader("content-security-policy", policy);
     } else {
-      response.setHeader("content-security-policy", kind === "embed" ? embedPolicy : publicPolicy);
+      response.setHeader("content-security-policy", policyOf(kind, url.pathname));
     }
     if (!isPage || dev || !reads || request.headers.rsc) {
       if (url.searchParams.has("v") && url.pathname.startsWith("/assets/"))
@@ -103,6 +109,11 @@ export function front({ handler, siteUrl, assetVersion, dev }: Options) {
   }
 
   return { listen, cache };
+}
+
+function policyOf(kind: Kind, pathname: string): string {
+  if (pathname.startsWith("/api/")) return handlerPolicy(pathname);
+  return kind === "embed" ? embedPolicy : publicPolicy;
 }
 
 function parse(address = "/"): URL | undefined {

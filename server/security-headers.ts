@@ -45,3 +45,16 @@ export const appPolicy = (nonce: string, dev: boolean): string =>
     "frame-ancestors 'self'",
     ...(dev ? ["connect-src 'self' ws:"] : []),
   );
+
+/**
+ * Route handlers answer data, and to a form without a script a page of their own that carries its
+ * style. A vote cast inside a frame on another site is answered inside it.
+ */
+export const handlerPolicy = (pathname: string): string =>
+  [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    /^\/api\/polls\/[^/]+\/votes$/.test(pathname) ? "frame-ancestors *" : "frame-ancestors 'none'",
+  ].join("; ");
