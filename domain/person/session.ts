@@ -1,12 +1,9 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
 import { cookies, headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import type { z } from "zod";
-import { db } from "@/db/client";
-import { people, sessions } from "@/db/schema/person";
-import { isOpen } from "@/domain/session/queries";
+import { findViewer } from "@/domain/session/queries";
 import { log } from "@/lib/log";
 import { isForeignOrigin } from "@/lib/origin";
 import { type Refusal, refuse } from "@/lib/result";
@@ -30,28 +27,6 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
     return null;
   }
 });
-
-async function findViewer(sid: string): Promise<Viewer | null> {
-  const [row] = await db
-    .select({
-      id: people.id,
-      name: people.name,
-      slug: people.slug,
-      email: people.email,
-      role: people.role,
-      emailConfirmed: sql<boolean>`${people.emailConfirmedAt} is not null`,
-      sessionId: sessions.id,
-      isQuiet: sql<boolean>`${sessions.lastSeenAt} < now() - interval '5 minutes'`,
-    })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.id, sid), isOpen(), eq(people.status, "active")));
-  if (!row) return null;
-  const { isQuiet, ...viewer } = row;
-  if (isQuiet)
-    await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sid));
-  return viewer;
-}
 
 /** For pages of one's own: signed out leads to the sign-in page and back. */
 export async function requireViewer(): Promise<Viewer> {

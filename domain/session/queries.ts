@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { sessions } from "@/db/schema/person";
+import { people, sessions } from "@/db/schema/person";
 import type { Viewer } from "@/domain/person/rules";
 import { deviceName, idleDays } from "./rules";
 
@@ -40,3 +40,26 @@ export const isOpen = () =>
     gt(sessions.expiresAt, sql`now()`),
     gt(sessions.lastSeenAt, sql`now() - make_interval(days => ${idleDays})`),
   );
+
+/** Whose session it is, as the database has them now: null once it ended, ran out or they may not. */
+export async function findViewer(sid: string): Promise<Viewer | null> {
+  const [row] = await db
+    .select({
+      id: people.id,
+      name: people.name,
+      slug: people.slug,
+      email: people.email,
+      role: people.role,
+      emailConfirmed: sql<boolean>`${people.emailConfirmedAt} is not null`,
+      sessionId: sessions.id,
+      isQuiet: sql<boolean>`${sessions.lastSeenAt} < now() - interval '5 minutes'`,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(eq(sessions.id, sid), isOpen(), eq(people.status, "active")));
+  if (!row) return null;
+  const { isQuiet, ...viewer } = row;
+  if (isQuiet)
+    await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sid));
+  return viewer;
+}
