@@ -1,4 +1,4 @@
-import { folded, latinised, unleeted } from "./look-alikes";
+import { readings, unleeted } from "./look-alikes";
 import type { Phase } from "./phase";
 
 /** Scripts written without spaces have no whole words to compare. */
@@ -22,19 +22,24 @@ export const bannedWords: Phase = {
  */
 export function findBannedWord(body: string, list: readonly string[]): string | undefined {
   if (list.length === 0) return undefined;
-  const readings = [words(folded(body)), words(latinised(body))];
-  const single = new Set(
-    readings.flatMap((reading) => [...reading, ...spelled(reading)].flatMap(forms)),
-  );
-  const running = readings.map((reading) => ` ${reading.join(" ")} `);
+  const read = readings(body).map(words);
+  const different = new Set(read.flatMap((reading) => [...reading, ...spelled(reading)]));
+  const single = new Set([...different].flatMap(forms));
+  const running = read.map((reading) => ` ${reading.join(" ")} `);
   return list.find((entry) =>
-    [words(folded(entry)), words(latinised(entry))].some((wanted) => {
-      const phrase = wanted.join(" ");
-      if (phrase === "") return false;
-      if (unspaced.test(phrase)) return running.some((text) => text.includes(phrase));
-      if (wanted.length === 1) return single.has(phrase);
-      return running.some((text) => text.includes(` ${phrase} `));
-    }),
+    readings(entry)
+      .map(words)
+      .some((wanted) => {
+        const phrase = wanted.join(" ");
+        if (phrase === "") return false;
+        if (unspaced.test(phrase)) return running.some((text) => text.includes(phrase));
+        if (wanted.length === 1) return single.has(phrase);
+        // Searching the text for each phrase is dear: only for those whose words are all there.
+        return (
+          wanted.every((word) => single.has(word)) &&
+          running.some((text) => text.includes(` ${phrase} `))
+        );
+      }),
   );
 }
 

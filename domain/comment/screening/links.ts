@@ -6,7 +6,7 @@ import type { Phase } from "./phase";
  * letter or a digit, so that "the end.In short" is the price and "a sentence. Net result" is not.
  */
 const address =
-  /:\/\/|(?<![\p{L}\p{N}])www\.|(?<=[\p{L}\p{N}])\.(?:com|net|org|info|biz|io|co|me|ru|cn|xyz|top|shop|site|online|club|link|click|live|app|dev|uk|eu|de|fr|us|tv|ly|gg|cc)(?![\p{L}\p{N}])/u;
+  /:\/\/|(?<![\p{L}\p{N}])www\.|(?<=[\p{L}\p{N}])\.(?:com|net|org|info|biz|io|co|me|ru|cn|xyz|top|shop|site|online|club|link|click|live|app|dev|uk|eu|de|fr|us|tv|ly|gg|cc)(?![\p{L}\p{N}])/iu;
 
 export const links: Phase = {
   name: "links",

@@ -15,9 +15,11 @@ const pairs: Record<string, string> = {
 
 const digits: Record<string, string> = pair("013457@$", "oieastas");
 
-const marks = /\p{M}/gu;
-const invisible = /[\p{Cf}\p{Cc}\p{Co}\p{Cn}\u115f\u1160\u2800\u3164\uffa0]/gu;
-const space = /\s/gu;
+const lookAlike = new RegExp(`[${Object.keys(pairs).join("")}]`, "gu");
+const marks = /\p{M}+/gu;
+const invisible = /[\p{C}\u115f\u1160\u2800\u3164\uffa0]+/gu;
+/** Without U+FEFF, which shows nothing and parts nothing. */
+const space = /[\t\n\v\f\r\p{Z}]/gu;
 
 function pair(from: string, to: string): Record<string, string> {
   const latin = [...to];
@@ -28,13 +30,13 @@ function pair(from: string, to: string): Record<string, string> {
 export const seen = (text: string): string =>
   text.replace(space, " ").replace(invisible, "").normalize("NFKD").replace(marks, "");
 
-/** The same without regard to case. */
-export const folded = (text: string): string =>
-  seen(text).toLowerCase().normalize("NFKD").replace(marks, "");
+const lower = (text: string): string => text.toLowerCase().replace(marks, "");
 
-/** The same with look-alikes as the Latin letters they imitate. */
-export const latinised = (text: string): string =>
-  folded(seen(text).replace(/\P{ASCII}/gu, (letter) => pairs[letter] ?? letter));
+/** The same in small letters, as it stands and with look-alikes as the letters they imitate. */
+export function readings(text: string): [plain: string, latin: string] {
+  const base = seen(text);
+  return [lower(base), lower(base.replace(lookAlike, (letter) => pairs[letter] ?? letter))];
+}
 
 /** A word with digits and signs read as letters; `one` is what a 1 stands for. A number stays one. */
 export const unleeted = (word: string, one: "i" | "l"): string =>

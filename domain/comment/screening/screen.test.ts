@@ -1,0 +1,188 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cleanText } from "@/lib/text";
+import { findBannedWord } from "./banned-words";
+import type { Facts } from "./phase";
+import { policy, screen } from "./screen";
+
+const regular: Facts["author"] = {
+  role: "reader",
+  published: 12,
+  recent: { posted: 4, rejected: 0 },
+  repeats: 0,
+};
+const open = { isOpen: true, isPremoderated: false };
+const facts = (changes: Partial<Facts> & { by?: Partial<Facts["author"]> } = {}): Facts => {
+  const { by, ...rest } = changes;
+  return {
+    body: "A fair point, well made.",
+    story: open,
+    author: { ...regular, ...by },
+    bannedWords: ["badword"],
+    ...rest,
+  };
+};
+const outcome = (changes: Parameters<typeof facts>[0]) => {
+  const { verdict, by } = screen(facts(changes));
+  return [verdict.kind === "refuse" ? verdict.reason : verdict.status, by];
+};
+
+describe("the policy", () => {
+  it.each<[string, Parameters<typeof facts>[0], [string, string | null]]>([
+    ["lets a regular's comment up at once", {}, ["NONE", null]],
+    ["refuses one character", { body: "!" }, ["length", "length"]],
+    ["refuses what shows nothing", { body: "\u200b\u3164\u2800 \u00ad" }, ["length", "length"]],
+    ["refuses 5,001 characters", { body: "é".repeat(5_001) }, ["length", "length"]],
+    ["takes 5,000 astral characters", { body: "𝄞".repeat(5_000) }, ["NONE", null]],
+    [
+      "refuses on a closed story",
+      { story: { ...open, isOpen: false } },
+      ["closed", "story_closed"],
+    ],
+    ["refuses the same text again", { by: { repeats: 1 } }, ["repeat", "repeat"]],
+    [
+      "passes staff, whatever they write",
+      { by: { role: "writer", published: 0 }, body: "badword http://a.example" },
+      ["APPROVED", "staff"],
+    ],
+    ["withholds a banned word", { body: "You badword!" }, ["SYSTEM_WITHHELD", "banned_word"]],
+    ["holds a link", { body: "See www.example.org" }, ["PREMOD", "links"]],
+    [
+      "holds who was rejected lately",
+      { by: { recent: { posted: 5, rejected: 2 } } },
+      ["PREMOD", "recent_history"],
+    ],
+    ["holds a newcomer's first", { by: { published: 0 } }, ["PREMOD", "new_commenter"]],
+    ["holds a newcomer's second", { by: { published: 1 } }, ["PREMOD", "new_commenter"]],
+    ["lets a third up", { by: { published: 2 } }, ["NONE", null]],
+    [
+      "holds all on a premoderated story",
+      { story: { isOpen: true, isPremoderated: true } },
+      ["PREMOD", "premoderated"],
+    ],
+  ])("%s", (_, changes, expected) => expect(outcome(changes)).toEqual(expected));
+
+  it("the first verdict wins", () => {
+    const all = {
+      body: "badword www.example.org",
+      story: { isOpen: true, isPremoderated: true },
+      by: { published: 0, recent: { posted: 9, rejected: 9 } },
+    };
+    expect(outcome(all)).toEqual(["SYSTEM_WITHHELD", "banned_word"]);
+    expect(outcome({ ...all, by: { ...all.by, repeats: 1 } })).toEqual(["repeat", "repeat"]);
+  });
+
+  it("a phase that fails holds the comment", () => {
+    const broken = {
+      name: "broken",
+      judge: () => {
+        throw new Error("away");
+      },
+    };
+    expect(screen(facts(), [broken, ...policy])).toEqual({
+      verdict: { kind: "hold", status: "SYSTEM_WITHHELD" },
+      by: "broken_failed",
+    });
+  });
+});
+
+describe("links", () => {
+  it.each([
+    "https://x.example/a",
+    "ftp://x",
+    "look at EXAMPLE.COM",
+    "ｅｘａｍｐｌｅ．ｃｏｍ",
+    "exa\u200bmple.co\u00adm",
+    "cheap-pills.shop today",
+  ])("%s is one", (body) => expect(outcome({ body })[0]).toBe("PREMOD"));
+
+  it.each(["It ended.In short, no.", "3.5 or 4.0", "Mr.Smith", "a.m. and p.m.", "www is slow"])(
+    "%s is none",
+    (body) => expect(outcome({ body })[0]).toBe("NONE"),
+  );
+});
+
+describe("banned words", () => {
+  const list = ["badword", "two words", "сука", "死ね", "Straße"];
+  it.each([
+    ["badword", "plain BADWORD here"],
+    ["badword", "bаdwоrd, in Cyrillic letters"],
+    ["badword", "ΒADW0RD"],
+    ["badword", "b\u200ba\u200cd\u2060w\u00adord"],
+    ["badword", "b a d w o r d"],
+    ["badword", "b.a.d.w.o.r.d!"],
+    ["badword", "baaaaadword"],
+    ["badword", "b@dw0rd"],
+    ["badword", "𝓫𝓪𝓭𝔀𝓸𝓻𝓭 and ｂａｄｗｏｒｄ"],
+    ["badword", "b̶̷á̸d̵w̴o̷r̸d̷"],
+    ["two words", "Two,   WORDS"],
+    ["сука", "СУКА!"],
+    ["死ね", "お前は死ねばいい"],
+  ])("finds %s in %s", (word, body) => expect(findBannedWord(body, list)).toBe(word));
+
+  it.each(["badwords", "notabadword", "two fine words", "bad word", "a rukas", "100455"])(
+    "lets %s pass",
+    (body) => expect(findBannedWord(body, list)).toBeUndefined(),
+  );
+
+  it("finds a word wherever it stands, with invisible characters sown in", () => {
+    const hidden = fc.constantFrom("", "\u200b", "\u200d", "\u00ad", "\u2060", "\ufeff", "\u0336");
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("the", "morning", "bus", "привет", "5")),
+        fc.array(fc.constantFrom("the", "evening", "ferry")),
+        fc.array(hidden, { minLength: 6, maxLength: 6 }),
+        (before, after, sown) => {
+          const word = [..."badword"].map((letter, at) => letter + (sown[at] ?? "")).join("");
+          expect(findBannedWord([...before, word, ...after].join(" "), list)).toBe("badword");
+        },
+      ),
+    );
+  });
+
+  it("finds nothing in an empty list, nor by an empty entry", () => {
+    expect(findBannedWord("anything", [])).toBeUndefined();
+    expect(findBannedWord("anything", ["", " ", "!!", "\u200b"])).toBeUndefined();
+  });
+});
+
+describe("any text at all", () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 300 }),
+    fc.string({ unit: "grapheme", maxLength: 300 }),
+    fc
+      .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 300 })
+      .map((units) => String.fromCharCode(...units)),
+  );
+
+  it("never makes the screening throw, raw or cleaned", () => {
+    fc.assert(
+      fc.property(anyText, fc.array(anyText, { maxLength: 4 }), (body, bannedWords) => {
+        for (const text of [body, cleanText(body)]) {
+          const { by } = screen(facts({ body: text, bannedWords }));
+          expect(by ?? "").not.toContain("failed");
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ["letters", "a"],
+    ["spaces", " "],
+    ["line ends", "\n"],
+    ["dots", "."],
+    ["single letters", "a "],
+    ["zero width", "\u200b"],
+    ["stacked marks", "\u0336"],
+    ["one that grows eighteenfold", "\ufdfa"],
+    ["words of a link", "www"],
+    ["lone surrogates", "\ud800"],
+  ])("64 KB of %s pass every phase in under 100 ms", (_, unit) => {
+    const body = unit.repeat(Math.ceil(65_536 / Buffer.byteLength(unit)));
+    const list = Array.from({ length: 300 }, (__, at) => `word${at} next`);
+    const start = performance.now();
+    cleanText(body);
+    for (const { judge } of policy) judge(facts({ body, bannedWords: list }));
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+});
