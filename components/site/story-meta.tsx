@@ -38,7 +38,10 @@ export function PollMark() {
 export function SectionLabel({ story }: { story: Pick<StoryItem, "section"> }) {
   return (
     <p className="text-[0.875rem] font-semibold text-verdigris">
-      <a href={`/sections/${story.section.slug}`} className="plain-link">
+      <a
+        href={`/sections/${story.section.slug}`}
+        className="plain-link inline-flex min-h-[24px] items-center"
+      >
         {story.section.name}
       </a>
     </p>

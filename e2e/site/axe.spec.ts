@@ -1,0 +1,45 @@
+import { aPerson, aPublishedStory, aSection, aTag } from "@/db/builders";
+import { expect, expectAccessible, onPhone, test } from "../fixtures";
+
+/** Pages of the demo newsroom, found as a reader finds them. */
+const demo = ["/", "/search", "/search?q=river", "/search?q=zzqxjk", "/nowhere"];
+
+for (const [where, options] of [
+  ["on a desk", {}],
+  ["on a phone", onPhone],
+] as const)
+  test.describe(where, () => {
+    test.use(options);
+
+    for (const path of demo)
+      test(`${path} has nothing that keeps a reader out`, async ({ page }) => {
+        await page.goto(path);
+        await expectAccessible(page);
+      });
+
+    test("a story of the demo, with picture, poll and comments", async ({ page }) => {
+      await page.goto("/");
+      await page
+        .getByRole("main")
+        .getByRole("heading", { level: 2 })
+        .first()
+        .getByRole("link")
+        .click();
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test("section, tag and author", async ({ page }) => {
+      const [author, section, tag] = await Promise.all([aPerson(), aSection(), aTag()]);
+      const parts = { authorIds: [author.id], sectionId: section.id, tagIds: [tag.id] };
+      await aPublishedStory(parts);
+      for (const path of [
+        `/sections/${section.slug}`,
+        `/tags/${tag.slug}`,
+        `/authors/${author.slug}`,
+      ]) {
+        await page.goto(path);
+        await expectAccessible(page);
+      }
+    });
+  });

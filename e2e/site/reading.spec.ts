@@ -1,0 +1,176 @@
+import { aPerson, aPublishedStory, aSection, aTag } from "@/db/builders";
+import { db } from "@/db/client";
+import { storySlugs } from "@/db/schema/story";
+import { tagRedirects } from "@/db/schema/taxonomy";
+import { expect, expectFits, onPhone, test, withoutScripts } from "../fixtures";
+
+/** A story with everything around it that has a page of its own. */
+async function aStoryToRead() {
+  const [author, section, tag] = await Promise.all([
+    aPerson({ role: "writer" }),
+    aSection(),
+    aTag(),
+  ]);
+  const story = await aPublishedStory({
+    authorIds: [author.id],
+    sectionId: section.id,
+    tagIds: [tag.id],
+  });
+  return { story, author, section, tag };
+}
+
+test.describe("without scripts", () => {
+  test.use(withoutScripts);
+
+  test("a reader finds a story, its author, its section and its subject", async ({ page }) => {
+    const { story, author, section, tag } = await aStoryToRead();
+    await page.goto(`/sections/${section.slug}`);
+    await page.getByRole("link", { name: story.headline }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(story.headline);
+    await expect(page.getByText(story.standfirst)).toBeVisible();
+    await expect(page.getByRole("article").getByRole("time").first()).toHaveAttribute(
+      "datetime",
+      story.publishedAt.toISOString(),
+    );
+
+    await page.getByRole("link", { name: author.name, exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(author.name);
+    await page.getByRole("link", { name: story.headline }).click();
+    await page.getByRole("navigation", { name: "Tags" }).getByRole("link").click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(tag.name);
+  });
+
+  test("every public page has one first heading, a name, an address and nothing to run", async ({
+    page,
+  }) => {
+    const { story, author, section, tag } = await aStoryToRead();
+    for (const path of [
+      "/",
+      `/stories/${story.slug}`,
+      `/sections/${section.slug}`,
+      `/tags/${tag.slug}`,
+      `/authors/${author.slug}`,
+    ]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expect(page).toHaveTitle(/\S/);
+      const canonical = page.locator('link[rel="canonical"]');
+      expect(new URL((await canonical.getAttribute("href")) ?? "").pathname).toBe(path);
+      const scripts = await page
+        .locator('script:not([type="application/ld+json"])')
+        .evaluateAll((all) => all.map((one) => one.getAttribute("src")));
+      for (const src of scripts) expect(src).toMatch(/^\/assets\//);
+      await expect(page.locator("[style]")).toHaveCount(0);
+    }
+  });
+
+  test("search marks what it found, and says when it found nothing", async ({ page }) => {
+    const word = `quillon${Date.now()}`;
+    await aPublishedStory({ headline: `A ${word} in the river` });
+    await page.goto("/search");
+    await page.getByRole("searchbox", { name: "Search the stories" }).fill(word);
+    await page.getByRole("button", { name: "Search", exact: true }).click();
+    await expect(page.getByRole("link", { name: `A ${word} in the river` })).toBeVisible();
+    await page.goto("/search?q=zzqxjk");
+    await expect(page.getByRole("status")).toContainText("Nothing found for “zzqxjk”");
+  });
+});
+
+test("older stories follow on further pages, each once", async ({ page }) => {
+  const section = await aSection();
+  const author = await aPerson({ role: "writer" });
+  for (let age = 0; age < 23; age++)
+    await aPublishedStory({
+      sectionId: section.id,
+      authorIds: [author.id],
+      publishedAt: new Date(Date.now() - age * 60_000),
+    });
+  await page.goto(`/sections/${section.slug}`);
+  const titles = page.getByRole("main").getByRole("heading", { level: 3 });
+  await expect(titles).toHaveCount(20);
+  const first = await titles.allTextContents();
+  await page.getByRole("link", { name: "Older stories" }).click();
+  await expect(titles).toHaveCount(3);
+  expect(new Set([...first, ...(await titles.allTextContents())]).size).toBe(23);
+  await page.getByRole("link", { name: "Newest stories" }).click();
+  await expect(titles).toHaveCount(20);
+});
+
+test("an address that a story or a tag once had leads to the present one for good", async ({
+  request,
+}) => {
+  const { story, tag } = await aStoryToRead();
+  await db.insert(storySlugs).values({ slug: `old-${story.slug}`, storyId: story.id });
+  await db.insert(tagRedirects).values({ slug: `old-${tag.slug}`, tagId: tag.id });
+  for (const [from, to] of [
+    [`/stories/old-${story.slug}`, `/stories/${story.slug}`],
+    [`/tags/old-${tag.slug}`, `/tags/${tag.slug}`],
+  ] as const) {
+    const answer = await request.get(from, { maxRedirects: 0 });
+    expect(answer.status()).toBe(308);
+    expect(answer.headers().location).toBe(to);
+  }
+});
+
+test("what does not exist is a page of our own with status 404", async ({ page }) => {
+  for (const path of [
+    "/nowhere",
+    "/stories/none",
+    "/sections/none",
+    "/tags/none",
+    "/authors/none",
+  ]) {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no page here");
+    await expect(page.getByRole("link", { name: "Go to the front page" })).toBeVisible();
+  }
+});
+
+test("the keyboard reaches the content first", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to the content" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});
+
+test("the reader's choice of appearance stays on the device", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/");
+  const background = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await background();
+  await page.getByRole("radio", { name: "Dark" }).check();
+  expect(await background()).not.toBe(light);
+  const dark = await background();
+  await page.goto("/search");
+  expect(await background()).toBe(dark);
+  await page.getByRole("radio", { name: "As the system" }).check();
+  expect(await background()).toBe(light);
+});
+
+test.describe("on a phone", () => {
+  test.use(onPhone);
+
+  test("no page scrolls sideways, whatever the words", async ({ page }) => {
+    const long = "Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrik";
+    const section = await aSection();
+    const story = await aPublishedStory({
+      headline: `${long} brennt ${Date.now()}`,
+      standfirst: long,
+      sectionId: section.id,
+    });
+    for (const path of [
+      "/",
+      `/stories/${story.slug}`,
+      `/sections/${section.slug}`,
+      "/search?q=a",
+    ]) {
+      await page.goto(path);
+      await expectFits(page);
+    }
+  });
+});
