@@ -83,7 +83,7 @@ export function StoryTitle({ story, timeZone, now, hasLabel }: Shown & { hasLabe
   return (
     <article className="border-t border-rule py-4 first:border-t-0">
       {hasLabel && <SectionLabel story={story} />}
-      <h3 className="title" dir={directionOf(story.headline)}>
+      <h3 className={hasLabel ? "title mt-1" : "title"} dir={directionOf(story.headline)}>
         <a href={`/stories/${story.slug}`} className="plain-link">
           {story.headline}
         </a>
