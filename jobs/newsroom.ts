@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { closeDuePolls, destroyOldSecrets } from "@/domain/poll/closing";
+import { pollTags } from "@/domain/poll/tags";
 import { publishDueStories } from "@/domain/story/publishing";
-import { tagsOfChange } from "@/domain/story/tags";
+import { storyTags, tagsOfChange } from "@/domain/story/tags";
 import { expireTags } from "@/lib/page-tags";
 import type { Job } from "./runner";
 
@@ -14,6 +16,16 @@ export const newsroomJobs: Job[] = [
       await expireTags(...published.flatMap(tagsOfChange));
     },
   },
+  {
+    name: "close polls that are due",
+    everySeconds: 5,
+    run: async () => {
+      const closed = await closeDuePolls();
+      // Lists say which questions are open.
+      if (closed.length > 0) await expireTags(...closed.map(pollTags.one), storyTags.lists);
+    },
+  },
+  { name: "unlink the votes of old polls", everySeconds: 3_600, run: destroyOldSecrets },
   {
     name: "forget spent rate limits",
     everySeconds: 600,

@@ -101,13 +101,7 @@ function Verb({ id, verb, action, isPending, children }: VerbProps) {
   return (
     <form action={action}>
       <input type="hidden" name="personId" value={id} />
-      <Button
-        type="submit"
-        name="verb"
-        value={verb}
-        tone="quiet"
-        disabled={isPending}
-      >
+      <Button type="submit" name="verb" value={verb} tone="quiet" disabled={isPending}>
         {children}
       </Button>
     </form>

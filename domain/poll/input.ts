@@ -29,3 +29,10 @@ export const voteInput = z.object({
   story: z.string().max(200).optional(),
   back: z.enum(["story", "poll", "embed"]).catch("story").default("story"),
 });
+
+/** What the desk does to a poll; `closesAt` is a wall-clock time of the newsroom, or empty. */
+export const pollChangeInput = z.discriminatedUnion("verb", [
+  z.strictObject({ verb: z.literal("close"), id: pollId }),
+  z.strictObject({ verb: z.literal("reopen"), id: pollId, closesAt: z.string().max(30) }),
+  z.strictObject({ verb: z.literal("moveClosing"), id: pollId, closesAt: z.string().max(30) }),
+]);

@@ -1,0 +1,105 @@
+import { DeskTitle } from "@/components/desk/desk-title";
+import { StatusMark } from "@/components/ui/status-mark";
+import { getNewsroom } from "@/domain/newsroom/queries";
+import { may, type Staff } from "@/domain/person/rules";
+import type { Figures } from "@/domain/poll/desk-queries";
+import { env } from "@/lib/env";
+import { toLocalTime } from "@/lib/local-time";
+import { PollControls } from "./poll-controls.client";
+import { PollFigures } from "./poll-figures";
+import { pollMarks } from "./poll-marks";
+import { PollTime } from "./poll-time";
+import { VotesOverTime } from "./votes-over-time";
+
+const shown = {
+  always: "Readers always see results.",
+  after_vote: "Readers see results after they have voted.",
+  after_close: "Readers see results when the poll has closed.",
+};
+
+export async function DeskPollPage({ staff, poll }: { staff: Staff; poll: Figures }) {
+  const { timeZone } = await getNewsroom();
+  const mayClose = may(staff.role, "story.publish") && poll.state !== "draft";
+  return (
+    <div className="max-w-[56em]">
+      <DeskTitle title={poll.question || "No question yet"}>
+        <StatusMark {...pollMarks[poll.state]} />
+      </DeskTitle>
+      <p className="text-[15px] text-quiet">
+        {poll.opensAt && (
+          <>
+            Opens <PollTime at={poll.opensAt} timeZone={timeZone} />.{" "}
+          </>
+        )}
+        {poll.closesAt && (
+          <>
+            {poll.state === "closed" ? "Closed" : "Closes"}{" "}
+            <PollTime at={poll.closesAt} timeZone={timeZone} />.{" "}
+          </>
+        )}
+        {shown[poll.results]}
+      </p>
+      <Links staff={staff} poll={poll} />
+      <div className="grid gap-[52px]">
+        <PollFigures poll={poll} />
+        <VotesOverTime poll={poll} timeZone={timeZone} />
+        {mayClose && (
+          <PollControls
+            id={poll.id}
+            isOpen={poll.state !== "closed"}
+            closesAt={poll.closesAt ? toLocalTime(poll.closesAt, timeZone) : ""}
+            timeZone={timeZone}
+          />
+        )}
+        {poll.slug && <EmbedCode poll={poll} />}
+      </div>
+    </div>
+  );
+}
+
+function Links({ staff, poll }: { staff: Staff; poll: Figures }) {
+  const links: [string, string][] = [
+    ...(poll.story && may(staff.role, "story.editAny")
+      ? [["Edit the story", `/desk/stories/${poll.story.id}`] as [string, string]]
+      : []),
+    ...(poll.slug
+      ? ([
+          ["The story", `/stories/${poll.slug}#poll`],
+          ["The poll alone", `/polls/${poll.id}`],
+        ] as [string, string][])
+      : []),
+  ];
+  return (
+    <ul className="flex flex-wrap gap-x-5 pt-1 pb-8 text-[15px]">
+      {links.map(([name, href]) => (
+        <li key={href}>
+          <a href={href} className="link touch">
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function EmbedCode({ poll }: { poll: Figures }) {
+  const code = `<iframe src="${env().SITE_URL}/polls/${poll.id}/embed" title="Poll" width="100%" height="520" loading="lazy" style="border:0"></iframe>`;
+  return (
+    <section aria-labelledby="embed-title">
+      <h2 id="embed-title" className="text-[20px] font-semibold">
+        On another site
+      </h2>
+      <p id="embed-hint" className="mt-1 text-[15px] text-quiet">
+        Paste this where the poll shall stand. It sets no cookie until somebody votes.
+      </p>
+      <textarea
+        readOnly
+        rows={3}
+        aria-labelledby="embed-title"
+        aria-describedby="embed-hint"
+        className="mt-2 w-full rounded border border-edge bg-sheet px-3 py-2 font-mono text-[14px]"
+        value={code}
+      />
+    </section>
+  );
+}
