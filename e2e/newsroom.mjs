@@ -1,17 +1,19 @@
 /** A demo newsroom of its own for one run of the browser tests: the production build, fresh data. */
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
 import { start } from "../scripts/postgres.mjs";
 import { serve } from "../scripts/serve.mjs";
 
 const dataDir = path.resolve(".cache/e2e");
 
-if (existsSync(path.join(dataDir, "postgres"))) {
+const cluster = path.join(dataDir, "postgres");
+if (existsSync(cluster)) {
   // A run that was killed may have left its database running.
   await start({ dataDir }).then(
     (left) => left.stop(),
     () => {},
   );
+  rmSync(realpathSync(cluster), { recursive: true });
 }
 rmSync(dataDir, { recursive: true, force: true });
 

