@@ -25,7 +25,7 @@ export async function start({ dataDir, settings = {}, onStep = () => {} }) {
   const { cluster, owner } = homeFor(fs.realpathSync(folder));
   const runner = { owner, run: makeRunner(owner, path.dirname(cluster)) };
   if (!fs.existsSync(path.join(cluster, "PG_VERSION"))) {
-    if (fs.existsSync(cluster) && fs.readdirSync(cluster).length > 0)
+    if (!isEmpty(cluster))
       throw new Error(`The database in ${cluster} is broken: PG_VERSION is missing.`);
     onStep("Making the database");
     await initialise(cluster, runner);
@@ -61,13 +61,14 @@ function makeRunner(owner, folder) {
     child.stderr.on("data", (text) => {
       complaint += text;
     });
+    const closed = once(child, "close").catch(() => {});
     // The started server inherits the pipe, so wait for the exit of pg_ctl and not for its end.
     const [code] = await once(child, "exit");
     if (code === 0 || quiet) {
       child.stderr.destroy();
       return code;
     }
-    await once(child, "close");
+    await closed;
     throw new Error(complaint.trim() || `${name} ended with ${code}`);
   };
 }
@@ -106,6 +107,14 @@ async function initialise(cluster, runner) {
   fs.renameSync(passwordFile, path.join(fresh, "galley.password"));
   if (fs.existsSync(cluster)) fs.rmdirSync(cluster);
   fs.renameSync(fresh, cluster);
+}
+
+function isEmpty(cluster) {
+  try {
+    return !fs.existsSync(cluster) || fs.readdirSync(cluster).length === 0;
+  } catch {
+    throw new Error(`The database in ${cluster} belongs to another user; start as that user.`);
+  }
 }
 
 function readPassword(cluster) {
