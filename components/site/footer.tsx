@@ -5,8 +5,8 @@ export async function Footer() {
   const [newsroom, sections] = await Promise.all([getNewsroom(), listSections()]);
   return (
     <footer className="mx-auto mt-[84px] max-w-[1240px] px-5 pb-13 md:px-8 print:hidden">
-      <div className="grid gap-x-13 gap-y-8 border-t-2 border-ink pt-5 text-[0.9375rem] sm:grid-cols-3 lg:grid-cols-[1fr_auto_auto_auto] lg:gap-x-[84px]">
-        <div className="sm:col-span-3 lg:col-span-1">
+      <div className="grid grid-cols-2 gap-x-8 gap-y-8 border-t-2 border-ink pt-5 text-[0.9375rem] sm:grid-cols-3 lg:grid-cols-[1fr_auto_auto_auto] lg:gap-x-[84px]">
+        <div className="col-span-2 sm:col-span-3 lg:col-span-1">
           <p className="headline text-[2.25rem] font-[560]">
             <a href="/">{newsroom.title}</a>
           </p>

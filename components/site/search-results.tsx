@@ -1,12 +1,12 @@
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { type Found, searchPublished } from "@/domain/story/queries";
-import { decodeCursor } from "@/lib/cursor";
+import { decodeCursor, isRankKey } from "@/lib/cursor";
 import { shortDay } from "@/lib/dates";
 import { SectionLabel } from "./story-meta";
 
 export async function SearchResults({ q, after }: { q: string; after: string | undefined }) {
   const [{ stories, next }, newsroom] = await Promise.all([
-    searchPublished(q, { after: decodeCursor(after), limit: 20 }),
+    searchPublished(q, { after: decodeCursor(after, isRankKey), limit: 20 }),
     getNewsroom(),
   ]);
   if (stories.length === 0)

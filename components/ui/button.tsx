@@ -6,7 +6,7 @@ const base =
   "inline-flex min-h-[44px] items-center justify-center gap-2 rounded px-5 font-sans text-[16px] leading-tight font-semibold no-underline cursor-pointer disabled:cursor-not-allowed disabled:opacity-60";
 
 const tones: Record<Tone, string> = {
-  ink: "bg-ink text-paper border border-ink hover:bg-verdigris hover:border-verdigris",
+  ink: "bg-ink text-paper border border-ink hover:bg-quiet hover:border-quiet",
   quiet: "bg-transparent text-ink border border-edge hover:bg-sheet",
   alarm: "bg-transparent text-alarm border border-alarm hover:bg-sheet",
 };

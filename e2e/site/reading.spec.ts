@@ -127,6 +127,26 @@ test("what does not exist is a page of our own with status 404", async ({ page }
   }
 });
 
+test("an address that nobody could mean is not found, and breaks nothing", async ({ request }) => {
+  for (const path of [
+    "/stories/%25",
+    "/stories/%25zz",
+    "/stories/a%00b",
+    "/tags/%00",
+    "/authors/%0a",
+  ])
+    expect((await request.get(path)).status(), path).toBe(404);
+  const forged = Buffer.from('["abc","01a20898-5824-7749-90eb-f2fa731b07e2"]').toString(
+    "base64url",
+  );
+  for (const path of [
+    `/sections/town?after=${forged}`,
+    `/search?q=a&after=${forged}`,
+    "/search?q=%00",
+  ])
+    expect((await request.get(path)).status(), path).toBe(200);
+});
+
 test("the keyboard reaches the content first", async ({ page }) => {
   await page.goto("/");
   await page.keyboard.press("Tab");

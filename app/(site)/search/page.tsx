@@ -4,6 +4,7 @@ import { SearchForm } from "@/components/site/search-form";
 import { SearchResults } from "@/components/site/search-results";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { first, type PageProps } from "@/lib/page-props";
+import { cleanLine } from "@/lib/text";
 
 type Props = PageProps;
 
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SearchPage({ searchParams }: Props) {
   const query = await searchParams;
-  const q = (first(query.q) ?? "").trim().slice(0, maxQuery);
+  const q = cleanLine((first(query.q) ?? "").slice(0, maxQuery));
   return (
     <>
       <PageTitle title="Search" />

@@ -6,13 +6,13 @@ import { PageTitle } from "@/components/site/page-title";
 import { StoryRiver } from "@/components/site/story-river";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { getAuthor, listPublished } from "@/domain/story/queries";
-import { decodeCursor } from "@/lib/cursor";
-import { first, type PageProps } from "@/lib/page-props";
+import { decodeCursor, isTimeKey } from "@/lib/cursor";
+import { first, type PageProps, slugOf } from "@/lib/page-props";
 
 type Props = PageProps<{ slug: string }>;
 
 const find = async (params: Props["params"]) =>
-  (await getAuthor((await params).slug)) ?? notFound();
+  (await getAuthor(await slugOf(params))) ?? notFound();
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [author, newsroom] = await Promise.all([find(params), getNewsroom()]);
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AuthorPage({ params, searchParams }: Props) {
   const [author, newsroom, query] = await Promise.all([find(params), getNewsroom(), searchParams]);
-  const after = decodeCursor(first(query.after));
+  const after = decodeCursor(first(query.after), isTimeKey);
   const { stories, next } = await listPublished({ authorSlug: author.slug, after, limit: 20 });
   return (
     <>

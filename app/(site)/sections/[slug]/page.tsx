@@ -7,13 +7,13 @@ import { StoryRiver } from "@/components/site/story-river";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { getSection } from "@/domain/section/queries";
 import { listPublished } from "@/domain/story/queries";
-import { decodeCursor } from "@/lib/cursor";
-import { first, type PageProps } from "@/lib/page-props";
+import { decodeCursor, isTimeKey } from "@/lib/cursor";
+import { first, type PageProps, slugOf } from "@/lib/page-props";
 
 type Props = PageProps<{ slug: string }>;
 
 const find = async (params: Props["params"]) =>
-  (await getSection((await params).slug)) ?? notFound();
+  (await getSection(await slugOf(params))) ?? notFound();
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [section, newsroom] = await Promise.all([find(params), getNewsroom()]);
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SectionPage({ params, searchParams }: Props) {
   const [section, newsroom, query] = await Promise.all([find(params), getNewsroom(), searchParams]);
-  const after = decodeCursor(first(query.after));
+  const after = decodeCursor(first(query.after), isTimeKey);
   const { stories, next } = await listPublished({ sectionSlug: section.slug, after, limit: 20 });
   return (
     <>

@@ -9,12 +9,12 @@ import { StoryJsonLd } from "@/components/story/story-json-ld";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { getViewer } from "@/domain/person/session";
 import { findStoryAddress, getPublishedStory } from "@/domain/story/queries";
-import { first, type PageProps } from "@/lib/page-props";
+import { first, type PageProps, slugOf } from "@/lib/page-props";
 
 type Props = PageProps<{ slug: string }>;
 
 async function find(params: Props["params"]) {
-  const slug = decodeURIComponent((await params).slug);
+  const slug = await slugOf(params);
   const story = await getPublishedStory(slug);
   if (story) return story;
   const present = await findStoryAddress(slug);
@@ -34,6 +34,7 @@ export default async function StoryPage({ params, searchParams }: Props) {
   ]);
   return (
     <>
+      <div className="reading-line" aria-hidden="true" />
       <StoryJsonLd story={story} newsroom={newsroom} />
       <StoryArticle story={story} timeZone={newsroom.timeZone}>
         <PollRegion

@@ -7,13 +7,13 @@ import { StoryRiver } from "@/components/site/story-river";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { listPublished } from "@/domain/story/queries";
 import { findTagAddress, getTag } from "@/domain/tag/queries";
-import { decodeCursor } from "@/lib/cursor";
-import { first, type PageProps } from "@/lib/page-props";
+import { decodeCursor, isTimeKey } from "@/lib/cursor";
+import { first, type PageProps, slugOf } from "@/lib/page-props";
 
 type Props = PageProps<{ slug: string }>;
 
 async function find(params: Props["params"]) {
-  const slug = decodeURIComponent((await params).slug);
+  const slug = await slugOf(params);
   const tag = await getTag(slug);
   if (tag) return tag;
   const present = await findTagAddress(slug);
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TagPage({ params, searchParams }: Props) {
   const [tag, newsroom, query] = await Promise.all([find(params), getNewsroom(), searchParams]);
-  const after = decodeCursor(first(query.after));
+  const after = decodeCursor(first(query.after), isTimeKey);
   const { stories, next } = await listPublished({ tagSlug: tag.slug, after, limit: 20 });
   // A tag that stands on drafts only is not public yet.
   if (stories.length === 0 && !after) notFound();
