@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { closeDuePolls, destroyOldSecrets } from "@/domain/poll/closing";
 import { pollTags } from "@/domain/poll/tags";
+import { forgetOldSessions } from "@/domain/session/commands";
 import { publishDueStories } from "@/domain/story/publishing";
 import { storyTags, tagsOfChange } from "@/domain/story/tags";
 import { expireTags } from "@/lib/page-tags";
@@ -26,6 +27,7 @@ export const newsroomJobs: Job[] = [
     },
   },
   { name: "unlink the votes of old polls", everySeconds: 3_600, run: destroyOldSecrets },
+  { name: "forget old sessions and links", everySeconds: 3_600, run: forgetOldSessions },
   {
     name: "forget spent rate limits",
     everySeconds: 600,

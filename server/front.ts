@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "@/lib/log";
+import { isForeignOrigin } from "@/lib/origin";
 import { encode, pickEncoding } from "./encode";
 import { unavailablePage } from "./error-page";
 import { type Page, PageCache } from "./page-cache";
@@ -50,6 +51,9 @@ export function front({ handler, siteUrl, assetVersion, dev }: Options) {
     const kind = kindOf(url.pathname);
     const reads = request.method === "GET" || request.method === "HEAD";
     const isPage = kind === "page" || kind === "embed";
+    // Handlers refuse foreign origins in their own words; a page's action would answer 500.
+    if (!reads && kind !== "handler" && isForeignOrigin(headersOf(request)))
+      return void response.writeHead(403, { "content-type": "text/plain" }).end("Foreign origin\n");
     if (kind === "app" || (isPage && dev)) {
       const nonce = randomBytes(16).toString("base64");
       const policy = appPolicy(nonce, dev);
@@ -115,6 +119,10 @@ function policyOf(kind: Kind, pathname: string): string {
   if (pathname.startsWith("/api/")) return handlerPolicy(pathname);
   return kind === "embed" ? embedPolicy : publicPolicy;
 }
+
+const headersOf = ({ headers }: IncomingMessage) => ({
+  get: (name: string) => headers[name]?.toString() ?? null,
+});
 
 function parse(address = "/"): URL | undefined {
   try {

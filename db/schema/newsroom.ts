@@ -16,7 +16,12 @@ export const events = pgTable(
     subjectId: uuid().notNull(),
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   },
-  (t) => [index().on(t.subjectType, t.subjectId, t.at), index().on(t.at, t.id)],
+  (t) => [
+    index().on(t.subjectType, t.subjectId, t.at),
+    index().on(t.at, t.id),
+    index().on(t.actorId, t.at, t.id),
+    index().on(t.verb, t.at, t.id),
+  ],
 );
 
 /** One row: what the newsroom is called and how it behaves. */

@@ -19,7 +19,10 @@ export const people = pgTable(
     emailConfirmedAt: instant(),
     createdAt: createdAt(),
   },
-  (t) => [uniqueIndex("people_email_unique").on(sql`lower(${t.email})`)],
+  (t) => [
+    uniqueIndex("people_email_unique").on(sql`lower(${t.email})`),
+    index("people_by_name").on(sql`lower(${t.name})`, t.id),
+  ],
 );
 
 /** Apart from people, so that no list of people can carry a hash by accident. */

@@ -135,3 +135,10 @@ export async function closeSession(sessionId: string): Promise<void> {
     await record(tx, { actorId: closed.personId, verb: "person.signedOut", subject });
   });
 }
+
+/** Sessions and links that open nothing any more are forgotten; the log keeps what was done. */
+export async function forgetOldSessions(): Promise<void> {
+  await db.execute(sql`delete from sessions
+    where coalesce(ended_at, expires_at) < now() - interval '30 days'`);
+  await db.execute(sql`delete from tokens where expires_at < now() - interval '30 days'`);
+}
