@@ -114,6 +114,7 @@ export async function aPublishedStory(
     standfirst,
     sectionId,
     pollId: story.pollId ?? null,
+    commentMode: story.commentMode ?? "open",
     doc,
     text: plainText(doc),
     words: countWords(doc),

@@ -1,4 +1,5 @@
 import { listOwnComments, type OwnComment } from "@/domain/comment/queries";
+import { rejectionReasons } from "@/domain/comment/rules";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
 import { dayAndTime } from "@/lib/dates";
@@ -44,7 +45,7 @@ export async function OwnComments({ viewer, after }: { viewer: Viewer; after?: s
             <p className="font-prose whitespace-pre-line">{body}</p>
             {rejection && (
               <p className="text-[14px] text-quiet">
-                Reason: {rejection.code.toLowerCase().replaceAll("_", " ")}
+                Reason: {rejectionReasons[rejection.code].toLowerCase()}
                 {rejection.note && `. ${rejection.note}`}
               </p>
             )}

@@ -187,6 +187,7 @@ export const publishedStories = pgTable(
     leadCaption: text().notNull().default(""),
     leadCredit: text().notNull().default(""),
     pollId: uuid().references(() => polls.id),
+    commentMode: commentMode().notNull().default("open"),
     doc: jsonb().$type<Doc>().notNull(),
     text: text().notNull(),
     words: integer().notNull(),

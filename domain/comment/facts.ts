@@ -3,13 +3,13 @@ import { and, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { comments } from "@/db/schema/comment";
 import { settings } from "@/db/schema/newsroom";
-import { publishedStories, stories } from "@/db/schema/story";
+import { publishedStories } from "@/db/schema/story";
 import { newcomerComments, publishedStatuses } from "./rules";
 import type { Facts } from "./screening/phase";
 
 /** Whether a story takes comments now, on the database's clock. */
 export const isOpenNow: SQL<boolean> = sql<boolean>`(
-  ${stories.commentMode} <> 'closed' and (${settings.commentsCloseAfterDays} = 0 or
+  ${publishedStories.commentMode} <> 'closed' and (${settings.commentsCloseAfterDays} = 0 or
     now() < ${publishedStories.publishedAt} + make_interval(days => ${settings.commentsCloseAfterDays})))`;
 
 /** What the screening asks about the story; nothing when it is not published. */
@@ -17,11 +17,10 @@ export async function gatherStory(on: Connection, storyId: string) {
   const [story] = await on
     .select({
       isOpen: isOpenNow,
-      isPremoderated: sql<boolean>`${stories.commentMode} = 'premoderated'`,
+      isPremoderated: sql<boolean>`${publishedStories.commentMode} = 'premoderated'`,
       bannedWords: settings.bannedWords,
     })
     .from(publishedStories)
-    .innerJoin(stories, eq(stories.id, publishedStories.storyId))
     .innerJoin(settings, eq(settings.id, 1))
     .where(eq(publishedStories.storyId, storyId));
   return story;

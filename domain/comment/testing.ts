@@ -39,7 +39,7 @@ export async function publishStory({
   const [sectionId, id, revisionId] = [v7(), v7(), v7()];
   const author = await makePerson({ role: "editor" });
   await db.insert(sections).values({ id: sectionId, slug: sectionId, name: sectionId });
-  await db.insert(stories).values({ id, slug: id, createdBy: author.id, commentMode });
+  await db.insert(stories).values({ id, slug: id, createdBy: author.id });
   await db.insert(storySlugs).values({ slug: id, storyId: id });
   await db
     .insert(revisions)
@@ -51,6 +51,7 @@ export async function publishStory({
     headline: "Night buses return",
     standfirst: "",
     sectionId,
+    commentMode,
     doc: emptyDoc(),
     text: "",
     words: 0,

@@ -214,6 +214,7 @@ async function copyToPublic(
     sectionId: content.sectionId,
     ...leadColumns(content),
     pollId: content.poll?.id ?? null,
+    commentMode: content.commentMode,
     doc: content.doc,
     text: plainText(content.doc),
     words: countWords(content.doc),

@@ -9,7 +9,6 @@ import {
   publishedAuthors,
   publishedStories,
   publishedTags,
-  stories,
   storySlugs,
 } from "@/db/schema/story";
 import { sectionTags } from "@/domain/section/tags";
@@ -35,9 +34,8 @@ export const getPublishedStory = cache(async (slug: string): Promise<PublishedSt
   const [[item], [rest]] = await Promise.all([
     withNames([row]),
     db
-      .select({ doc: publishedStories.doc, commentMode: stories.commentMode })
+      .select({ doc: publishedStories.doc, commentMode: publishedStories.commentMode })
       .from(publishedStories)
-      .innerJoin(stories, eq(stories.id, publishedStories.storyId))
       .where(eq(publishedStories.storyId, row.id)),
   ]);
   if (!item || !rest) return null;

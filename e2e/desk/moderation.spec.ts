@@ -33,33 +33,33 @@ const statuses = async (waiting: { id: string }[]) => {
 const open = (page: Page, path: string) => page.goto(path, { waitUntil: "networkidle" });
 
 test("a whole queue from the keyboard, with a change of mind", async ({ page, signInAs }) => {
-  const { waiting, path } = await aQueue(["First", "Second", "Third", "Fourth"]);
+  const { waiting, path } = await aQueue(["Alder", "Birch", "Cedar", "Damson"]);
   await signInAs("moderator");
   await open(page, path);
   await expect(cards(page)).toHaveCount(4);
 
   await page.keyboard.press("j");
-  await expect(cards(page).filter({ hasText: "First" })).toBeFocused();
+  await expect(cards(page).filter({ hasText: "Alder" })).toBeFocused();
   await page.keyboard.press("j");
   await page.keyboard.press("k");
-  await expect(cards(page).filter({ hasText: "First" })).toBeFocused();
+  await expect(cards(page).filter({ hasText: "Alder" })).toBeFocused();
 
   await page.keyboard.press("a");
   await expect(said(page)).toContainText("Approved");
   await expect(cards(page)).toHaveCount(3);
-  await expect(cards(page).filter({ hasText: "Second" })).toBeFocused();
+  await expect(cards(page).filter({ hasText: "Birch" })).toBeFocused();
 
   await page.keyboard.press("r");
   await expect(page.getByRole("group", { name: /Why\?/ })).toBeVisible();
   await page.keyboard.press("3");
   await expect(said(page)).toContainText("Rejected");
-  await expect(cards(page).filter({ hasText: "Third" })).toBeFocused();
+  await expect(cards(page).filter({ hasText: "Cedar" })).toBeFocused();
 
   await page.keyboard.press("f");
   await expect(said(page)).toContainText("Featured");
   await page.keyboard.press("u");
   await expect(said(page)).toContainText("Undone");
-  await expect(cards(page).filter({ hasText: "Third" })).toBeFocused();
+  await expect(cards(page).filter({ hasText: "Cedar" })).toBeFocused();
   expect(await statuses(waiting)).toEqual(["APPROVED", "REJECTED", "PREMOD", "PREMOD"]);
 
   await page.keyboard.press("a");

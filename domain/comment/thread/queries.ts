@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { comments, storyTallies } from "@/db/schema/comment";
 import { settings } from "@/db/schema/newsroom";
-import { publishedStories, stories } from "@/db/schema/story";
+import { publishedStories } from "@/db/schema/story";
 import { dependOn } from "@/lib/page-tags";
 import { isOpenNow } from "../facts";
 import type { CommentSort } from "../rules";
@@ -25,7 +25,6 @@ export async function getDiscussion(
   const [row] = await db
     .select({ isOpen: isOpenNow, total: sql<number>`coalesce(${storyTallies.comments}, 0)` })
     .from(publishedStories)
-    .innerJoin(stories, eq(stories.id, publishedStories.storyId))
     .innerJoin(settings, eq(settings.id, 1))
     .leftJoin(storyTallies, eq(storyTallies.storyId, publishedStories.storyId))
     .where(eq(publishedStories.storyId, storyId));
