@@ -43,10 +43,20 @@ export const getPublishedStory = cache(async (slug: string): Promise<PublishedSt
 });
 
 /** Sizes of the pictures a body shows, by id. */
-export async function picturesIn(doc: Doc): Promise<PublishedStory["pictures"]> {
+export const picturesIn = (doc: Doc) => picturesOf({ doc });
+
+/** The same for a story with its lead image. */
+export async function picturesOf({
+  doc,
+  lead,
+}: {
+  doc: Doc;
+  lead?: { mediaId: string | null };
+}): Promise<PublishedStory["pictures"]> {
   const ids = doc.content.flatMap((block) =>
     block.type === "figure" ? [block.attrs.mediaId] : [],
   );
+  if (lead?.mediaId) ids.push(lead.mediaId);
   if (ids.length === 0) return {};
   const rows = await db
     .select({ id: media.id, width: media.width, height: media.height, widths: media.widths })

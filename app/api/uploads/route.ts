@@ -21,11 +21,16 @@ export async function POST(request: Request): Promise<Response> {
   const viewer = await getViewer();
   if (!viewer) return problem(401, "Signed out", "Sign in again; the picture is still with you.");
   const staff = asStaff(viewer, "media.manage");
-  if (!staff) return problem(...refusals.forbidden);
+  if (!staff) return refusal("forbidden");
   const bytes = await readAtMost(request, maxUpload);
   if (!bytes) return problem(413, "Too large", "A picture may have 20 MB at most.");
   const filename = new URL(request.url).searchParams.get("name") ?? "";
   const added = await addMedia(staff, { filename, bytes });
   if (added.ok) return Response.json(added.item, { status: 201 });
-  return problem(...refusals[added.reason]);
+  return refusal(added.reason);
+}
+
+function refusal(reason: keyof typeof refusals): Response {
+  const [status, title, detail] = refusals[reason];
+  return problem(status, title, detail);
 }

@@ -1,0 +1,39 @@
+import { notFound } from "next/navigation";
+import { RevisionList } from "@/components/desk/revision-list";
+import { StoryEditor } from "@/components/story/editor/story-editor.client";
+import { getNewsroom } from "@/domain/newsroom/queries";
+import { requireStaff } from "@/domain/person/session";
+import { listAuthors } from "@/domain/person/staff-queries";
+import { listSections } from "@/domain/section/queries";
+import { getDeskStory } from "@/domain/story/desk-queries";
+import { storyId } from "@/domain/story/input";
+import { picturesOf } from "@/domain/story/queries";
+import { namesOfTags } from "@/domain/tag/desk-queries";
+import type { PageProps } from "@/lib/page-props";
+
+type Props = PageProps<{ id: string }>;
+
+export const metadata = { title: "Story" };
+
+export default async function EditStory({ params }: Props) {
+  const staff = await requireStaff("story.write");
+  const id = storyId.safeParse((await params).id);
+  const story = id.success ? await getDeskStory(staff, id.data) : null;
+  if (!story) notFound();
+  const [newsroom, tags, sections, authors, pictures] = await Promise.all([
+    getNewsroom(),
+    namesOfTags(story.content.tagIds),
+    listSections(),
+    listAuthors(staff),
+    picturesOf(story.content),
+  ]);
+  return (
+    <>
+      <StoryEditor
+        key={story.id}
+        {...{ story, tags, sections, authors, pictures, timeZone: newsroom.timeZone }}
+      />
+      <RevisionList staff={staff} storyId={story.id} timeZone={newsroom.timeZone} />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { MediaItem } from "@/domain/media/queries";
+
+export type Sent = { ok: true; item: MediaItem } | { ok: false; detail: string };
+
+/**
+ * Uploads a picture and tells how much of it has gone.
+ * @param onProgress share sent, 0 to 1
+ */
+export function sendPicture(file: File, onProgress: (share: number) => void): Promise<Sent> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", `/api/uploads?name=${encodeURIComponent(file.name)}`);
+    request.responseType = "json";
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.onload = () =>
+      request.status === 201
+        ? resolve({ ok: true, item: request.response as MediaItem })
+        : resolve({
+            ok: false,
+            detail: (request.response as { detail?: string } | null)?.detail ?? "It was not taken.",
+          });
+    request.onerror = () =>
+      resolve({ ok: false, detail: "The server does not answer. Try again." });
+    request.send(file);
+  });
+}

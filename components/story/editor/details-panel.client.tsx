@@ -1,0 +1,106 @@
+"use client";
+
+import { Select, TextInput } from "@/components/ui/field";
+import type { AuthorOption } from "@/domain/person/staff-queries";
+import type { SectionView } from "@/domain/section/queries";
+import type { StoryContent } from "@/domain/story/input";
+import { AuthorList } from "./author-list.client";
+import type { PictureWidths } from "./extensions";
+import type { Fields } from "./fields";
+import { LeadImage } from "./lead-image.client";
+import { TagCombobox } from "./tag-combobox.client";
+
+const modes: Record<StoryContent["commentMode"], string> = {
+  open: "Open",
+  premoderated: "Checked before they appear",
+  closed: "Closed",
+};
+
+/** What surrounds the text: where it stands, who wrote it, what it is about. */
+export function DetailsPanel({
+  fields,
+  sections,
+  authors,
+  errors,
+  isLocked,
+  isLive,
+  mayCreateTags,
+  widths,
+  onChange,
+}: {
+  fields: Fields;
+  sections: SectionView[];
+  authors: AuthorOption[];
+  errors: Record<string, string>;
+  isLocked: boolean;
+  isLive: boolean;
+  mayCreateTags: boolean;
+  widths: PictureWidths;
+  onChange: (fields: Fields) => void;
+}) {
+  return (
+    <section aria-label="Details" className="grid gap-4 border-t-2 border-ink pt-3">
+      <Select
+        id="section"
+        label="Section"
+        value={fields.sectionId ?? ""}
+        disabled={isLocked}
+        error={errors.section}
+        onChange={(event) => onChange({ ...fields, sectionId: event.target.value || null })}
+      >
+        <option value="">No section yet</option>
+        {sections.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <TagCombobox
+        tags={fields.tags}
+        mayCreate={mayCreateTags}
+        isLocked={isLocked}
+        onChange={(tags) => onChange({ ...fields, tags })}
+      />
+      <AuthorList
+        authorIds={fields.authorIds}
+        authors={authors}
+        isLocked={isLocked}
+        onChange={(authorIds) => onChange({ ...fields, authorIds })}
+      />
+      <TextInput
+        id="slug"
+        label="Slug"
+        hint={isLive ? "Its present address will lead to the new one." : "The end of its address."}
+        value={fields.slug}
+        maxLength={120}
+        disabled={isLocked}
+        error={errors.slug}
+        onChange={(event) =>
+          onChange({ ...fields, slug: event.target.value, slugTouched: event.target.value !== "" })
+        }
+      />
+      <LeadImage
+        lead={fields.lead}
+        widths={widths}
+        error={errors.leadAlt}
+        isLocked={isLocked}
+        onChange={(lead) => onChange({ ...fields, lead })}
+      />
+      <Select
+        id="comment-mode"
+        label="Comments"
+        value={fields.commentMode}
+        disabled={isLocked}
+        onChange={(event) =>
+          onChange({ ...fields, commentMode: event.target.value as Fields["commentMode"] })
+        }
+      >
+        {Object.entries(modes).map(([mode, words]) => (
+          <option key={mode} value={mode}>
+            {words}
+          </option>
+        ))}
+      </Select>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { PollDraft } from "@/domain/poll/input";
+import type { StoryContent } from "@/domain/story/input";
+import type { TagView } from "@/domain/tag/queries";
+import { slugify } from "@/lib/slug";
+
+/** The story as the form holds it: content without its body, and names for what are ids. */
+export type Fields = Omit<StoryContent, "doc" | "tagIds"> & { tags: TagView[] };
+
+export const fieldsOf = (content: StoryContent, tags: readonly TagView[]): Fields => {
+  const { doc: _, tagIds, ...rest } = content;
+  return { ...rest, tags: tagIds.flatMap((id) => tags.find((tag) => tag.id === id) ?? []) };
+};
+
+export function contentOf({ tags, ...fields }: Fields, doc: unknown): StoryContent {
+  // The server rebuilds the document from its allow-list; here it is whatever the editor made.
+  return { ...fields, tagIds: tags.map(({ id }) => id), doc: doc as StoryContent["doc"] };
+}
+
+/** The headline leads the address until somebody writes one, or readers know one. */
+export const withHeadline = (fields: Fields, headline: string, isLive: boolean): Fields => ({
+  ...fields,
+  headline,
+  ...(!fields.slugTouched && !isLive && { slug: slugify(headline) }),
+});
+
+export const emptyPoll = (): PollDraft => ({
+  id: crypto.randomUUID(),
+  question: "",
+  options: [emptyOption(), emptyOption()],
+  results: "always",
+  opensAt: null,
+  closesAt: null,
+});
+
+export const emptyOption = () => ({ id: crypto.randomUUID(), label: "", bestCase: "" });

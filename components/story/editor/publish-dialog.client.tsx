@@ -1,0 +1,67 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog.client";
+import { TextInput } from "@/components/ui/field";
+import { toInstant } from "@/lib/zone";
+
+/** Publishing reaches the public, so it is asked once more, by name. */
+export function PublishDialog({
+  headline,
+  timeZone,
+  isBusy,
+  trouble,
+  onPublish,
+  onSchedule,
+  onClose,
+}: {
+  headline: string;
+  timeZone: string;
+  isBusy: boolean;
+  trouble: string;
+  onPublish: () => void;
+  onSchedule: (at: string) => void;
+  onClose: () => void;
+}) {
+  const [local, setLocal] = useState("");
+  const [error, setError] = useState<string>();
+  const schedule = (event: FormEvent) => {
+    event.preventDefault();
+    const at = toInstant(local, timeZone);
+    if (!at) return setError("Enter a date and a time.");
+    if (Date.parse(at) <= Date.now()) return setError("This time has passed.");
+    onSchedule(at);
+  };
+  return (
+    <Dialog title="Publish story" isOpen onClose={onClose}>
+      <p className="font-prose text-[19px]">“{headline || "Untitled story"}”</p>
+      {trouble && (
+        <p role="alert" className="mt-3 font-semibold text-alarm">
+          {trouble}
+        </p>
+      )}
+      <div className="mt-4">
+        <Button onClick={onPublish} disabled={isBusy}>
+          Publish now
+        </Button>
+      </div>
+      <form onSubmit={schedule} className="mt-5 grid gap-3 border-t border-rule pt-4">
+        <TextInput
+          id="schedule-at"
+          type="datetime-local"
+          label="Or publish at"
+          hint={`Time of ${timeZone}.`}
+          value={local}
+          error={error}
+          onChange={(event) => setLocal(event.target.value)}
+        />
+        <div>
+          <Button type="submit" tone="quiet" disabled={isBusy}>
+            Schedule
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

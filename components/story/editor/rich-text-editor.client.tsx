@@ -1,0 +1,112 @@
+"use client";
+
+import { type Editor, EditorContent, useEditor } from "@tiptap/react";
+import { useState } from "react";
+import { sendPicture } from "@/components/media/send-picture";
+import type { Doc } from "@/lib/rich-text";
+import { flattenHeadings, type PictureWidths, storyExtensions } from "./extensions";
+import { Toolbar } from "./toolbar.client";
+
+/** The story's text. Uncontrolled: the editor holds it, and is asked for it when it is saved. */
+export function RichTextEditor({
+  doc,
+  widths,
+  isLocked,
+  error,
+  onEdited,
+  onReady,
+  takePlainText,
+}: {
+  doc: Doc;
+  widths: PictureWidths;
+  isLocked: boolean;
+  error: string | undefined;
+  onEdited: () => void;
+  onReady: (editor: Editor) => void;
+  /** Lays out a story pasted or dropped as plain text; false leaves the paste to the editor. */
+  takePlainText: (text: string) => boolean;
+}) {
+  const [trouble, setTrouble] = useState("");
+
+  const addPictures = async (editor: Editor, files: File[]) => {
+    setTrouble("");
+    for (const file of files) {
+      const sent = await sendPicture(file, () => {});
+      if (!sent.ok) {
+        setTrouble(`${file.name}: ${sent.detail}`);
+        continue;
+      }
+      const { id, alt, caption, credit } = sent.item;
+      widths.set(id, sent.item.widths);
+      editor.commands.insertContent({
+        type: "figure",
+        attrs: { mediaId: id, alt, caption, credit },
+      });
+    }
+  };
+
+  const editor = useEditor({
+    extensions: storyExtensions(widths),
+    content: doc,
+    editable: !isLocked,
+    injectCSS: false,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    onCreate: ({ editor: made }) => onReady(made),
+    onUpdate: onEdited,
+    editorProps: {
+      attributes: {
+        role: "textbox",
+        "aria-label": "Story",
+        "aria-multiline": "true",
+        class: "story-body min-h-[320px] p-4 outline-none",
+      },
+      transformPastedHTML: flattenHeadings,
+      handlePaste: (_, event) => {
+        const files = picturesIn(event.clipboardData);
+        if (files.length > 0 && editor) {
+          void addPictures(editor, files);
+          return true;
+        }
+        const html = event.clipboardData?.getData("text/html") ?? "";
+        const text = event.clipboardData?.getData("text/plain") ?? "";
+        return html === "" && takePlainText(text);
+      },
+      handleDrop: (_, event) => {
+        const files = picturesIn(event.dataTransfer);
+        if (files.length > 0 && editor) {
+          void addPictures(editor, files);
+          return true;
+        }
+        const file = event.dataTransfer?.files[0];
+        if (file?.type.startsWith("text/plain")) {
+          void file.text().then(takePlainText);
+          return true;
+        }
+        const text = event.dataTransfer?.getData("text/plain") ?? "";
+        return !event.dataTransfer?.getData("text/html") && takePlainText(text);
+      },
+    },
+  });
+
+  return (
+    <div>
+      <div
+        className={`rounded border bg-paper focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-verdigris ${
+          error ? "border-2 border-alarm" : "border-edge"
+        }`}
+      >
+        {editor && <Toolbar editor={editor} widths={widths} isLocked={isLocked} />}
+        <EditorContent editor={editor} />
+      </div>
+      {(error || trouble) && (
+        <p role="alert" className="mt-1 text-[14px] font-semibold text-alarm">
+          {error || trouble}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const picturesIn = (data: DataTransfer | null): File[] =>
+  [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"));
