@@ -28,7 +28,8 @@ export async function DeskPollPage({ staff, poll }: { staff: Staff; poll: Figure
       <p className="text-[15px] text-quiet">
         {poll.opensAt && (
           <>
-            Opens <PollTime at={poll.opensAt} timeZone={timeZone} />.{" "}
+            {poll.state === "notYetOpen" || poll.state === "draft" ? "Opens" : "Opened"}{" "}
+            <PollTime at={poll.opensAt} timeZone={timeZone} />.{" "}
           </>
         )}
         {poll.closesAt && (

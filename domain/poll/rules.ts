@@ -42,7 +42,10 @@ export function resultSentence(options: readonly { label: string; votes: number 
   const [first, second] = [...options].sort((a, b) => b.votes - a.votes);
   const gap = (((first?.votes ?? 0) - (second?.votes ?? 0)) * 100) / total;
   const leader = `“${first?.label}”`;
-  if (gap < 4) return "Evenly split.";
+  if (gap < 4)
+    return options.length > 2
+      ? `Evenly split between ${leader} and “${second?.label}”.`
+      : "Evenly split.";
   if (gap < 15) return `Leaning towards ${leader}.`;
   if (gap < 40) return `Clear lead for ${leader}.`;
   return `Strong majority for ${leader}.`;

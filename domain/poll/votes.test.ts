@@ -1,13 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
+import { aPerson } from "@/db/builders";
 import { db } from "@/db/client";
 import { pollOptions, polls, pollTallies, votes } from "@/db/schema/poll";
 import { publishedStories } from "@/db/schema/story";
 import { applyPoll } from "./commands";
 import { getPublicPoll } from "./queries";
 import { limits, maxChanges } from "./rules";
-import { aBrowser, makePerson, publishPoll, unpublishedPoll } from "./testing";
+import { aBrowser, publishPoll, unpublishedPoll } from "./testing";
 import { newBrowserId, type Voter } from "./voter";
 import { castVote, mergeVotes } from "./votes";
 
@@ -118,14 +119,14 @@ describe("castVote", () => {
 
   it("either the first vote locks the wording or the new wording meets no vote", async () => {
     for (let round = 0; round < 12; round++) {
-      const { yes, no, slug, ...draft } = await publishPoll();
+      const { id, yes, draft } = await publishPoll();
       const reworded = { ...draft, question: "Should they run all night?" };
       const [vote, update] = await Promise.all([
-        cast(draft.id, yes, aBrowser()),
+        cast(id, yes, aBrowser()),
         db.transaction((tx) => applyPoll(tx, null, reworded)),
       ]);
       expect(vote.ok).toBe(true);
-      const view = await getPublicPoll(draft.id, null);
+      const view = await getPublicPoll(id, null);
       expect(view?.question).toBe(update.ok ? reworded.question : draft.question);
     }
   });
@@ -141,7 +142,7 @@ describe("limits", () => {
     );
     expect(newcomers.filter(({ ok }) => ok)).toHaveLength(limits.newVoters.burst);
     expect(newcomers.find(({ ok }) => !ok)).toMatchObject({ reason: "tooFast" });
-    const account = { accountId: (await makePerson()).id, browserId: null };
+    const account = { accountId: (await aPerson()).id, browserId: null };
     expect(await cast(poll.id, poll.yes, account, "a network")).toEqual({ ok: true });
     const answers = [];
     for (let i = 0; i < limits.voter.burst + 2; i++)
@@ -155,7 +156,7 @@ describe("an account and its browser", () => {
     const poll = await publishPoll();
     const voter = aBrowser();
     await cast(poll.id, poll.yes, voter);
-    const person = await makePerson();
+    const person = await aPerson();
     expect(await mergeVotes(person.id, voter.browserId ?? "")).toBe(1);
     expect(await count(poll)).toEqual({ [poll.yes]: 1, [poll.no]: 0 });
     const account = { accountId: person.id, browserId: null };
@@ -166,7 +167,7 @@ describe("an account and its browser", () => {
   it("where both voted, the account's vote stands", async () => {
     const poll = await publishPoll();
     const browserId = newBrowserId();
-    const { id: accountId } = await makePerson();
+    const { id: accountId } = await aPerson();
     await cast(poll.id, poll.yes, { accountId: null, browserId });
     await cast(poll.id, poll.no, { accountId, browserId: null });
     expect(await getPublicPoll(poll.id, { accountId, browserId })).toMatchObject({
@@ -181,7 +182,7 @@ describe("an account and its browser", () => {
     const poll = await publishPoll();
     const people = await Promise.all(
       Array.from({ length: 12 }, async () => ({
-        accountId: (await makePerson()).id,
+        accountId: (await aPerson()).id,
         browserId: newBrowserId(),
       })),
     );
