@@ -11,7 +11,7 @@ import { type Refusal, type Result, refuse } from "@/lib/result";
 import { emptyDoc, isEmptyDoc } from "@/lib/rich-text";
 import { slugify } from "@/lib/slug";
 import { contentColumns, loadStory, type StoryRow, writeParts } from "./content";
-import { type StoryContent, storyContent } from "./input";
+import { type Current, type StoryContent, storyContent } from "./input";
 import { isRevisionDue, keepRevision } from "./revisions";
 import { mayDo, maySave, nextStatus } from "./rules";
 
@@ -65,7 +65,6 @@ const blank: StoryContent = {
   commentMode: "open",
 };
 
-export type Current = { version: number; content: StoryContent; savedBy: string; savedAt: Date };
 export type Stale = Refusal<"stale"> & { current: Current; kept: string | null };
 export type Saved = {
   version: number;

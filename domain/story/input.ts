@@ -45,6 +45,9 @@ export const storyContent = z.strictObject({
 });
 export type StoryContent = z.infer<typeof storyContent>;
 
+/** What the server has when a save comes too late. */
+export type Current = { version: number; content: StoryContent; savedBy: string; savedAt: Date };
+
 export const storyId = z.uuid();
 export const createInput = z.strictObject({ id: storyId });
 export const saveInput = z.strictObject({

@@ -3,8 +3,7 @@
 import { Children, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { Current } from "@/domain/story/commands";
-import type { StoryContent } from "@/domain/story/input";
+import type { Current, StoryContent } from "@/domain/story/input";
 import { plainText } from "@/lib/rich-text";
 
 const time = (at: Date) =>

@@ -2,8 +2,7 @@
 
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import { saveStory } from "@/domain/story/actions";
-import type { Current } from "@/domain/story/commands";
-import type { StoryContent } from "@/domain/story/input";
+import type { Current, StoryContent } from "@/domain/story/input";
 import { clearJournal, keepInJournal } from "./journal";
 import {
   initialSave,
