@@ -30,12 +30,11 @@ function pair(from: string, to: string): Record<string, string> {
 export const seen = (text: string): string =>
   text.replace(space, " ").replace(invisible, "").normalize("NFKD").replace(marks, "");
 
-const lower = (text: string): string => text.toLowerCase().replace(marks, "");
-
-/** The same in small letters, as it stands and with look-alikes as the letters they imitate. */
-export function readings(text: string): [plain: string, latin: string] {
+/** The same in small letters: as it stands and, if that differs, with look-alikes as Latin letters. */
+export function readings(text: string): string[] {
   const base = seen(text);
-  return [lower(base), lower(base.replace(lookAlike, (letter) => pairs[letter] ?? letter))];
+  const latin = base.replace(lookAlike, (letter) => pairs[letter] ?? letter);
+  return latin === base ? [base.toLowerCase()] : [base.toLowerCase(), latin.toLowerCase()];
 }
 
 /** A word with digits and signs read as letters; `one` is what a 1 stands for. A number stays one. */
