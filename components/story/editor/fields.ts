@@ -12,8 +12,10 @@ export const fieldsOf = (content: StoryContent, tags: readonly TagView[]): Field
 };
 
 export function contentOf({ tags, ...fields }: Fields, doc: unknown): StoryContent {
-  // The server rebuilds the document from its allow-list; here it is whatever the editor made.
-  return { ...fields, tagIds: tags.map(({ id }) => id), doc: doc as StoryContent["doc"] };
+  // The editor's attributes have no prototype, and such objects do not pass to the server; the
+  // server rebuilds the document from its allow-list, so here it may be whatever the editor made.
+  const plain = structuredClone(doc) as StoryContent["doc"];
+  return { ...fields, tagIds: tags.map(({ id }) => id), doc: plain };
 }
 
 /** The headline leads the address until somebody writes one, or readers know one. */
