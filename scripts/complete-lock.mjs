@@ -44,6 +44,7 @@ export function platformOf(name) {
   const words = name
     .replace(/^@[^/]+\//, "")
     .replace("windows", "win32")
+    .replace("linuxmusl", "linux-musl")
     .split(/[-_]/);
   if (words.includes("wasm32")) return { cpu: ["wasm32"] };
   const os = words.find((word) => systems.includes(word));
