@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test as base } from "@playwright/test";
+
+type Env = Record<string, string>;
+
+/** One `npm start`, as somebody at a terminal sees it. */
+export class Start {
+  output = "";
+  errors = "";
+  readonly ended: Promise<number>;
+  readonly #child: ChildProcess;
+
+  constructor(env: Env) {
+    const { DATABASE_URL: _, SITE_URL: __, ...inherited } = process.env;
+    this.#child = spawn(process.execPath, ["scripts/galley.mjs", "start"], {
+      env: { ...inherited, PORT: "0", LOG_LEVEL: "silent", ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.#child.stdout?.on("data", (text) => {
+      this.output += text;
+    });
+    this.#child.stderr?.on("data", (text) => {
+      this.errors += text;
+    });
+    this.ended = new Promise((resolve) => {
+      this.#child.once("close", (code) => resolve(code ?? 1));
+    });
+  }
+
+  /** @returns the address it prints once it serves */
+  address(): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        const found = /open at (\S+)/.exec(this.output)?.[1];
+        if (found) resolve(found);
+      };
+      look();
+      this.#child.stdout?.on("data", look);
+      void this.ended.then((code) => reject(new Error(`ended with ${code}: ${this.errors}`)));
+    });
+  }
+
+  async stop(): Promise<number> {
+    this.#child.kill("SIGTERM");
+    return this.ended;
+  }
+
+  /** Like a power cut: launcher, server and database at once. */
+  async killEverything(dataDir: string): Promise<void> {
+    const cluster = realpathSync(path.join(dataDir, "postgres"));
+    const database = Number(
+      readFileSync(path.join(cluster, "postmaster.pid"), "utf8").split("\n")[0],
+    );
+    const launcher = this.#child.pid ?? 0;
+    for (const pid of [launcher, ...childrenOf(launcher), database, ...childrenOf(database)])
+      process.kill(pid, "SIGKILL");
+    await this.ended;
+  }
+}
+
+const childrenOf = (parent: number): number[] =>
+  readdirSync("/proc").flatMap((entry) => {
+    if (!/^\d+$/.test(entry) || !existsSync(`/proc/${entry}/stat`)) return [];
+    const [, ppid] = /\) \S (\d+)/.exec(readFileSync(`/proc/${entry}/stat`, "utf8")) ?? [];
+    return Number(ppid) === parent ? [Number(entry)] : [];
+  });
+
+type Fixtures = { dataDir: string; start: (env?: Env) => Start };
+
+/** Each test has a data directory of its own, with a space in its path, and leaves nothing running. */
+export const test = base.extend<Fixtures>({
+  dataDir: async ({ browserName: _anyBrowser }, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), "galley start "));
+    await use(folder);
+    const cluster = path.join(folder, "postgres");
+    if (existsSync(cluster)) rmSync(realpathSync(cluster), { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
+  },
+  start: async ({ dataDir }, use) => {
+    const started: Start[] = [];
+    await use((env) => {
+      const one = new Start({ GALLEY_DATA_DIR: dataDir, DEMO: "0", ...env });
+      started.push(one);
+      return one;
+    });
+    for (const one of started) await one.stop();
+  },
+});
