@@ -1,0 +1,229 @@
+import { anOpenPoll, aPublishedStory } from "@/db/builders";
+import { expect, expectAccessible, expectFits, onPhone, test, withoutScripts } from "../fixtures";
+import { PollOnPage } from "../pages/poll";
+
+const hour = 3_600_000;
+const labels = ["Run it all night", "Stop it at dusk"];
+
+async function aStoryWithPoll(given: Parameters<typeof anOpenPoll>[0] = {}) {
+  const poll = await anOpenPoll({ labels, ...given });
+  const story = await aPublishedStory({ pollId: poll.id });
+  return { poll, path: `/stories/${story.slug}` };
+}
+
+for (const [kind, options] of [
+  ["with scripts", {}],
+  ["without scripts", withoutScripts],
+] as const)
+  test.describe(kind, () => {
+    test.use(options);
+
+    test("a reader votes, sees the result, and finds it again", async ({ page }) => {
+      const { poll, path } = await aStoryWithPoll();
+      const shown = new PollOnPage(page);
+      await page.goto(path);
+      await expect(shown.region.getByRole("group", { name: poll.question })).toBeVisible();
+      await shown.vote("Run it all night");
+      await expect(shown.result("Run it all night")).toContainText("100%");
+      await expect(shown.result("Run it all night")).toContainText("1 vote");
+      await expect(shown.result("Run it all night")).toContainText("Your vote");
+      await expect(shown.region).toContainText("Too few to call.");
+      await expect(shown.region).toContainText("not a survey of the public");
+      await expect(page).toHaveURL(new RegExp(`${path}(#poll)?$`));
+      await page.goto(path);
+      await expect(shown.result("Run it all night")).toContainText("Your vote");
+    });
+
+    test("a reader changes the vote; the total stays", async ({ page }) => {
+      const { path } = await aStoryWithPoll();
+      const shown = new PollOnPage(page);
+      await page.goto(path);
+      await shown.vote("Run it all night");
+      await shown.link("Change vote").click();
+      await shown.vote("Stop it at dusk");
+      await expect(shown.result("Stop it at dusk")).toContainText("Your vote");
+      await expect(shown.result("Run it all night")).toContainText("0 votes");
+      await expect(shown.region).toContainText("1 reader has voted");
+    });
+
+    test("a reader looks at the result without voting", async ({ page }) => {
+      const { path } = await aStoryWithPoll();
+      const shown = new PollOnPage(page);
+      await page.goto(path);
+      await shown.link("See results without voting").click();
+      await expect(shown.region).toContainText("Nobody has voted yet.");
+      await shown.link("Back to the vote").click();
+      await expect(shown.voteButton).toBeVisible();
+    });
+
+    test("a poll that closed meanwhile says so", async ({ page, anotherBrowser }) => {
+      const closesAt = new Date(Date.now() + 4_000);
+      const { poll, path } = await aStoryWithPoll({ closesAt });
+      const shown = new PollOnPage(page);
+      await page.goto(path);
+      await shown.choice("Run it all night").check();
+      const late = await anotherBrowser();
+      await expect
+        .poll(async () => (await (await late.request.get(`/api/polls/${poll.id}`)).json()).status)
+        .toBe("closed");
+      await shown.voteButton.click();
+      await expect(page.getByRole("alert")).toContainText("This poll has closed");
+      await page.goto(path);
+      await expect(shown.region).toContainText("Nobody voted.");
+      await expect(shown.voteButton).toHaveCount(0);
+    });
+
+    test("the poll alone, and in a frame on another page", async ({ page }) => {
+      const { poll } = await aStoryWithPoll();
+      const shown = new PollOnPage(page);
+      await page.goto(`/polls/${poll.id}`);
+      await expect(page.getByRole("heading", { level: 1, name: poll.question })).toBeVisible();
+      await shown.vote("Run it all night");
+      await expect(shown.result("Run it all night")).toContainText("Your vote");
+      await page.route("**/frame", (route) =>
+        route.fulfill({
+          contentType: "text/html",
+          body: `<!doctype html><iframe title="Poll" src="/polls/${poll.id}/embed" width="600" height="600"></iframe>`,
+        }),
+      );
+      await page.goto("/frame");
+      const framed = page.frameLocator("iframe").getByRole("region", { name: "Poll" });
+      await expect(framed).toContainText("1 reader has voted");
+    });
+  });
+
+test.describe("with scripts", () => {
+  test("by keyboard alone; focus goes to the result and one line says it", async ({ page }) => {
+    const { poll, path } = await aStoryWithPoll();
+    const shown = new PollOnPage(page);
+    await page.goto(path);
+    await shown.choice("Run it all night").focus();
+    await page.keyboard.press("ArrowDown");
+    await expect(shown.choice("Stop it at dusk")).toBeChecked();
+    await page.keyboard.press("Tab");
+    await expect(shown.voteButton).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(shown.region.getByRole("heading", { name: poll.question })).toBeFocused();
+    await expect(shown.status).toContainText("Your vote is counted.");
+    await expect(shown.status).toContainText("Stop it at dusk 100%");
+  });
+
+  test("offline keeps the choice and says so", async ({ page, context }) => {
+    const { path } = await aStoryWithPoll();
+    const shown = new PollOnPage(page);
+    await page.goto(path);
+    await context.setOffline(true);
+    await shown.vote("Run it all night");
+    await expect(shown.alert).toContainText("could not be reached");
+    await expect(shown.choice("Run it all night")).toBeChecked();
+    await context.setOffline(false);
+    await shown.voteButton.click();
+    await expect(shown.result("Run it all night")).toContainText("Your vote");
+  });
+
+  test("a signed-in reader's vote follows the account", async ({ page, context, signInAs }) => {
+    const { path } = await aStoryWithPoll();
+    const shown = new PollOnPage(page);
+    await signInAs("reader");
+    await page.goto(path);
+    await shown.vote("Run it all night");
+    await expect(shown.result("Run it all night")).toContainText("Your vote");
+    await context.clearCookies({ name: "galley.voter" });
+    await page.goto(path);
+    await expect(shown.result("Run it all night")).toContainText("Your vote");
+  });
+
+  test("reading sets no cookie; the first vote sets one", async ({ page, context }) => {
+    const { path } = await aStoryWithPoll();
+    const shown = new PollOnPage(page);
+    await page.goto(path);
+    expect(await context.cookies()).toEqual([]);
+    await shown.vote("Run it all night");
+    await expect(shown.results).toBeVisible();
+    const [voter] = await context.cookies();
+    expect(voter).toMatchObject({ name: "galley.voter", httpOnly: true, sameSite: "Lax" });
+  });
+});
+
+test("hidden results are nowhere before the vote", async ({ page }) => {
+  const { poll, path } = await aStoryWithPoll({ results: "after_close" });
+  const shown = new PollOnPage(page);
+  await page.goto(path);
+  await shown.vote("Run it all night");
+  await expect(shown.region).toContainText("Results are shown when the poll has closed");
+  for (const address of [path, `${path}?poll=results`, `/polls/${poll.id}?poll=results`]) {
+    const html = await (await page.request.get(address)).text();
+    expect(html).not.toContain("100%");
+    expect(html).not.toMatch(/\b1 (vote|reader)\b/);
+  }
+  const answer = await (await page.request.get(`/api/polls/${poll.id}`)).json();
+  expect(answer).toMatchObject({ total: null, options: [{ votes: null }, { votes: null }] });
+});
+
+test("programs get a status for each refusal", async ({ request, baseURL }) => {
+  const { poll } = await aStoryWithPoll();
+  const draft = await anOpenPoll({ status: "draft" });
+  const url = `/api/polls/${poll.id}/votes`;
+  const [option] = poll.options;
+  const send = (data: unknown, headers = {}) =>
+    request.post(url, {
+      data: JSON.stringify(data),
+      headers: { "content-type": "application/json", ...headers },
+    });
+  const cast = await send({ option: option?.id });
+  expect(cast.status()).toBe(200);
+  expect(await cast.json()).toMatchObject({ total: 1, yours: option?.id });
+  expect((await send({ option: draft.options[0]?.id })).status()).toBe(422);
+  expect((await send({})).status()).toBe(422);
+  expect((await send([])).status()).toBe(400);
+  expect((await send({ option: "x".repeat(20_000) })).status()).toBe(413);
+  expect((await send({ option: option?.id }, { origin: "https://evil.example" })).status()).toBe(
+    403,
+  );
+  expect((await send({ option: option?.id }, { origin: baseURL ?? "" })).status()).toBe(200);
+  expect((await request.get(`/api/polls/${draft.id}`)).status()).toBe(404);
+  expect((await request.get(`/polls/${draft.id}`)).status()).toBe(404);
+  const answers = [];
+  for (let i = 0; i < 14; i++) answers.push(await send({ option: poll.options[i % 2]?.id }));
+  const refused = answers.find((answer) => answer.status() === 429);
+  expect(Number(refused?.headers()["retry-after"])).toBeGreaterThan(0);
+  expect(refused?.headers()["content-type"]).toBe("application/problem+json");
+});
+
+test.describe("on a phone", () => {
+  test.use(onPhone);
+
+  test("every face is accessible in both themes, and fits", async ({ page, anotherBrowser }) => {
+    const many = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"];
+    const shown = new PollOnPage(page);
+    const open = await aStoryWithPoll({ labels: many });
+    const two = await aStoryWithPoll();
+    await page.goto(open.path);
+    await expectAccessible(page);
+    await expectFits(page);
+    for (const [{ path }, label] of [
+      [open, "Three"],
+      [two, "Run it all night"],
+    ] as const) {
+      await page.goto(path);
+      await shown.vote(label);
+      await expect(shown.results).toBeVisible();
+      await expectAccessible(page);
+      await expectFits(page);
+    }
+    const visitor = await (await anotherBrowser()).newPage();
+    for (const given of [
+      { opensAt: new Date(Date.now() + hour) },
+      { closesAt: new Date(Date.now() - hour) },
+      { status: "draft" as const },
+    ]) {
+      const { path } = await aStoryWithPoll(given);
+      await visitor.goto(path);
+      await expect(visitor.getByRole("region", { name: "Poll" })).toBeVisible();
+      await expectAccessible(visitor);
+    }
+    await page.goto(`/polls/${two.poll.id}/embed`);
+    await expectAccessible(page);
+    await expectFits(page);
+  });
+});
