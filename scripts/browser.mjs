@@ -1,5 +1,5 @@
 /** A Chromium for the tests: Playwright's own, one on this machine, or Debian's package. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Complaint, node, run, step } from "./steps.mjs";
 
@@ -24,20 +24,42 @@ export async function findBrowser() {
     throw new Complaint(`CHROMIUM_PATH takes a program; ${given} is none.`);
   const found = given ?? (await playwrights()) ?? onPath();
   if (found) return found;
-  return step("Installing a browser for the tests", async () => {
-    if ((await aptInstall()) && onPath()) return onPath();
-    await node(["node_modules/@playwright/test/cli.js", "install", "chromium"]);
-    const own = await playwrights();
-    if (own) return own;
+  return step("Installing a browser for the tests", async (report) => {
+    const ways = isDebian() ? [fromDebian, fromPlaywright] : [fromPlaywright];
+    for (const way of ways) {
+      const file = await way(report);
+      if (file) return file;
+    }
     throw new Complaint(
       "The tests need Chromium: install it, or set CHROMIUM_PATH to one on this machine.",
     );
   });
 }
 
-async function aptInstall() {
-  if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  if ((await run("apt-get", ["update", "-q"], { env })).code !== 0) return false;
-  return (await run("apt-get", ["install", "-y", "-q", "chromium"], { env })).code === 0;
+const isRoot = () => process.getuid?.() === 0;
+
+/** Ubuntu is left out: its package of that name is a pointer to a snap. */
+const isDebian = () =>
+  isRoot() &&
+  existsSync("/etc/os-release") &&
+  /^ID=debian$/m.test(readFileSync("/etc/os-release", "utf8"));
+
+async function fromDebian(report) {
+  const options = {
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    onLine: (line) => report(line.slice(0, 60)),
+  };
+  const flags = ["-y", "-q", "--no-install-recommends"];
+  await run("apt-get", ["update", "-q"], options);
+  const { code } = await run("apt-get", ["install", ...flags, "chromium"], options);
+  return code === 0 ? onPath() : undefined;
+}
+
+async function fromPlaywright(report) {
+  // Root may install the libraries it needs as well.
+  const flags = isRoot() && process.platform === "linux" ? ["--with-deps"] : [];
+  await node(["node_modules/@playwright/test/cli.js", "install", ...flags, "chromium"], {
+    onLine: (line) => report(line.slice(0, 60)),
+  });
+  return playwrights();
 }
