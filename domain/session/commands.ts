@@ -6,6 +6,7 @@ import { record } from "@/domain/event/commands";
 import { nobodyId } from "@/domain/event/rules";
 import { addressBucket } from "@/lib/client-address";
 import { forget, type Limit, spend } from "@/lib/limits";
+import { log } from "@/lib/log";
 import { verifyPassword } from "@/lib/password";
 import type { Result } from "@/lib/result";
 import type { SignInInput } from "./input";
@@ -35,7 +36,10 @@ export async function startSession(
     (await spend(perAddress, address)) ||
     (await spend(perAccountHere, `${address}:${email}`)) ||
     (await spend(perAccount, email));
-  if (wait > 0) return { ok: false, reason: "tooFast", wait };
+  if (wait > 0) {
+    log.warn({ address, wait }, "sign-in limited");
+    return { ok: false, reason: "tooFast", wait };
+  }
 
   const [person] = await db
     .select({ id: people.id, status: people.status, passwordHash: credentials.passwordHash })
