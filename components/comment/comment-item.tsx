@@ -78,7 +78,7 @@ type HeaderProps = {
 function Header({ comment, author, timeZone }: HeaderProps) {
   const { id, state, isFeatured, isFlattened, inReplyTo, createdAt } = comment;
   return (
-    <header className="flex flex-wrap items-baseline gap-x-3 text-[15px] text-quiet">
+    <header className="flex flex-wrap items-center gap-x-3 text-[15px] text-quiet">
       <span className="font-semibold text-ink" dir="auto">
         {author.name}
       </span>

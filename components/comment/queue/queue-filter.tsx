@@ -10,7 +10,7 @@ export function QueueFilterForm({ filter: { tab, story, q }, stories }: Props) {
     <search>
       <form
         action="/desk/comments"
-        className="grid items-end gap-3 py-4 min-[700px]:grid-cols-[1fr_1fr_auto]"
+        className="grid grid-cols-[1fr_auto] items-end gap-3 py-4 max-[699px]:[&>:nth-child(2)]:col-span-2 min-[700px]:grid-cols-[1fr_1fr_auto]"
       >
         <input type="hidden" name="tab" value={tab} />
         <TextInput
@@ -29,7 +29,7 @@ export function QueueFilterForm({ filter: { tab, story, q }, stories }: Props) {
             </option>
           ))}
         </Select>
-        <div className="flex gap-2">
+        <div className="flex flex-wrap justify-end gap-2">
           <Button type="submit" tone="quiet">
             Filter
           </Button>

@@ -1,6 +1,6 @@
 "use client";
 
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { QueueCounts } from "@/domain/comment/moderation/counts";
 import { mostCounted, queueNames, queues } from "@/domain/comment/moderation/rules";
 import { type QueueFilter, queueHref } from "./addresses";
@@ -19,8 +19,16 @@ export function QueueTabs({ filter, counts }: Props) {
     tabs.at((at + step) % tabs.length)?.focus();
     event.preventDefault();
   };
+  // On a phone the tabs are a strip: the one that is open has to be in sight.
+  const strip = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const open = strip.current?.querySelector<HTMLElement>("[aria-selected=true]");
+    if (strip.current && open)
+      strip.current.scrollLeft = open.offsetLeft - strip.current.offsetLeft;
+  }, []);
   return (
     <div
+      ref={strip}
       role="tablist"
       aria-label="Queues"
       tabIndex={-1}
