@@ -1,7 +1,10 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { staffForm } from "@/domain/person/forms";
 import { staffAction } from "@/domain/person/session";
-import { decodeCursor } from "@/lib/cursor";
+import { decodeCursor, isTimeKey } from "@/lib/cursor";
 import * as commands from "./commands";
 import * as input from "./input";
 import * as queries from "./queries";
@@ -11,10 +14,33 @@ export const findMedia = staffAction(
   input.findMediaInput,
   async (staff, { q, after }) => ({
     ok: true as const,
-    ...(await queries.listMedia(staff, { q, after: decodeCursor(after), limit: 24 })),
+    ...(await queries.listMedia(staff, { q, after: decodeCursor(after, isTimeKey), limit: 24 })),
   }),
 );
 
-export const describeMedia = staffAction("media.manage", input.mediaWords, commands.describeMedia);
+const reasons = {
+  forbidden: "Only an editor, or who added this picture, may delete it.",
+  notFound: "This picture is gone.",
+  inUse: "A story shows this picture, now or in its history, so it stays.",
+};
 
-export const deleteMedia = staffAction("media.manage", input.mediaId, commands.deleteMedia);
+export const submitMediaWords = staffForm(
+  "media.manage",
+  input.mediaWords,
+  async (actor, words) => {
+    const answer = await commands.describeMedia(actor, words);
+    revalidatePath("/desk/media", "layout");
+    return answer.ok ? { done: "Saved" } : { alert: reasons[answer.reason] };
+  },
+);
+
+export const submitMediaDeletion = staffForm(
+  "media.manage",
+  input.mediaId,
+  async (actor, picture) => {
+    const answer = await commands.deleteMedia(actor, picture);
+    if (!answer.ok) return { alert: reasons[answer.reason] };
+    revalidatePath("/desk/media", "layout");
+    redirect("/desk/media");
+  },
+);

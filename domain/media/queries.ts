@@ -59,6 +59,9 @@ export async function getMedia(staff: Staff, id: string): Promise<MediaItem | nu
   return row ?? null;
 }
 
+export const listMediaUses = async (staff: Staff, id: string) =>
+  may(staff.role, "media.manage") ? usesOf(db, id) : [];
+
 /** The stories that show a picture, in their draft or in public. */
 export async function usesOf(
   tx: Connection,

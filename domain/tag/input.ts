@@ -12,7 +12,17 @@ export const tagName = z
   );
 
 export const createTagInput = z.strictObject({ name: tagName });
-export const renameTagInput = z.strictObject({ id: z.uuid(), name: tagName });
-export const mergeTagsInput = z.strictObject({ from: z.uuid(), into: z.uuid() });
-export const deleteTagInput = z.strictObject({ id: z.uuid() });
+export const tagIds = z.strictObject({ ids: z.array(z.uuid()).max(100) });
+/** What the tags page does, as its forms send it. */
+export const tagChangeInput = z.discriminatedUnion("verb", [
+  createTagInput.extend({ verb: z.literal("create") }),
+  z.strictObject({ verb: z.literal("rename"), id: z.uuid(), name: tagName }),
+  z.strictObject({
+    verb: z.literal("merge"),
+    from: z.uuid(),
+    into: z.uuid({ error: "Choose the tag that stays." }),
+  }),
+  z.strictObject({ verb: z.literal("delete"), id: z.uuid() }),
+]);
+export type TagChange = z.infer<typeof tagChangeInput>;
 export const findTagsInput = z.strictObject({ q: z.string().max(60) });

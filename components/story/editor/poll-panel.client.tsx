@@ -3,7 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { Select, TextInput } from "@/components/ui/field";
 import { maxOptions, type PollDraft, resultsShown } from "@/domain/poll/input";
-import { toInstant, toLocal } from "@/lib/zone";
+import { fromLocalTime, toLocalTime } from "@/lib/local-time";
 import { emptyOption, emptyPoll } from "./fields";
 
 const shownWords = {
@@ -11,6 +11,9 @@ const shownWords = {
   after_vote: "After the vote",
   after_close: "After closing",
 };
+
+const localTime = (at: string | null, zone: string) => (at ? toLocalTime(new Date(at), zone) : "");
+const instant = (local: string, zone: string) => fromLocalTime(local, zone)?.toISOString() ?? null;
 
 type Shown = {
   poll: PollDraft | null;
@@ -147,19 +150,19 @@ function PollFields({
         type="datetime-local"
         label="Opens"
         hint={`With the story if empty. Time of ${timeZone}.`}
-        value={toLocal(poll.opensAt, timeZone)}
+        value={localTime(poll.opensAt, timeZone)}
         disabled={isLocked}
-        onChange={(event) => set({ opensAt: toInstant(event.target.value, timeZone) })}
+        onChange={(event) => set({ opensAt: instant(event.target.value, timeZone) })}
       />
       <TextInput
         id="poll-closes"
         type="datetime-local"
         label="Closes"
         hint={`Never if empty. Time of ${timeZone}.`}
-        value={toLocal(poll.closesAt, timeZone)}
+        value={localTime(poll.closesAt, timeZone)}
         disabled={isLocked}
         error={errors["poll.closesAt"]}
-        onChange={(event) => set({ closesAt: toInstant(event.target.value, timeZone) })}
+        onChange={(event) => set({ closesAt: instant(event.target.value, timeZone) })}
       />
       {!isFixed && (
         <Button tone="alarm" onClick={() => onChange(null)}>

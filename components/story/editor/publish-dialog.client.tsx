@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog.client";
 import { TextInput } from "@/components/ui/field";
-import { toInstant } from "@/lib/zone";
+import { fromLocalTime } from "@/lib/local-time";
 
 /** Publishing reaches the public, so it is asked once more, by name. */
 export function PublishDialog({
@@ -28,10 +28,10 @@ export function PublishDialog({
   const [error, setError] = useState<string>();
   const schedule = (event: FormEvent) => {
     event.preventDefault();
-    const at = toInstant(local, timeZone);
+    const at = fromLocalTime(local, timeZone);
     if (!at) return setError("Enter a date and a time.");
-    if (Date.parse(at) <= Date.now()) return setError("This time has passed.");
-    onSchedule(at);
+    if (at.getTime() <= Date.now()) return setError("This time has passed.");
+    onSchedule(at.toISOString());
   };
   return (
     <Dialog title="Publish story" isOpen onClose={onClose}>

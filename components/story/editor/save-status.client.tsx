@@ -11,13 +11,13 @@ export function saveWords(state: SaveState): string {
     case "offline":
       return "Offline, kept on this device";
     case "failed":
-      return "The server does not answer, kept on this device";
+      return "Could not save, trying again";
     case "signedOut":
       return "Signed out, kept on this device";
     case "stale":
       return "Someone else saved. Compare";
     case "refused":
-      return "Not saved";
+      return "Not saved: something in it is not allowed";
   }
   if (state.inFlight !== null || isDirty(state)) return "Saving";
   return state.savedAt === null ? "Saved" : `Saved ${time(state.savedAt)}`;

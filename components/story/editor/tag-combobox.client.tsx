@@ -148,7 +148,7 @@ export function TagCombobox({
           ))}
         </div>
       </div>
-      <p role="status" className="text-[14px] text-quiet">
+      <p aria-live="polite" className="text-[14px] text-quiet empty:hidden">
         {words}
       </p>
     </div>

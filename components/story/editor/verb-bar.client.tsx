@@ -67,6 +67,13 @@ export function VerbBar({
     requestAnimationFrame(() => focusFirst(fields));
   };
 
+  /** The tab opens with the click, or browsers would block it; it shows the text once it is saved. */
+  const preview = async () => {
+    const tab = window.open("", `preview-${story.id}`);
+    await flush();
+    if (tab) tab.location.href = `/desk/stories/${story.id}/preview`;
+  };
+
   const { status: state, may } = story;
   const mark = storyMarks[state];
   return (
@@ -76,14 +83,7 @@ export function VerbBar({
         {mark && <StatusMark {...mark} />}
         {status}
         <div className="flex grow flex-wrap justify-end gap-2">
-          <Button
-            tone="quiet"
-            disabled={isBusy}
-            onClick={async () => {
-              await flush();
-              window.open(`/desk/stories/${story.id}/preview`, "_blank", "noreferrer");
-            }}
-          >
+          <Button tone="quiet" onClick={() => void preview()}>
             Preview
           </Button>
           {may.remove && (
@@ -131,7 +131,7 @@ export function VerbBar({
             ))}
         </div>
       </div>
-      <div role="status" className="text-[15px] font-semibold text-verdigris empty:hidden">
+      <div aria-live="polite" className="text-[15px] font-semibold text-verdigris">
         {done}
       </div>
       {trouble && open === null && (

@@ -1,0 +1,29 @@
+import Link from "next/link";
+
+/** Where a picture is shown, which is also why it cannot be deleted. */
+export function PictureUses({ uses }: { uses: { id: string; headline: string }[] }) {
+  return (
+    <section aria-labelledby="uses" className="border-t-2 border-ink pt-3">
+      <h2 id="uses" className="text-[17px] font-semibold">
+        Where it is used
+      </h2>
+      {uses.length === 0 && <p className="py-2 text-quiet">In no story.</p>}
+      <ul>
+        {uses.map(({ id, headline }) => (
+          <li key={id} className="border-b border-rule">
+            <Link
+              href={`/desk/stories/${id}`}
+              prefetch={false}
+              className="touch font-prose text-[17px] font-semibold hover:underline"
+            >
+              {headline || "Untitled story"}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {uses.length > 0 && (
+        <p className="pt-2 text-[14px] text-quiet">A picture in use cannot be deleted.</p>
+      )}
+    </section>
+  );
+}
