@@ -37,22 +37,24 @@ export function FrontPage({ stories, sections, questions, timeZone }: Shown) {
           ))}
         </div>
       </div>
-      <div className="mt-13 grid gap-x-13 gap-y-13 border-t-2 border-ink lg:grid-cols-[7fr_5fr]">
-        {river.length > 0 && (
-          <section aria-labelledby="more" className="pt-4">
-            <h2 id="more" className="headline headline-4 pb-4">
-              More stories
-            </h2>
-            {river.map((story) => (
-              <StoryRow key={story.id} story={story} timeZone={timeZone} now={now} />
-            ))}
-          </section>
-        )}
-        <div className="flex flex-col gap-y-13">
-          <HaveYourSay questions={questions} timeZone={timeZone} />
-          {river.length > 0 && <MostDiscussed stories={stories} />}
+      {(river.length > 0 || questions.length > 0) && (
+        <div className="mt-13 grid gap-x-13 gap-y-13 border-t-2 border-ink lg:grid-cols-[7fr_5fr]">
+          {river.length > 0 && (
+            <section aria-labelledby="more" className="pt-4">
+              <h2 id="more" className="headline headline-4 pb-4">
+                More stories
+              </h2>
+              {river.map((story) => (
+                <StoryRow key={story.id} story={story} timeZone={timeZone} now={now} />
+              ))}
+            </section>
+          )}
+          <div className="flex flex-col gap-y-13">
+            <HaveYourSay questions={questions} timeZone={timeZone} />
+            {river.length > 0 && <MostDiscussed stories={stories} />}
+          </div>
         </div>
-      </div>
+      )}
       <FrontSections stories={left} sections={sections} timeZone={timeZone} now={now} />
     </>
   );

@@ -16,9 +16,13 @@ export function FrontSections({ stories, sections, timeZone, now }: Shown) {
     .filter((section) => section.stories.length > 0);
   if (filled.length === 0) return null;
   return (
-    <div className="mt-13 grid grid-cols-[repeat(auto-fit,minmax(min(100%,195px),1fr))] gap-x-8 gap-y-13">
+    <div className="mt-13 columns-[200px] gap-x-8">
       {filled.map(({ slug, name, stories: own }) => (
-        <section key={slug} aria-labelledby={`in-${slug}`} className="border-t-2 border-ink pt-3">
+        <section
+          key={slug}
+          aria-labelledby={`in-${slug}`}
+          className="mb-8 break-inside-avoid border-t-2 border-ink pt-3"
+        >
           <h2 id={`in-${slug}`} className="headline headline-4">
             <a href={`/sections/${slug}`} className="plain-link">
               {name}
