@@ -76,6 +76,35 @@ for (const role of ["reader", "writer", "editor", "moderator"] as const)
     await expectAccessible(page);
   });
 
+test("a form copied from an admin does nothing in other hands", async ({
+  page,
+  signIn,
+  anotherBrowser,
+}) => {
+  const target = await aPerson();
+  const admins = await anotherBrowser({ javaScriptEnabled: false });
+  await signIn(admins, "admin");
+  const list = await admins.newPage();
+  await list.goto(`/desk/people?q=${encodeURIComponent(target.email)}`);
+  const copied: Record<string, string> = { role: "admin" };
+  const inputs = list.locator("form", { has: list.getByRole("combobox", { name: /^Role of/ }) });
+  for (const input of await inputs.locator("input[type=hidden]").all())
+    copied[(await input.getAttribute("name")) ?? ""] = (await input.getAttribute("value")) ?? "";
+  expect(copied).toMatchObject({ verb: "changeRole", personId: target.id, was: "reader" });
+
+  for (const role of ["reader", "writer", "editor", "moderator"] as const) {
+    await page.context().clearCookies();
+    await signIn(page.context(), role);
+    await page.request.post("/desk/people", { multipart: copied });
+  }
+  await list.reload();
+  await expect(list.getByLabel(`Role of ${target.name}`)).toHaveValue("reader");
+
+  await admins.request.post("/desk/people", { multipart: copied });
+  await list.reload();
+  await expect(list.getByLabel(`Role of ${target.name}`)).toHaveValue("admin");
+});
+
 test("settings: a mistake at its field, then saved for readers to see", async ({
   page,
   signInAs,

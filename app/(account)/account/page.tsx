@@ -3,8 +3,9 @@ import { AccountTitle } from "@/components/account/account-shell";
 import { OwnComments } from "@/components/account/own-comments";
 import { NameForm, PasswordForm, ResendForm } from "@/components/account/own-forms.client";
 import { OwnSessions } from "@/components/account/own-sessions";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { submitSignOut } from "@/domain/account/own-actions";
+import { isStaffRole } from "@/domain/person/rules";
 import { requireViewer } from "@/domain/person/session";
 import { first, type PageProps } from "@/lib/page-props";
 
@@ -16,8 +17,13 @@ export default async function AccountPage({ searchParams }: PageProps) {
   return (
     <>
       <AccountTitle>Your account</AccountTitle>
-      <form action={submitSignOut}>
+      <form action={submitSignOut} className="flex flex-wrap gap-3">
         <Button type="submit">Sign out</Button>
+        {isStaffRole(viewer.role) && (
+          <ButtonLink href="/desk" tone="quiet">
+            Go to the desk
+          </ButtonLink>
+        )}
       </form>
       <AccountPart id="you" title="You">
         <p>
