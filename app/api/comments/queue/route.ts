@@ -1,16 +1,12 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { queueInput } from "@/domain/comment/moderation/input";
 import { listQueue } from "@/domain/comment/moderation/queries";
-import { asStaff } from "@/domain/person/rules";
-import { getViewer } from "@/domain/person/session";
-import { problem } from "@/lib/problem";
+import { requireStaffApi } from "@/domain/person/api";
 
 /** The next cards of a queue, for the desk. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const viewer = await getViewer();
-  if (!viewer) return problem(401, "Signed out");
-  const staff = asStaff(viewer, "comment.moderate");
-  if (!staff) return problem(403, "Forbidden");
+  const staff = await requireStaffApi(request, "comment.moderate");
+  if (staff instanceof Response) return staff;
   const input = queueInput.parse(Object.fromEntries(request.nextUrl.searchParams));
   return NextResponse.json(await listQueue(staff, input), {
     headers: { "cache-control": "no-store" },

@@ -2,18 +2,15 @@ import { type NextRequest, NextResponse } from "next/server";
 import { z } from "zod";
 import { countArrivals, countQueues } from "@/domain/comment/moderation/counts";
 import { queueInput } from "@/domain/comment/moderation/input";
-import { asStaff } from "@/domain/person/rules";
-import { getViewer } from "@/domain/person/session";
+import { requireStaffApi } from "@/domain/person/api";
 import { problem } from "@/lib/problem";
 
 const since = z.iso.datetime({ offset: true });
 
 /** What has come into a queue since the desk read it, and how long each queue is now. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const viewer = await getViewer();
-  if (!viewer) return problem(401, "Signed out");
-  const staff = asStaff(viewer, "comment.moderate");
-  if (!staff) return problem(403, "Forbidden");
+  const staff = await requireStaffApi(request, "comment.moderate");
+  if (staff instanceof Response) return staff;
   const query = Object.fromEntries(request.nextUrl.searchParams);
   const input = queueInput.parse(query);
   const read = since.safeParse(query.since);
