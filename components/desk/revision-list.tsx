@@ -7,7 +7,7 @@ const kinds: Record<RevisionItem["kind"], string> = {
   named: "Kept by name",
   conflict: "Kept from a conflict",
   published: "Published",
-  restored: "Restored",
+  restored: "Kept before restoring",
 };
 
 /** What this story was before. */

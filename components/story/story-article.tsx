@@ -8,8 +8,14 @@ import { StoryBody } from "./story-body";
 
 export type ArticleView = Pick<
   PublishedStory,
-  "headline" | "standfirst" | "section" | "authors" | "tags" | "lead" | "doc" | "pictures"
-> & { publishedAt: Date | null; updatedAt: Date | null; words?: number };
+  "headline" | "standfirst" | "authors" | "tags" | "lead" | "doc" | "pictures"
+> & {
+  /** A draft may stand in no section yet. */
+  section: PublishedStory["section"] | null;
+  publishedAt: Date | null;
+  updatedAt: Date | null;
+  words?: number;
+};
 
 /**
  * The story itself, from its label to its tags; used by the story page and the desk's preview.
@@ -24,11 +30,11 @@ export function StoryArticle({
   timeZone: string;
   children?: ReactNode;
 }) {
-  const { lead, headline, standfirst, authors, publishedAt, updatedAt, words } = story;
+  const { lead, section, headline, standfirst, authors, publishedAt, updatedAt, words } = story;
   return (
     <article className="story">
       <header className="story-head">
-        <SectionLabel story={story} />
+        {section && <SectionLabel story={{ section }} />}
         <h1 className="headline headline-1" dir={directionOf(headline)}>
           {headline}
         </h1>

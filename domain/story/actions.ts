@@ -2,11 +2,13 @@
 
 import { forbidden, redirect } from "next/navigation";
 import { v7 } from "uuid";
+import { staffForm } from "@/domain/person/forms";
 import { staffAction } from "@/domain/person/session";
 import { expireTags } from "@/lib/page-tags";
 import * as commands from "./commands";
 import * as input from "./input";
 import * as publishing from "./publishing";
+import { restoreRevision } from "./restoring";
 import { tagsOfChange } from "./tags";
 
 export const createStory = staffAction("story.write", input.createInput, commands.createStory);
@@ -50,6 +52,18 @@ export const unpublishStory = staffAction(
     return result;
   },
 );
+
+export const submitRestore = staffForm("story.write", input.restoreInput, async (actor, seen) => {
+  const answer = await restoreRevision(actor, seen);
+  if (answer.ok) redirect(`/desk/stories/${seen.id}`);
+  return { alert: restoreRefusals[answer.reason] };
+});
+
+const restoreRefusals = {
+  stale: "Somebody has saved the story meanwhile. Reload this page and restore again.",
+  forbidden: "You may not change this story.",
+  notFound: "This revision does not exist any more.",
+};
 
 /** Starts a story and opens its editor; a plain form, so that it needs no script. */
 export async function newStory(): Promise<void> {

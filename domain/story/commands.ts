@@ -78,52 +78,56 @@ export type Saved = {
  * this one is kept as a revision: the answer carries both. Repeating a save whose answer was lost
  * is an acknowledgement, not a conflict.
  */
-export async function saveStory(
-  actor: Viewer,
-  input: { id: string; version: number; content: StoryContent },
-): Promise<Result<Saved, "notFound" | "forbidden"> | Stale> {
-  return db.transaction(async (tx) => {
-    const story = await loadStory(tx, input.id, { lock: true });
-    if (!story) return refuse("notFound");
-    if (!maySave(actor, story)) return refuse("forbidden");
-    if (isSame(story.content, input.content))
-      return { ok: true, version: story.version, slug: story.content.slug, notes: {} };
-    if (input.version !== story.version) return keepBoth(tx, actor, story, input);
+export const saveStory = (actor: Viewer, input: Save) =>
+  db.transaction((tx) => saveWithin(tx, actor, input));
 
-    const { slug, notes } = await settleSlug(tx, story, input.content);
-    const content = { ...input.content, slug };
-    if (!isEmptyDoc(story.content.doc) || story.content.headline !== "") {
-      const byOther = story.updatedBy !== null && story.updatedBy !== actor.id;
-      if (await isRevisionDue(tx, story.id, byOther))
-        await keepRevision(tx, {
-          storyId: story.id,
-          kind: "auto",
-          version: story.version,
-          content: story.content,
-          createdBy: story.updatedBy,
-        });
-    }
-    const pollId = content.poll ? await savePollDraft(tx, actor, content.poll) : null;
-    const version = story.version + 1;
-    await tx
-      .update(stories)
-      .set({
-        ...contentColumns(content),
-        pollId,
-        version,
-        updatedBy: actor.id,
-        updatedAt: sql`now()`,
-      })
-      .where(eq(stories.id, story.id));
-    await writeParts(tx, story.id, content);
-    await record(tx, {
-      actorId: actor.id,
-      verb: "story.saved",
-      subject: { type: "story", id: story.id },
-      data: { version },
-    });
-    return { ok: true, version, slug, notes };
+type Save = { id: string; version: number; content: StoryContent };
+
+export async function saveWithin(
+  tx: Transaction,
+  actor: Viewer,
+  input: Save,
+): Promise<Result<Saved, "notFound" | "forbidden"> | Stale> {
+  const story = await loadStory(tx, input.id, { lock: true });
+  if (!story) return refuse("notFound");
+  if (!maySave(actor, story)) return refuse("forbidden");
+  if (isSame(story.content, input.content))
+    return { ok: true, version: story.version, slug: story.content.slug, notes: {} };
+  if (input.version !== story.version) return keepBoth(tx, actor, story, input);
+
+  const { slug, notes } = await settleSlug(tx, story, input.content);
+  const content = { ...input.content, slug };
+  if (!isEmptyDoc(story.content.doc) || story.content.headline !== "") {
+    const byOther = story.updatedBy !== null && story.updatedBy !== actor.id;
+    if (await isRevisionDue(tx, story.id, byOther))
+      await keepRevision(tx, {
+        storyId: story.id,
+        kind: "auto",
+        version: story.version,
+        content: story.content,
+        createdBy: story.updatedBy,
+      });
+  }
+  const pollId = content.poll ? await savePollDraft(tx, actor, content.poll) : null;
+  const version = story.version + 1;
+  await tx
+    .update(stories)
+    .set({
+      ...contentColumns(content),
+      pollId,
+      version,
+      updatedBy: actor.id,
+      updatedAt: sql`now()`,
+    })
+    .where(eq(stories.id, story.id));
+  await writeParts(tx, story.id, content);
+  await record(tx, {
+    actorId: actor.id,
+    verb: "story.saved",
+    subject: { type: "story", id: story.id },
+    data: { version },
   });
+  return { ok: true, version, slug, notes };
 }
 
 /** An address that follows the headline is the server's to choose, so it does not count. */

@@ -1,7 +1,8 @@
 import "server-only";
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { stories, storyAuthors, storyBodies, storyTags } from "@/db/schema/story";
+import { tags } from "@/db/schema/taxonomy";
 import { pollDraft } from "@/domain/poll/input";
 import { countWords, emptyDoc, plainText } from "@/lib/rich-text";
 import type { StoryContent, StoryStatus } from "./input";
@@ -38,7 +39,7 @@ export async function loadStory(
     .from(storyAuthors)
     .where(eq(storyAuthors.storyId, id))
     .orderBy(asc(storyAuthors.position));
-  const tags = await tx
+  const chosen = await tx
     .select({ id: storyTags.tagId })
     .from(storyTags)
     .where(eq(storyTags.storyId, id))
@@ -61,7 +62,7 @@ export async function loadStory(
       slug: row.slug,
       slugTouched: row.slugTouched,
       sectionId: row.sectionId,
-      tagIds: tags.map((tag) => tag.id),
+      tagIds: chosen.map((tag) => tag.id),
       authorIds,
       lead: {
         mediaId: row.leadMediaId,
@@ -107,8 +108,17 @@ export async function writeParts(tx: Connection, storyId: string, content: Story
     .insert(storyAuthors)
     .values(content.authorIds.map((personId, position) => ({ storyId, personId, position })));
   await tx.delete(storyTags).where(eq(storyTags.storyId, storyId));
-  if (content.tagIds.length > 0)
+  // A tag that was merged away while the story was open is no reason to refuse its text.
+  const known = content.tagIds.length
+    ? await tx
+        .select({ id: tags.id })
+        .from(tags)
+        .where(inArray(tags.id, content.tagIds))
+        .for("share")
+    : [];
+  const tagIds = content.tagIds.filter((id) => known.some((tag) => tag.id === id));
+  if (tagIds.length > 0)
     await tx
       .insert(storyTags)
-      .values(content.tagIds.map((tagId, position) => ({ storyId, tagId, position })));
+      .values(tagIds.map((tagId, position) => ({ storyId, tagId, position })));
 }

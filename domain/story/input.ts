@@ -57,6 +57,8 @@ export const saveInput = z.strictObject({
 });
 /** A verb on a story, at the content version its author looked at. */
 export const verbInput = z.strictObject({ id: storyId, version: z.number().int().positive() });
+export const revisionInput = z.strictObject({ id: storyId, revisionId: z.uuid() });
+export const restoreInput = revisionInput.extend({ version: z.coerce.number().int().positive() });
 export const sendBackInput = verbInput.extend({
   note: z
     .string()

@@ -9,6 +9,7 @@ import type { DeskStory } from "@/domain/story/desk-queries";
 import type { StoryContent } from "@/domain/story/input";
 import { maxHeadline, maxStandfirst } from "@/domain/story/input";
 import { layOut, type PollOffer } from "@/domain/story/paste";
+import { nameTags } from "@/domain/tag/actions";
 import type { TagView } from "@/domain/tag/queries";
 import { countWordsIn, readingMinutes } from "@/lib/rich-text";
 import { ConflictView } from "./conflict-view.client";
@@ -66,8 +67,11 @@ export function StoryEditor({ story, tags, sections, authors, pictures, timeZone
   const countWords = () =>
     setWords(countWordsIn(editor.current?.getText({ blockSeparator: "\n" }) ?? ""));
 
-  const load = (content: StoryContent) => {
-    latest.current = fieldsOf(content, [...tags, ...latest.current.tags]);
+  const load = async (content: StoryContent) => {
+    const known = [...tags, ...latest.current.tags];
+    const isKnown = content.tagIds.every((id) => known.some((tag) => tag.id === id));
+    const named = isKnown ? null : await nameTags({ ids: content.tagIds }).catch(() => null);
+    latest.current = fieldsOf(content, named?.ok ? named.tags : known);
     setFields(latest.current);
     editor.current?.commands.setContent(content.doc, { emitUpdate: false });
     countWords();
@@ -118,8 +122,7 @@ export function StoryEditor({ story, tags, sections, authors, pictures, timeZone
           storyId={story.id}
           current={story.content}
           onRestore={(content) => {
-            load(content);
-            autosave.edited();
+            void load(content).then(autosave.edited);
           }}
         />
         {autosave.conflict && (
@@ -130,8 +133,7 @@ export function StoryEditor({ story, tags, sections, authors, pictures, timeZone
             onTakeTheirs={() => {
               const theirs = autosave.conflict;
               if (!theirs) return;
-              load(theirs.content);
-              autosave.settle(theirs.version);
+              void load(theirs.content).then(() => autosave.settle(theirs.version));
             }}
           />
         )}

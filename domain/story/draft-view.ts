@@ -1,0 +1,69 @@
+import "server-only";
+import { eq, inArray } from "drizzle-orm";
+import { db } from "@/db/client";
+import { media } from "@/db/schema/media";
+import { people } from "@/db/schema/person";
+import { revisions } from "@/db/schema/story";
+import { sections } from "@/db/schema/taxonomy";
+import { may, type Staff } from "@/domain/person/rules";
+import { namesOfTags } from "@/domain/tag/desk-queries";
+import { countWords } from "@/lib/rich-text";
+import { type StoryContent, storyContent } from "./input";
+import { picturesIn } from "./queries";
+
+/** Content with names and pictures for its ids: a draft as readers would see it. */
+export async function viewOf(_: Staff, content: StoryContent) {
+  const { headline, standfirst, doc, authorIds, sectionId, lead, tagIds } = content;
+  const [names, [section], [picture], tags, pictures] = await Promise.all([
+    authorIds.length > 0
+      ? db
+          .select({ id: people.id, slug: people.slug, name: people.name })
+          .from(people)
+          .where(inArray(people.id, authorIds))
+      : [],
+    sectionId
+      ? db
+          .select({ slug: sections.slug, name: sections.name })
+          .from(sections)
+          .where(eq(sections.id, sectionId))
+      : [],
+    lead.mediaId ? db.select().from(media).where(eq(media.id, lead.mediaId)) : [],
+    namesOfTags(tagIds),
+    picturesIn(doc),
+  ]);
+  const { mediaId: _id, ...words } = lead;
+  return {
+    headline: headline || "Untitled story",
+    standfirst,
+    doc,
+    pictures,
+    section: section ?? null,
+    authors: authorIds.flatMap((id) => names.find((person) => person.id === id) ?? []),
+    tags,
+    lead: picture ? { ...picture, ...words } : null,
+    publishedAt: null,
+    updatedAt: null,
+    words: countWords(doc),
+  };
+}
+
+/** One snapshot from a story's history. */
+export async function getRevision(staff: Staff, storyId: string, id: string) {
+  if (!may(staff.role, "story.write")) return null;
+  const [row] = await db
+    .select({
+      id: revisions.id,
+      storyId: revisions.storyId,
+      number: revisions.number,
+      kind: revisions.kind,
+      content: revisions.content,
+      at: revisions.createdAt,
+      by: people.name,
+    })
+    .from(revisions)
+    .leftJoin(people, eq(people.id, revisions.createdBy))
+    .where(eq(revisions.id, id));
+  if (row?.storyId !== storyId) return null;
+  const content = storyContent.safeParse(row.content);
+  return content.success ? { ...row, content: content.data } : null;
+}
