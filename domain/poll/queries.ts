@@ -1,6 +1,6 @@
 import "server-only";
 import { desc, eq, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, pool } from "@/db/client";
 import { polls } from "@/db/schema/poll";
 import { publishedStories } from "@/db/schema/story";
 import { storyTags } from "@/domain/story/tags";
@@ -53,7 +53,8 @@ export async function getPublicPoll(
 ): Promise<PollView | null> {
   dependOn(pollTags.one(id));
   const { accountId, browserId } = voter ?? { accountId: null, browserId: null };
-  const [row] = await db.execute<Row>(sql`
+  // The driver itself, because it prepares what it runs: this follows every vote.
+  const [row] = await pool().sql<Row[]>`
     select p.question, p.status, p.results, p.opens_at, p.closes_at, clock_timestamp() as now,
       s.slug, s.headline,
       (select v.option_id from votes v where v.poll_id = p.id and v.voter_key in
@@ -67,7 +68,7 @@ export async function getPublicPoll(
     from polls p
     join lateral (select slug, headline from published_stories where poll_id = p.id
       order by slug = ${storySlug} desc, published_at desc limit 1) s on true
-    where p.id = ${id}::uuid and p.status <> 'draft'`);
+    where p.id = ${id}::uuid and p.status <> 'draft'`;
   return row ? toView(id, row) : null;
 }
 

@@ -1,6 +1,5 @@
 import "server-only";
-import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { pool } from "@/db/client";
 import { limits, maxChanges } from "./rules";
 import type { Voter } from "./voter";
 
@@ -27,10 +26,11 @@ export async function castVote(vote: {
   const { pollId, optionId, address } = vote;
   const { accountId, browserId } = vote.voter;
   if (accountId && browserId) await mergeVotes(accountId, browserId, pollId);
-  const [answer] = await db.execute<{ outcome: "cast" | Refused; wait: number }>(sql`
+  // The driver itself, because it prepares what it runs: a vote is planned once, not every time.
+  const [answer] = await pool().sql<{ outcome: "cast" | Refused; wait: number }[]>`
     select * from cast_vote(${pollId}::uuid, ${optionId}::uuid, ${accountId}::uuid, ${browserId},
       ${address}, ${maxChanges}, ${limits.voter.burst}, ${limits.voter.every},
-      ${limits.newVoters.burst}, ${limits.newVoters.every})`);
+      ${limits.newVoters.burst}, ${limits.newVoters.every})`;
   if (!answer) throw new Error("cast_vote gave no answer");
   const { outcome, wait } = answer;
   return outcome === "cast" ? { ok: true } : { ok: false, reason: outcome, wait };
@@ -46,7 +46,7 @@ export async function mergeVotes(
   browserId: string,
   pollId: string | null = null,
 ): Promise<number> {
-  const [row] = await db.execute<{ merged: number }>(sql`
-    select merge_votes(${accountId}::uuid, ${browserId}, ${pollId}::uuid) as merged`);
+  const [row] = await pool().sql<{ merged: number }[]>`
+    select merge_votes(${accountId}::uuid, ${browserId}, ${pollId}::uuid) as merged`;
   return row?.merged ?? 0;
 }
