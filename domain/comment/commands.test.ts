@@ -145,6 +145,19 @@ describe("posting", () => {
   });
 });
 
+describe("who may comment", () => {
+  it.each([
+    ["reader", "PREMOD"],
+    ["writer", "APPROVED"],
+    ["editor", "APPROVED"],
+    ["moderator", "APPROVED"],
+    ["admin", "APPROVED"],
+  ] as const)("a %s's first comment is %s", async (role, status) => {
+    const [person, story] = [await makePerson({ role }), await publishStory()];
+    expect((await posted(post(person, story.id))).status).toBe(status);
+  });
+});
+
 describe("the same thing twice", () => {
   it("answers the first comment, however many arrive at once", async () => {
     const [reader, story] = [await makeRegular(), await publishStory()];
