@@ -29,12 +29,12 @@ const sources = [
 ];
 const stamp = "dist/built-from";
 
-/** The server, with our modules inside and the packages outside. */
-async function buildServer() {
+/** A program of ours for Node: our modules inside, the packages outside. */
+export async function buildProgram(entry, outfile) {
   const { build } = await import("esbuild");
   await build({
-    entryPoints: ["server/main.ts"],
-    outfile: "dist/server.js",
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     platform: "node",
     format: "esm",
@@ -46,6 +46,8 @@ async function buildServer() {
     logLevel: "warning",
   });
 }
+
+const buildServer = () => buildProgram("server/main.ts", "dist/server.js");
 
 /** The only JavaScript readers load: the theme before the first paint, the rest when it is ready. */
 async function buildReader() {

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import path from "node:path";
+
+export type Running = { url: string; stop: () => Promise<void> };
+
+const root = path.resolve(import.meta.dirname, "..");
+const next = path.join(root, "node_modules/next/dist/bin/next");
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (typeof address !== "object" || !address) throw new Error("no free port");
+  return address.port;
+}
+
+/** Galley's production build, as `npm start` runs it. */
+export async function startGalley(env: Record<string, string>): Promise<Running> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ["dist/server.js"], {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      LOG_LEVEL: "error",
+      ...env,
+    },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  return running(child, `http://127.0.0.1:${port}`, "/api/health/ready");
+}
+
+/** A static Next page with the same text, built here and served by `next start`. */
+export async function startBare(paragraphs: readonly string[]): Promise<Running> {
+  const folder = await mkdtemp(path.join(root, "bench/.text-"));
+  const text = path.join(folder, "text.json");
+  await writeFile(text, JSON.stringify(paragraphs));
+  const env = {
+    ...process.env,
+    NODE_ENV: "production" as const,
+    BARE_TEXT: text,
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+  const cwd = path.join(root, "bench/bare");
+  const build = spawn(process.execPath, [next, "build"], {
+    cwd,
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const [code] = await once(build, "exit");
+  await rm(folder, { recursive: true });
+  if (code !== 0) throw new Error("the bare page could not be built");
+  const port = await freePort();
+  const child = spawn(process.execPath, [next, "start", "-p", String(port), "-H", "127.0.0.1"], {
+    cwd,
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  return running(child, `http://127.0.0.1:${port}`, "/");
+}
+
+async function running(child: ChildProcess, url: string, ready: string): Promise<Running> {
+  const gone = once(child, "exit").then(() => true);
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const answer = await fetch(url + ready).catch(() => undefined);
+    if (answer?.ok) break;
+    const wait = new Promise<false>((resolve) => setTimeout(resolve, 50, false));
+    if ((await Promise.race([gone, wait])) || Date.now() > deadline) {
+      child.kill("SIGKILL");
+      throw new Error(`the server at ${url} did not start`);
+    }
+  }
+  return {
+    url,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await gone;
+    },
+  };
+}
