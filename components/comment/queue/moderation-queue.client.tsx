@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { DeskTitle } from "@/components/desk/desk-title";
 import type { QueueCounts } from "@/domain/comment/moderation/counts";
 import type { QueueCard as Card } from "@/domain/comment/moderation/queries";
@@ -34,10 +34,21 @@ export function ModerationQueue({ filter, first, counted, stories, timeZone }: P
     shown.findIndex((item) => item.card.id === current),
   );
 
-  const goTo = useCallback((id: string | undefined) => {
-    setCurrent(id ?? "");
-    requestAnimationFrame(() => document.getElementById(id ? `card-${id}` : "queue")?.focus());
-  }, []);
+  // Focus moves at once where it can, so that the next key meets its card; what an undo brings
+  // back is there only after the next render.
+  const wanted = useRef("");
+  const goTo = (id = "") => {
+    setCurrent(id);
+    const target = document.getElementById(id ? `card-${id}` : "queue");
+    if (target) target.focus();
+    else wanted.current = id;
+  };
+  useEffect(() => {
+    const target = wanted.current && document.getElementById(`card-${wanted.current}`);
+    if (!target) return;
+    target.focus();
+    wanted.current = "";
+  });
   const decide = (card: Card, given: Given) => {
     const at = shown.findIndex((item) => item.card.id === card.id);
     setRejecting("");
