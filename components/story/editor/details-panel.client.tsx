@@ -36,7 +36,7 @@ export function DetailsPanel({
   isLive: boolean;
   mayCreateTags: boolean;
   widths: PictureWidths;
-  onChange: (fields: Fields) => void;
+  onChange: (fields: Partial<Fields>) => void;
 }) {
   return (
     <section aria-label="Details" className="grid gap-4 border-t-2 border-ink pt-3">
@@ -46,7 +46,7 @@ export function DetailsPanel({
         value={fields.sectionId ?? ""}
         disabled={isLocked}
         error={errors.section}
-        onChange={(event) => onChange({ ...fields, sectionId: event.target.value || null })}
+        onChange={(event) => onChange({ sectionId: event.target.value || null })}
       >
         <option value="">No section yet</option>
         {sections.map(({ id, name }) => (
@@ -59,13 +59,13 @@ export function DetailsPanel({
         tags={fields.tags}
         mayCreate={mayCreateTags}
         isLocked={isLocked}
-        onChange={(tags) => onChange({ ...fields, tags })}
+        onChange={(tags) => onChange({ tags })}
       />
       <AuthorList
         authorIds={fields.authorIds}
         authors={authors}
         isLocked={isLocked}
-        onChange={(authorIds) => onChange({ ...fields, authorIds })}
+        onChange={(authorIds) => onChange({ authorIds })}
       />
       <TextInput
         id="slug"
@@ -76,7 +76,7 @@ export function DetailsPanel({
         disabled={isLocked}
         error={errors.slug}
         onChange={(event) =>
-          onChange({ ...fields, slug: event.target.value, slugTouched: event.target.value !== "" })
+          onChange({ slug: event.target.value, slugTouched: event.target.value !== "" })
         }
       />
       <LeadImage
@@ -84,16 +84,14 @@ export function DetailsPanel({
         widths={widths}
         error={errors.leadAlt}
         isLocked={isLocked}
-        onChange={(lead) => onChange({ ...fields, lead })}
+        onChange={(lead) => onChange({ lead })}
       />
       <Select
         id="comment-mode"
         label="Comments"
         value={fields.commentMode}
         disabled={isLocked}
-        onChange={(event) =>
-          onChange({ ...fields, commentMode: event.target.value as Fields["commentMode"] })
-        }
+        onChange={(event) => onChange({ commentMode: event.target.value as Fields["commentMode"] })}
       >
         {Object.entries(modes).map(([mode, words]) => (
           <option key={mode} value={mode}>

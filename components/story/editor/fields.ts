@@ -1,5 +1,6 @@
 import type { PollDraft } from "@/domain/poll/input";
 import type { StoryContent } from "@/domain/story/input";
+import type { PollOffer } from "@/domain/story/paste";
 import type { TagView } from "@/domain/tag/queries";
 import { slugify } from "@/lib/slug";
 
@@ -24,6 +25,12 @@ export const withHeadline = (fields: Fields, headline: string, isLive: boolean):
   headline,
   ...(!fields.slugTouched && !isLive && { slug: slugify(headline) }),
 });
+
+/** The poll an offer becomes; one that is there keeps its identity. */
+export function pollOf(offer: PollOffer, present: PollDraft | null): PollDraft {
+  const options = offer.options.map((label) => ({ ...emptyOption(), label }));
+  return { ...(present ?? emptyPoll()), question: offer.question, options };
+}
 
 export const emptyPoll = (): PollDraft => ({
   id: crypto.randomUUID(),

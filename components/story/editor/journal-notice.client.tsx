@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { StoryContent } from "@/domain/story/input";
+import { type StoryContent, storyContent } from "@/domain/story/input";
 import { clearJournal, readJournal } from "./journal";
 
 /** Text that never reached the server is offered when the story is opened again. */
@@ -17,12 +17,15 @@ export function JournalNotice({
   onRestore: (content: StoryContent) => void;
 }) {
   const [entry, setEntry] = useState<ReturnType<typeof readJournal>>(null);
+  // Only what was there when the page opened; later entries are this page's own.
+  const [opened] = useState(current);
   useEffect(() => {
     const kept = readJournal(storyId);
-    if (kept && JSON.stringify(kept.content) !== JSON.stringify(current)) setEntry(kept);
-    else if (kept) clearJournal(storyId);
-    // Only what was there when the page opened; later entries are this page's own.
-  }, [storyId, current]);
+    if (!kept) return;
+    const isKnown = JSON.stringify(kept.content) === JSON.stringify(storyContent.parse(opened));
+    if (isKnown) clearJournal(storyId);
+    else setEntry(kept);
+  }, [storyId, opened]);
   if (!entry) return null;
   const at = new Date(entry.at).toLocaleString("en-GB", {
     dateStyle: "medium",

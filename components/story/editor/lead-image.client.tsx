@@ -44,7 +44,7 @@ export function LeadImage({
       {error && <p className="text-[14px] font-semibold text-alarm">{error}</p>}
       {!isLocked && (
         <div className="flex flex-wrap gap-3">
-          <Button tone="quiet" onClick={() => setOpen(true)}>
+          <Button id="lead-image" tone="quiet" onClick={() => setOpen(true)}>
             {mediaId ? "Change lead image" : "Add lead image"}
           </Button>
           {mediaId && (

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Select, TextInput } from "@/components/ui/field";
+import { Select, TextArea, TextInput } from "@/components/ui/field";
 import { maxOptions, type PollDraft, resultsShown } from "@/domain/poll/input";
 import { fromLocalTime, toLocalTime } from "@/lib/local-time";
 import { emptyOption, emptyPoll } from "./fields";
@@ -72,9 +72,11 @@ function PollFields({
           they are.
         </p>
       )}
-      <TextInput
+      <TextArea
         id="poll-question"
         label="Question"
+        rows={2}
+        className="field-sizing-content resize-none"
         value={poll.question}
         maxLength={240}
         disabled={isFixed}

@@ -12,6 +12,8 @@ export function PublishDialog({
   timeZone,
   isBusy,
   trouble,
+  missing,
+  onMend,
   onPublish,
   onSchedule,
   onClose,
@@ -20,6 +22,9 @@ export function PublishDialog({
   timeZone: string;
   isBusy: boolean;
   trouble: string;
+  /** A sentence per field that stands in the way. */
+  missing: Record<string, string>;
+  onMend: (fields: Record<string, string>) => void;
   onPublish: () => void;
   onSchedule: (at: string) => void;
   onClose: () => void;
@@ -40,6 +45,24 @@ export function PublishDialog({
         <p role="alert" className="mt-3 font-semibold text-alarm">
           {trouble}
         </p>
+      )}
+      {Object.keys(missing).length > 0 && (
+        <div className="mt-3 border-l-4 border-alarm bg-sheet px-4 py-2">
+          <p className="font-semibold">Before it can be published:</p>
+          <ul>
+            {Object.entries(missing).map(([field, words]) => (
+              <li key={field}>
+                <button
+                  type="button"
+                  className="link touch cursor-pointer text-left"
+                  onClick={() => onMend({ [field]: words, ...missing })}
+                >
+                  {words}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <div className="mt-4">
         <Button onClick={onPublish} disabled={isBusy}>

@@ -1,14 +1,14 @@
 "use client";
 
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
-import { useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { sendPicture } from "@/components/media/send-picture";
 import type { Doc } from "@/lib/rich-text";
 import { flattenHeadings, type PictureWidths, storyExtensions } from "./extensions";
 import { Toolbar } from "./toolbar.client";
 
 /** The story's text. Uncontrolled: the editor holds it, and is asked for it when it is saved. */
-export function RichTextEditor({
+export const RichTextEditor = memo(function RichTextEditor({
   doc,
   widths,
   isLocked,
@@ -55,12 +55,7 @@ export function RichTextEditor({
     onCreate: ({ editor: made }) => onReady(made),
     onUpdate: onEdited,
     editorProps: {
-      attributes: {
-        role: "textbox",
-        "aria-label": "Story",
-        "aria-multiline": "true",
-        class: "story-body min-h-[320px] p-4 outline-none",
-      },
+      attributes,
       transformPastedHTML: flattenHeadings,
       handlePaste: (_, event) => {
         const files = picturesIn(event.clipboardData);
@@ -89,6 +84,22 @@ export function RichTextEditor({
     },
   });
 
+  useEffect(() => {
+    editor?.setEditable(!isLocked, false);
+  }, [editor, isLocked]);
+
+  useEffect(() => {
+    editor?.setOptions({
+      editorProps: {
+        ...editor.options.editorProps,
+        attributes: {
+          ...attributes,
+          ...(error && { "aria-invalid": "true", "aria-describedby": "story-error" }),
+        },
+      },
+    });
+  }, [editor, error]);
+
   return (
     <div>
       <div
@@ -100,13 +111,20 @@ export function RichTextEditor({
         <EditorContent editor={editor} />
       </div>
       {(error || trouble) && (
-        <p role="alert" className="mt-1 text-[14px] font-semibold text-alarm">
+        <p id="story-error" role="alert" className="mt-1 text-[14px] font-semibold text-alarm">
           {error || trouble}
         </p>
       )}
     </div>
   );
-}
+});
+
+const attributes = {
+  role: "textbox",
+  "aria-label": "Story",
+  "aria-multiline": "true",
+  class: "story-body min-h-[320px] p-4 outline-none",
+};
 
 const picturesIn = (data: DataTransfer | null): File[] =>
   [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"));

@@ -53,7 +53,10 @@ export function TagCombobox({
     const chosen = options[marked];
     if (chosen) return add(chosen);
     if (!name) return;
-    const known = found.find((tag) => tag.name.toLocaleLowerCase() === name.toLocaleLowerCase());
+    // The list may still be on its way for a fast typist.
+    const answer = await findTags({ q: name }).catch(() => null);
+    const same = (tag: TagView) => tag.name.toLocaleLowerCase() === name.toLocaleLowerCase();
+    const known = answer?.ok ? answer.tags.find(same) : undefined;
     if (known) return add(known);
     if (!mayCreate) return setWords("No such tag. Editors can create it.");
     const made = await createTag({ name }).catch(() => null);

@@ -136,7 +136,7 @@ export function Toolbar({
         aria-label="Formatting"
         tabIndex={-1}
         onKeyDown={move}
-        className="sticky top-0 z-10 flex flex-wrap border-b border-rule bg-sheet px-1"
+        className="flex overflow-x-auto border-b lg:flex-wrap border-rule bg-sheet px-1"
       >
         {all.map(({ name, keys, pressed, run }, index) => (
           <button
@@ -148,7 +148,7 @@ export function Toolbar({
             title={keys ? `${name} (${keys})` : name}
             onFocus={() => setStop(index)}
             onClick={() => run(editor)}
-            className={`min-h-[44px] cursor-pointer border-b-4 px-2 text-[14px] md:min-h-[36px] ${
+            className={`min-h-[44px] shrink-0 cursor-pointer border-b-4 px-2 text-[14px] md:min-h-[36px] lg:px-[5px] ${
               pressed ? "border-verdigris font-semibold" : "border-transparent hover:border-rule"
             }`}
           >

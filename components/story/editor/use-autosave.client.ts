@@ -29,6 +29,12 @@ export type Autosave = {
   settle: (version: number) => void;
 };
 
+const looksSame = (a: SaveState, b: SaveState): boolean =>
+  isDirty(a) === isDirty(b) &&
+  (a.inFlight === null) === (b.inFlight === null) &&
+  a.trouble === b.trouble &&
+  a.savedAt === b.savedAt;
+
 export function useAutosave(
   storyId: string,
   startVersion: number,
@@ -47,8 +53,10 @@ export function useAutosave(
   latest.current = { snapshot, onSaved };
 
   const send = useCallback((event: SaveEvent) => {
-    now.current = saveReducer(now.current, event);
-    redraw();
+    const before = now.current;
+    now.current = saveReducer(before, event);
+    // Most keys change nothing that is shown.
+    if (!looksSame(before, now.current)) redraw();
   }, []);
 
   const later = useCallback((ms: number, what: () => void) => {
@@ -131,8 +139,10 @@ export function useAutosave(
       window.removeEventListener("online", backOnline);
       window.removeEventListener("beforeunload", warn);
       window.clearTimeout(timers.current.save);
-      if (isDirty(now.current))
-        keepInJournal(storyId, now.current.version, latest.current.snapshot());
+      window.clearTimeout(timers.current.journal);
+      if (!isDirty(now.current)) return;
+      keepInJournal(storyId, now.current.version, latest.current.snapshot());
+      void save();
     };
   }, [storyId, save]);
 
