@@ -24,11 +24,6 @@ ${again ? form(poll, chosen, back) : ""}
   );
 }
 
-const mayBeFramed = {
-  "content-security-policy":
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors *",
-};
-
 const form = (poll: PollView, chosen: unknown, back: Place) =>
   `<form method="post" action="/api/polls/${poll.id}/votes">
 <input type="hidden" name="story" value="${escapeMarkup(poll.story.slug)}">

@@ -95,6 +95,9 @@ textarea {
     17px / 1.5 Georgia,
     serif;
 }
+fieldset { margin: 0; padding: 0; border: 0; }
+legend { font: 500 24px/1.2 Georgia, serif; }
+input[type="radio"] { width: 20px; height: 20px; margin: 0 8px 0 0; vertical-align: -4px; accent-color: var(--ink); }
 button {
   min-height: 44px;
   padding: 0 20px;
