@@ -12,16 +12,12 @@ type Refused = { poll: PollView; refused: VoteProblem; chosen: unknown; back: Pl
  */
 export function refusedPage({ poll, refused, chosen, back }: Refused): Response {
   const again = refused.status === 422 || refused.status === 429;
-  const headers = { ...refused.headers, ...(back === "embed" && mayBeFramed) };
-  return plainPage(
-    { ...refused, headers },
-    {
-      title: "Your vote was not counted",
-      html: `<p role="alert">${escapeMarkup(refused.detail)}</p>
+  return plainPage(refused, {
+    title: "Your vote was not counted",
+    html: `<p role="alert">${escapeMarkup(refused.detail)}</p>
 ${again ? form(poll, chosen, back) : ""}
 <p><a href="${escapeMarkup(placeOf(poll, back))}">Back to the poll</a></p>`,
-    },
-  );
+  });
 }
 
 const form = (poll: PollView, chosen: unknown, back: Place) =>
