@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { DeskHeader } from "@/components/desk/desk-header";
+import { QuietAnnouncer } from "@/components/ui/quiet-announcer.client";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { requireStaff } from "@/domain/person/session";
 import "./desk.css";
@@ -31,6 +32,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       >
         {children}
       </main>
+      <QuietAnnouncer />
     </>
   );
 }

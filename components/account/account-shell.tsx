@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { QuietAnnouncer } from "@/components/ui/quiet-announcer.client";
 import { getNewsroom } from "@/domain/newsroom/queries";
 
 /** A quiet frame with one way out: the newsroom's name leads to its front page. */
@@ -12,6 +13,7 @@ export async function AccountShell({ children }: { children: ReactNode }) {
         </a>
       </header>
       <main className="grid gap-8 pt-8">{children}</main>
+      <QuietAnnouncer />
     </div>
   );
 }

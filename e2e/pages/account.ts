@@ -7,7 +7,7 @@ export const accountPages = (page: Page) => ({
   email: page.getByLabel("Email"),
   password: page.getByLabel("Password", { exact: true }),
   name: page.getByLabel("Name"),
-  alert: page.getByRole("alert").filter({ hasText: /\S/ }),
+  alert: page.getByRole("alert"),
   status: page.getByRole("status").filter({ hasText: /\S/ }),
   mailedLink: page.getByRole("link", { name: "Open the link it would carry" }),
 
