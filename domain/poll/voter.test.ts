@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { newBrowserId, readVoterCookie, votedCookieLine, voterCookieLine } from "./voter";
 
-const valueOf = (line: string) => line.split(";")[0]?.split("=").slice(1).join("=");
+const cookieValue = (line: string) => line.split(";")[0]?.split("=").slice(1).join("=");
 
 describe("the voter's cookie", () => {
   it("gives the id back that it was made for", () => {
     const id = newBrowserId();
-    expect(readVoterCookie(valueOf(voterCookieLine(id, { isEmbedded: false })))).toBe(id);
+    expect(readVoterCookie(cookieValue(voterCookieLine(id, { isEmbedded: false })))).toBe(id);
   });
 
   it("is none when it is forged, cut or missing", () => {
-    const value = valueOf(voterCookieLine(newBrowserId(), { isEmbedded: false })) ?? "";
+    const value = cookieValue(voterCookieLine(newBrowserId(), { isEmbedded: false })) ?? "";
     const [id, signature] = value.split(".");
     for (const forged of [
       undefined,
