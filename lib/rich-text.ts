@@ -79,7 +79,10 @@ function block(input: unknown, path: string, budget: Budget, depth: number): Blo
   if (depth > maxDepth) throw new Refused(path, "is nested too deeply");
   const raw = node(input, path);
   const inline = () =>
-    children(raw, path, budget).map((child, i) => inlineNode(child, `${path}.${i}`, budget));
+    children(raw, path, budget)
+      .map((child, i) => inlineNode(child, `${path}.${i}`, budget))
+      // What is empty once it is clean is no text: editors refuse a document that holds such a node.
+      .filter((part) => part.type !== "text" || part.text !== "");
   switch (raw.type) {
     case "paragraph":
       return withInline({ type: "paragraph" }, inline());
@@ -177,18 +180,21 @@ function mark(input: unknown, path: string): Mark {
   return { type: "link", attrs: { href } };
 }
 
-/** Control characters, and those that reorder the text around them (Trojan Source). */
-const unwanted = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/**
+ * Control characters, halves of characters, which no database takes, and what reorders the text
+ * around it (Trojan Source).
+ */
+const unwanted = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 function text(value: string, path: string, budget: Budget): string {
   budget.characters -= value.length;
   if (budget.characters < 0) throw new Refused(path, "is too long");
-  return value.normalize("NFC").replace(unwanted, "");
+  return value.replace(unwanted, "").normalize("NFC");
 }
 
 /** Addresses a story may link to: the web, mail, and this site. */
 export function isSafeHref(href: string): boolean {
-  if (href.length > 2_048 || /[\s\p{Cc}\\]/u.test(href)) return false;
+  if (href.length > 2_048 || /[\s\p{Cc}\p{Cs}\\]/u.test(href)) return false;
   if (/^(#|\/(?!\/))/.test(href)) return true;
   try {
     return ["http:", "https:", "mailto:"].includes(new URL(href).protocol);

@@ -25,7 +25,9 @@ export const tagRedirects = pgTable(
     tagId: uuid()
       .notNull()
       .references(() => tags.id, { onDelete: "cascade" }),
+    /** The id of a merged tag: texts kept from before the merge still name it. */
+    formerId: uuid(),
     createdAt: createdAt(),
   },
-  (t) => [index().on(t.tagId)],
+  (t) => [index().on(t.tagId), index().on(t.formerId)],
 );

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { pollOptions, polls, votes } from "@/db/schema/poll";
 import { record } from "@/domain/event/commands";
@@ -33,6 +33,11 @@ export async function savePollDraft(
   await writeWording(tx, draft);
   await writeTimes(tx, draft);
   return draft.id;
+}
+
+/** Forgets a poll that no reader has seen. */
+export async function dropPollDraft(tx: Transaction, id: string): Promise<void> {
+  await tx.delete(polls).where(and(eq(polls.id, id), eq(polls.status, "draft")));
 }
 
 /** Publishes a poll with its story, or brings a live one up to date. */

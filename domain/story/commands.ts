@@ -1,12 +1,12 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { people } from "@/db/schema/person";
-import { publishedStories, revisions, stories, storySlugs } from "@/db/schema/story";
+import { revisions, stories, storySlugs } from "@/db/schema/story";
 import { record } from "@/domain/event/commands";
 import { may, type Viewer } from "@/domain/person/rules";
-import { savePollDraft } from "@/domain/poll/commands";
+import { dropPollDraft, savePollDraft } from "@/domain/poll/commands";
 import { type Refusal, type Result, refuse } from "@/lib/result";
 import { emptyDoc, isEmptyDoc } from "@/lib/rich-text";
 import { slugify } from "@/lib/slug";
@@ -14,6 +14,7 @@ import { contentColumns, loadStory, type StoryRow, writeParts } from "./content"
 import { type Current, type StoryContent, storyContent } from "./input";
 import { isRevisionDue, keepRevision } from "./revisions";
 import { mayDo, maySave, nextStatus } from "./rules";
+import { type Notes, settleParts, settleSlug } from "./settling";
 
 /** Makes an empty story under an id of the client's. Asking again for the same id changes nothing. */
 export async function createStory(
@@ -70,7 +71,7 @@ export type Saved = {
   version: number;
   slug: string;
   /** What was saved all the same, but needs a look: a sentence per field. */
-  notes: Record<string, string>;
+  notes: Notes;
 };
 
 /**
@@ -91,12 +92,13 @@ export async function saveWithin(
   const story = await loadStory(tx, input.id, { lock: true });
   if (!story) return refuse("notFound");
   if (!maySave(actor, story)) return refuse("forbidden");
-  if (isSame(story.content, input.content))
-    return { ok: true, version: story.version, slug: story.content.slug, notes: {} };
+  const wish = await settleParts(tx, story, input.content);
+  if (isSame(story.content, wish.content))
+    return { ok: true, version: story.version, slug: story.content.slug, notes: wish.notes };
   if (input.version !== story.version) return keepBoth(tx, actor, story, input);
 
-  const { slug, notes } = await settleSlug(tx, story, input.content);
-  const content = { ...input.content, slug };
+  const address = await settleSlug(tx, story, wish.content);
+  const content = { ...wish.content, slug: address.slug };
   if (!isEmptyDoc(story.content.doc) || story.content.headline !== "") {
     const byOther = story.updatedBy !== null && story.updatedBy !== actor.id;
     if (await isRevisionDue(tx, story.id, byOther))
@@ -120,6 +122,7 @@ export async function saveWithin(
       updatedAt: sql`now()`,
     })
     .where(eq(stories.id, story.id));
+  if (story.pollId && story.pollId !== pollId) await dropPollDraft(tx, story.pollId);
   await writeParts(tx, story.id, content);
   await record(tx, {
     actorId: actor.id,
@@ -127,7 +130,7 @@ export async function saveWithin(
     subject: { type: "story", id: story.id },
     data: { version },
   });
-  return { ok: true, version, slug, notes };
+  return { ok: true, version, slug: content.slug, notes: { ...wish.notes, ...address.notes } };
 }
 
 /** An address that follows the headline is the server's to choose, so it does not count. */
@@ -180,45 +183,13 @@ async function keepConflict(
     return parsed.success && isDeepStrictEqual(parsed.data, late.content);
   });
   if (same) return same.id;
-  return keepRevision(tx, { storyId, kind: "conflict", ...late, createdBy: actor.id });
-}
-
-/** Finds the address: the wish if it is free, else the same with a number. */
-async function settleSlug(
-  tx: Transaction,
-  story: StoryRow,
-  content: StoryContent,
-): Promise<{ slug: string; notes: Record<string, string> }> {
-  const [live] = await tx
-    .select({ slug: publishedStories.slug })
-    .from(publishedStories)
-    .where(eq(publishedStories.storyId, story.id));
-  const wish = content.slugTouched
-    ? slugify(content.slug)
-    : (live?.slug ?? slugify(content.headline));
-  if (wish === "") return { slug: story.content.slug, notes: {} };
-  for (let n = 1; ; n++) {
-    const slug = n === 1 ? wish : `${wish}-${n}`;
-    if (!(await isTaken(tx, slug, story.id))) {
-      const notes: Record<string, string> =
-        n > 1 && content.slugTouched ? { slug: `Another story has “${wish}”.` } : {};
-      return { slug, notes };
-    }
-  }
-}
-
-async function isTaken(tx: Transaction, slug: string, storyId: string): Promise<boolean> {
-  // Two drafts that want one address at the same moment queue here.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`slug:${slug}`}, 0))`);
-  const [draft] = await tx
-    .select({ id: stories.id })
-    .from(stories)
-    .where(and(eq(stories.slug, slug), ne(stories.id, storyId)));
-  const [live] = await tx
-    .select({ id: storySlugs.storyId })
-    .from(storySlugs)
-    .where(and(eq(storySlugs.slug, slug), ne(storySlugs.storyId, storyId)));
-  return draft !== undefined || live !== undefined;
+  return keepRevision(tx, {
+    storyId,
+    kind: "conflict",
+    version: late.version,
+    content: late.content,
+    createdBy: actor.id,
+  });
 }
 
 /** Deletes a story that was never published, with its revisions. */
@@ -238,6 +209,7 @@ export async function deleteDraft(
       .limit(1);
     if (!nextStatus("deleteDraft", story.status) || address) return refuse("wrongState");
     await tx.delete(stories).where(eq(stories.id, id));
+    if (story.pollId) await dropPollDraft(tx, story.pollId);
     await record(tx, {
       actorId: actor.id,
       verb: "story.deleted",

@@ -6,6 +6,7 @@ import {
   publishedAuthors,
   publishedStories,
   publishedTags,
+  revisions,
   stories,
   storySlugs,
 } from "@/db/schema/story";
@@ -166,18 +167,22 @@ async function makePublic(tx: Transaction, actor: Viewer | null, story: StoryRow
   const missing = { ...missingToPublish(content), ...(await lostPictures(tx, content.doc)) };
   const { sectionId } = content;
   if (Object.keys(missing).length > 0 || !sectionId) return refuse<Refused>("incomplete", missing);
-  if (content.poll) {
-    const applied = await applyPoll(tx, actor, content.poll);
-    if (!applied.ok) return refuse<Refused>(applied.reason, applied.fields);
-  }
   const { slug } = content;
-  await tx.insert(storySlugs).values({ slug, storyId: id }).onConflictDoNothing();
   const [owner] = await tx
     .select({ id: storySlugs.storyId })
     .from(storySlugs)
     .where(eq(storySlugs.slug, slug));
-  if (owner?.id !== id)
+  if (owner && owner.id !== id)
     return refuse<Refused>("slugTaken", { slug: "Another story has this address." });
+  const pollId = content.poll?.id ?? null;
+  // Pressed twice: what readers see is this version already.
+  if (await isLive(tx, story)) return { ok: true as const, id, slug, pollId, isUpdate: true };
+  if (content.poll) {
+    const applied = await applyPoll(tx, actor, content.poll);
+    if (!applied.ok) return refuse<Refused>(applied.reason, applied.fields);
+  }
+  // From here on nothing refuses: a refusal must leave nothing behind.
+  if (!owner) await tx.insert(storySlugs).values({ slug, storyId: id });
 
   const createdBy = actor?.id ?? story.updatedBy;
   const revisionId = await keepRevision(tx, {
@@ -197,7 +202,16 @@ async function makePublic(tx: Transaction, actor: Viewer | null, story: StoryRow
     version: story.version,
     headline: content.headline,
   });
-  return { ok: true as const, id, slug, pollId: content.poll?.id ?? null, isUpdate };
+  return { ok: true as const, id, slug, pollId, isUpdate };
+}
+
+async function isLive(tx: Transaction, { id, version }: StoryRow): Promise<boolean> {
+  const [live] = await tx
+    .select({ version: revisions.version })
+    .from(publishedStories)
+    .innerJoin(revisions, eq(revisions.id, publishedStories.revisionId))
+    .where(eq(publishedStories.storyId, id));
+  return live?.version === version;
 }
 
 /** @returns whether the story was public already */

@@ -77,7 +77,7 @@ export async function mergeTags(
     }
     await tx.update(tagRedirects).set({ tagId: into }).where(eq(tagRedirects.tagId, from));
     await tx.delete(tags).where(eq(tags.id, from));
-    await redirectFrom(tx, old.slug, into);
+    await redirectFrom(tx, old.slug, into, from);
     await note(tx, actor, "tag.merged", into, { from: old.name, into: kept.name });
     return { ok: true };
   });
@@ -136,11 +136,11 @@ async function freeSlug(tx: Transaction, name: string, ownId?: string): Promise<
   }
 }
 
-async function redirectFrom(tx: Transaction, slug: string, tagId: string) {
+async function redirectFrom(tx: Transaction, slug: string, tagId: string, formerId?: string) {
   await tx
     .insert(tagRedirects)
-    .values({ slug, tagId })
-    .onConflictDoUpdate({ target: tagRedirects.slug, set: { tagId } });
+    .values({ slug, tagId, formerId })
+    .onConflictDoUpdate({ target: tagRedirects.slug, set: { tagId, formerId } });
 }
 
 const note = (

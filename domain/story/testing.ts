@@ -1,0 +1,60 @@
+import { v7 } from "uuid";
+import { aBody, aPerson, aSection } from "@/db/builders";
+import { db } from "@/db/client";
+import type { Role, Staff } from "@/domain/person/rules";
+import { createStory, saveStory } from "./commands";
+import { loadStory } from "./content";
+import type { StoryContent } from "./input";
+import { publishStory } from "./publishing";
+
+/** Somebody as the gate lets them through; commands check the role again. */
+export async function aMember(role: Role): Promise<Staff> {
+  return { ...(await aPerson({ role })), emailConfirmed: true, sessionId: v7() } as Staff;
+}
+
+let made = 0;
+
+/** A text that may be published. */
+export async function aText(
+  author: { id: string },
+  change: Partial<StoryContent> = {},
+): Promise<StoryContent> {
+  return {
+    headline: `The lock gates hold ${++made}`,
+    standfirst: "They were built for eighty years.",
+    slug: "",
+    slugTouched: false,
+    sectionId: (await aSection()).id,
+    tagIds: [],
+    authorIds: [author.id],
+    lead: { mediaId: null, alt: "", caption: "", credit: "" },
+    doc: aBody("Nobody has painted them since the war."),
+    poll: null,
+    commentMode: "open",
+    ...change,
+  };
+}
+
+/** A draft as the editor leaves it: made, then saved once. */
+export async function aDraft(author: Staff, change: Partial<StoryContent> = {}) {
+  const id = v7();
+  const content = await aText(author, change);
+  await createStory(author, { id });
+  const saved = await saveStory(author, { id, version: 1, content });
+  if (!saved.ok) throw new Error(saved.reason);
+  return { id, version: saved.version, content: { ...content, slug: saved.slug } };
+}
+
+/** A story that went the whole way. */
+export async function aLiveStory(author: Staff, editor: Staff, change: Partial<StoryContent> = {}) {
+  const story = await aDraft(author, change);
+  const published = await publishStory(editor, story);
+  if (!published.ok) throw new Error(published.reason);
+  return { ...story, slug: published.slug };
+}
+
+export async function storyNow(id: string) {
+  const story = await loadStory(db, id);
+  if (!story) throw new Error(`no story ${id}`);
+  return story;
+}
