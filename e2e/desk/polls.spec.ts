@@ -25,7 +25,7 @@ test("an editor finds a poll, closes it and opens it again", async ({ page, sign
   expect(shown).toMatchObject({ status: "closed", total: 1 });
   await page.getByLabel("Closes").fill("2020-01-01T12:00");
   await page.getByRole("button", { name: "Reopen" }).click();
-  await expect(page.getByRole("alert")).toContainText("still ahead");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("still ahead");
   await page.getByLabel("Closes").fill("2035-01-01T12:00");
   await page.getByRole("button", { name: "Reopen" }).click();
   await expect(page.getByRole("status")).toContainText("Open again.");
