@@ -34,7 +34,7 @@ export function FrontEditor({ slots, candidates }: { slots: Slot[]; candidates: 
 
   return (
     <div ref={part} onSubmit={remember}>
-      <div className="sticky top-0 z-10 bg-paper">
+      <div className="sticky top-0 z-10 mt-5 bg-paper">
         <Answer state={state} />
       </div>
       <div className="grid gap-x-13 gap-y-8 pt-3 lg:grid-cols-2">

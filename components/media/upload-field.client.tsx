@@ -46,7 +46,7 @@ export function UploadField({ onAdded }: { onAdded: (item: MediaItem) => void })
             add(event.target.files ?? []);
             event.target.value = "";
           }}
-          className="min-h-[84px] w-full"
+          className="min-h-[84px] w-full file:mr-3 file:min-h-[44px] file:cursor-pointer file:rounded file:border file:border-edge file:bg-paper file:px-4 file:font-semibold file:text-ink"
         />
       </div>
       <ul aria-live="polite">

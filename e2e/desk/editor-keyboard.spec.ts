@@ -1,0 +1,58 @@
+import { aStory } from "@/db/builders";
+import { expect, test } from "../fixtures";
+import { StoryEditor } from "../pages/story-editor";
+
+test("the toolbar is one stop; arrows move inside and tools keep the cursor", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("writer");
+  const editor = new StoryEditor(page);
+  await editor.start();
+  await editor.standfirst.focus();
+  await page.keyboard.press("Tab");
+  await expect(editor.button("Bold")).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(editor.button("Italic")).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(editor.button("Redo")).toBeFocused();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Tab");
+  await expect(editor.story).toBeFocused();
+
+  await editor.button("Heading").click();
+  await page.keyboard.type("A heading");
+  await expect(editor.button("Heading")).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("Enter");
+  await editor.button("Bulleted list").click();
+  await page.keyboard.type("One point");
+  await expect(editor.story.getByRole("heading", { level: 2 })).toHaveText("A heading");
+  await expect(editor.story.getByRole("listitem")).toHaveText("One point");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+b");
+  await page.keyboard.type("loud");
+  await expect(editor.story.locator("strong")).toHaveText("loud");
+});
+
+test("a link is checked before it is set", async ({ page, signInAs }) => {
+  const person = await signInAs("writer");
+  const { id } = await aStory({ createdBy: person.id });
+  const editor = new StoryEditor(page);
+  await editor.open(id);
+  await editor.story.click();
+  await page.keyboard.press("Control+a");
+  await editor.button("Link").click();
+  const dialog = page.getByRole("dialog", { name: "Add link" });
+  const address = dialog.getByRole("textbox", { name: "Address" });
+  await expect(address).toBeFocused();
+  await address.fill("javascript:alert(1)");
+  await page.keyboard.press("Enter");
+  await expect(address).toHaveAccessibleDescription(/Enter a web address/);
+  await address.fill("example.org/minutes");
+  await page.keyboard.press("Enter");
+  await expect(editor.story.getByRole("link").first()).toHaveAttribute(
+    "href",
+    "https://example.org/minutes",
+  );
+});
