@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { DeskHeader } from "@/components/desk/desk-header";
+import { ThemeChoice } from "@/components/desk/theme-choice.client";
 import { QuietAnnouncer } from "@/components/ui/quiet-announcer.client";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { requireStaff } from "@/domain/person/session";
@@ -33,6 +34,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         {children}
       </main>
       <QuietAnnouncer />
+      <footer className="mx-auto flex max-w-[1280px] flex-wrap justify-between gap-x-5 border-t border-rule px-4 py-3 text-[14px] text-quiet md:px-8">
+        <a href="/" className="touch hover:underline">
+          Open the site
+        </a>
+        <ThemeChoice />
+      </footer>
     </>
   );
 }

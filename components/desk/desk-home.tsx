@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { StatusMark, storyMarks } from "@/components/ui/status-mark";
+import { countQueues } from "@/domain/comment/moderation/counts";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { may, type Staff } from "@/domain/person/rules";
 import { type DeskItem, listDeskStories } from "@/domain/story/desk-queries";
@@ -13,7 +14,8 @@ export async function DeskHome({ staff }: { staff: Staff }) {
   const page = { after: null, limit: shown };
   const sort = "updated" as const;
   const isEditor = may(staff.role, "story.publish");
-  const [{ timeZone }, review, mine, out] = await Promise.all([
+  const [queues, { timeZone }, review, mine, out] = await Promise.all([
+    may(staff.role, "comment.moderate") ? countQueues(staff) : null,
     getNewsroom(),
     listDeskStories(
       staff,
@@ -25,7 +27,13 @@ export async function DeskHome({ staff }: { staff: Staff }) {
   ]);
   return (
     <>
-      <DeskTitle title={`Good to see you, ${staff.name.split(" ")[0]}`} />
+      <DeskTitle title={`Good to see you, ${staff.name.split(" ")[0]}`}>
+        {queues && (
+          <a href="/desk/comments" className="link touch">
+            {waiting(queues.counts.pending)}
+          </a>
+        )}
+      </DeskTitle>
       <div className="grid gap-8 lg:grid-cols-3">
         <Part
           title={isEditor ? "Waiting for an editor" : "With the editors"}
@@ -52,6 +60,13 @@ export async function DeskHome({ staff }: { staff: Staff }) {
     </>
   );
 }
+
+const waiting = (count: number): string =>
+  count === 0
+    ? "No comment waits"
+    : count === 1
+      ? "1 comment waits for a moderator"
+      : `${count} comments wait for a moderator`;
 
 function Part({
   title,
@@ -88,6 +103,11 @@ function Part({
                 <span>{item.authors.join(", ")}</span>
                 <span>{brief(item.updatedAt, now, timeZone)}</span>
               </p>
+              {item.reviewNote && (
+                <p className="border-l-4 border-copper pl-3 text-[15px]">
+                  <span className="font-semibold">Sent back:</span> {item.reviewNote}
+                </p>
+              )}
             </li>
           );
         })}

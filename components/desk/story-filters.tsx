@@ -49,17 +49,19 @@ export async function StoryFilters({ staff, filter }: { staff: Staff; filter: De
       </nav>
       <form
         action="/desk/stories"
-        className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]"
+        className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]"
       >
         {filter.status && <input type="hidden" name="status" value={filter.status} />}
-        <TextInput
-          id="q"
-          name="q"
-          type="search"
-          label="Search stories"
-          defaultValue={filter.q}
-          maxLength={200}
-        />
+        <div className="col-span-2 lg:col-span-1">
+          <TextInput
+            id="q"
+            name="q"
+            type="search"
+            label="Search stories"
+            defaultValue={filter.q}
+            maxLength={200}
+          />
+        </div>
         <Select id="section" name="section" label="Section" defaultValue={filter.sectionId ?? ""}>
           <option value="">All sections</option>
           {sections.map(({ id, name }) => (

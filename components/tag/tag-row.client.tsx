@@ -20,8 +20,8 @@ export function TagRow({ tag, all, action, isPending }: Props) {
   return (
     <li aria-label={name} className="border-b border-rule">
       <details>
-        <summary className="flex min-h-[52px] cursor-pointer flex-wrap items-center gap-x-5 hover:bg-sheet">
-          <span className="grow font-prose text-[17px] font-semibold">{name}</span>
+        <summary className="flex min-h-[52px] cursor-pointer flex-wrap items-center gap-x-5 py-2 hover:bg-sheet">
+          <span className="w-full grow font-prose sm:w-auto text-[17px] font-semibold">{name}</span>
           <span className="text-[14px] text-quiet tabular-nums">
             {isUnused ? "Unused" : `${stories(drafts)} at the desk, ${published} public`}
           </span>

@@ -28,6 +28,8 @@ export type DeskItem = {
   updatedAt: Date;
   publishedAt: Date | null;
   scheduledFor: Date | null;
+  /** Why an editor sent it back, or "". */
+  reviewNote: string;
   /** Changed since what readers see was published. */
   hasPending: boolean;
 };
@@ -77,6 +79,7 @@ export async function listDeskStories(
       updatedAt: stories.updatedAt,
       publishedAt: publishedStories.publishedAt,
       scheduledFor: stories.scheduledFor,
+      reviewNote: stories.reviewNote,
       hasPending: sql<boolean>`coalesce(${revisions.version} < ${stories.version}, false)`,
       key,
     })
