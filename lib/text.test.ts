@@ -65,15 +65,8 @@ it.each([
   ["controls", "\u0000\u202e"],
   ["letters", "é"],
 ])("the work grows with the length, not with its square: %s", (_, unit) => {
-  const time = (bytes: number) => {
-    const text = `a${unit.repeat(bytes / unit.length)}b`;
-    const start = performance.now();
-    cleanLine(text);
-    isBlank(text);
-    return performance.now() - start;
-  };
-  time(64_000);
-  const [short, long] = [Math.max(time(64_000), 2), time(1_024_000)];
-  // Sixteen times the text: 16 times the work, or 256 times if it were quadratic.
-  expect(long / short).toBeLessThan(100);
+  // Squared, four megabytes would be days of work: the runner's limit would end them.
+  const text = `a${unit.repeat(4_194_304 / unit.length)}b`;
+  expect(cleanLine(text).startsWith("a")).toBe(true);
+  expect(isBlank(text)).toBe(false);
 });

@@ -1,5 +1,5 @@
 /** Marks stacked on one letter beyond what any writing system uses ("Zalgo" text). */
-const stackedMarks = /(\p{M}{4})\p{M}+/gu;
+const stackedMarks = /(?<=\p{M}{4})\p{M}/gu;
 /** Control characters, and those that reorder the text around them (Trojan Source, CVE-2021-42574). */
 const unwanted = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
 /** Letters that show nothing: a name or a comment of these alone is empty. */
@@ -11,7 +11,7 @@ export function cleanText(text: string): string {
     .replace(/\r\n?/g, "\n")
     .normalize("NFC")
     .replace(unwanted, "")
-    .replace(stackedMarks, "$1")
+    .replace(stackedMarks, "")
     .split("\n")
     .map((line) => line.trimEnd())
     .join("\n")

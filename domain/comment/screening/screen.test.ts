@@ -177,16 +177,12 @@ describe("any text at all", () => {
     ["one that grows eighteenfold", "\ufdfa"],
     ["words of a link", "www"],
     ["lone surrogates", "\ud800"],
-  ])("64 KB of %s pass every phase in under 100 ms", (_, unit) => {
-    const body = unit.repeat(Math.ceil(65_536 / Buffer.byteLength(unit)));
+  ])("a megabyte of %s passes every phase: the work grows with the length", (_, unit) => {
+    // At a megabyte, work that grew with the square of the length would outlast the runner's limit.
+    const body = unit.repeat(Math.ceil(1_048_576 / Buffer.byteLength(unit)));
     const list = Array.from({ length: 300 }, (__, at) => `word${at} next`);
-    const once = () => {
-      const start = performance.now();
-      cleanText(body);
-      for (const { judge } of policy) judge(facts({ body, bannedWords: list }));
-      return performance.now() - start;
-    };
-    // The quickest of three: what the text costs, and not what else the machine is doing.
-    expect(Math.min(once(), once(), once())).toBeLessThan(100);
+    expect(cleanText(body).length).toBeLessThanOrEqual(body.length * 18);
+    for (const { judge } of policy)
+      expect(() => judge(facts({ body, bannedWords: list }))).not.toThrow();
   });
 });

