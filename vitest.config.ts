@@ -12,7 +12,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["{domain,lib,db,server,components,scripts,jobs}/**/*.test.ts"],
+    include: ["{app,domain,lib,db,server,components,scripts,jobs}/**/*.test.ts"],
     globalSetup: ["./db/testing/global-setup.ts"],
     // Each worker has a database of its own, cloned from a migrated template.
     setupFiles: ["./db/testing/setup.ts"],

@@ -1,0 +1,124 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { buffer } from "node:stream/consumers";
+import sharp from "sharp";
+import { v7 } from "uuid";
+import { beforeAll, describe, expect, it } from "vitest";
+import { roles, type Staff } from "@/domain/person/rules";
+import { saveStory } from "@/domain/story/commands";
+import { aDraft, aMember } from "@/domain/story/testing";
+import { open } from "@/lib/storage";
+import { addMedia, deleteMedia, describeMedia } from "./commands";
+import { listMedia } from "./queries";
+
+let writer: Staff;
+let editor: Staff;
+let jpeg: Buffer;
+beforeAll(async () => {
+  [writer, editor] = await Promise.all([aMember("writer"), aMember("editor")]);
+  // Taken with the camera on its side, and with a place in its metadata.
+  jpeg = await sharp({ create: { width: 600, height: 400, channels: 3, background: "#2a7" } })
+    .withExif({ IFD0: { Copyright: "secret-place" } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+});
+
+const add = (bytes: Uint8Array, actor = writer, filename = "gate.jpg") =>
+  addMedia(actor, { filename, bytes });
+const filesOf = (id: string) =>
+  readdirSync(path.resolve(process.env.GALLEY_DATA_DIR ?? "", "media", id)).sort();
+
+async function aPicture(actor = writer) {
+  const added = await add(jpeg, actor);
+  if (!added.ok) throw new Error(added.reason);
+  return added.item;
+}
+
+describe("addMedia", () => {
+  it("keeps the picture upright, in every format and width, without its metadata", async () => {
+    const { id, ...item } = await aPicture();
+    expect(item).toMatchObject({ width: 400, height: 600, widths: [400], filename: "gate.jpg" });
+    expect(filesOf(id)).toEqual(["400.avif", "400.jpg", "400.webp"]);
+    for (const file of filesOf(id)) {
+      const kept = await open(`media/${id}/${file}`);
+      if (!kept) throw new Error(`${file} is not kept`);
+      const bytes = await buffer(kept.body);
+      expect(bytes.includes("secret-place")).toBe(false);
+      const { width, orientation, exif } = await sharp(bytes).metadata();
+      expect([width, orientation, exif]).toEqual([400, undefined, undefined]);
+    }
+  });
+
+  it.each([
+    ["a page", "<!doctype html><script>alert(1)</script>"],
+    ["a drawing", '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ["nothing", ""],
+  ])("is told by its bytes: %s is no picture", async (_, text) => {
+    expect(await add(new TextEncoder().encode(text))).toMatchObject({ reason: "notAPicture" });
+  });
+
+  it("refuses what only begins like a picture, is cut off, or unpacks into too much", async () => {
+    const bomb = await sharp({
+      create: { width: 9_000, height: 9_000, channels: 3, background: "#000" },
+    })
+      .png()
+      .toBuffer();
+    const lie = Buffer.concat([jpeg.subarray(0, 3), Buffer.from("<script>")]);
+    for (const bytes of [bomb, lie, jpeg.subarray(0, jpeg.length / 2)])
+      expect(await add(bytes)).toMatchObject({ reason: "broken" });
+  });
+
+  it("takes no path from a file's name", async () => {
+    const added = await add(jpeg, writer, "../../etc/pass\u202ewd");
+    expect(added.ok && added.item.filename).toBe(".. .. etc passwd");
+  });
+});
+
+describe("deleteMedia", () => {
+  it("refuses what a story shows, or showed in its history", async () => {
+    const [lead, body] = [await aPicture(), await aPicture()];
+    const figure = { mediaId: body.id, alt: "A gate", caption: "", credit: "" };
+    const { id, version, content } = await aDraft(writer, {
+      lead: { mediaId: lead.id, alt: "A gate", caption: "", credit: "" },
+      doc: { type: "doc", content: [{ type: "figure", attrs: figure }] },
+    });
+    for (const picture of [lead, body])
+      expect(await deleteMedia(editor, picture)).toMatchObject({ reason: "inUse" });
+    const bare = { ...content, lead: { ...content.lead, mediaId: null } };
+    await saveStory(editor, { id, version, content: bare });
+    expect(await deleteMedia(editor, lead)).toMatchObject({ reason: "inUse" });
+  });
+
+  it("removes row and files", async () => {
+    const { id } = await aPicture();
+    expect(await deleteMedia(writer, { id })).toEqual({ ok: true });
+    expect(await open(`media/${id}/400.jpg`)).toBeNull();
+    expect(await deleteMedia(writer, { id })).toMatchObject({ reason: "notFound" });
+  });
+});
+
+it("is found by its words, a page at a time", async () => {
+  const ids: string[] = [];
+  for (let n = 0; n < 3; n++) {
+    const { id } = await aPicture();
+    await describeMedia(writer, { id, alt: `A heron ${n}`, caption: "", credit: "" });
+    ids.unshift(id);
+  }
+  const one = await listMedia(writer, { q: "HERON", after: null, limit: 2 });
+  expect(one.items.map(({ id }) => id)).toEqual(ids.slice(0, 2));
+  expect(one.next).not.toBeNull();
+});
+
+it.each(roles)("who may: %s", async (role) => {
+  const actor = await aMember(role);
+  const allowed = ["writer", "editor", "admin"].includes(role);
+  const others = await aPicture();
+  const words = { id: others.id, alt: "", caption: "", credit: "" };
+  expect((await add(jpeg, actor)).ok).toBe(allowed);
+  expect((await describeMedia(actor, words)).ok).toBe(allowed);
+  expect((await deleteMedia(actor, { id: others.id })).ok).toBe(allowed && role !== "writer");
+  expect(await deleteMedia(actor, { id: v7() })).toMatchObject({
+    reason: allowed ? "notFound" : "forbidden",
+  });
+});
