@@ -2,7 +2,9 @@ import type { NextConfig } from "next";
 
 const config: NextConfig = {
   // server/main.ts compresses a shared page once, when it enters the page cache.
-  compress: false,
+  // What passes through the framework: the desk, scripts, styles, feeds. Readers' pages are compressed
+  // once by server/main.ts, when they enter the page cache.
+  compress: true,
   poweredByHeader: false,
   reactStrictMode: true,
   // Metadata always stands in <head>: public pages are served without the scripts that would move it.
