@@ -42,6 +42,7 @@ export function DeskKeys() {
         if (!search) return;
         event.preventDefault();
         search.focus();
+        search.select();
       }
     };
     document.addEventListener("keydown", press);
