@@ -1,7 +1,6 @@
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
-  // server/main.ts compresses a shared page once, when it enters the page cache.
   // What passes through the framework: the desk, scripts, styles, feeds. Readers' pages are compressed
   // once by server/main.ts, when they enter the page cache.
   compress: true,
