@@ -66,7 +66,7 @@ it.each([
   ["letters", "é"],
 ])("the work grows with the length, not with its square: %s", (_, unit) => {
   // Squared, four megabytes would be days of work: the runner's limit would end them.
-  const text = `a${unit.repeat(4_194_304 / unit.length)}b`;
-  expect(cleanLine(text).startsWith("a")).toBe(true);
+  const text = `x${unit.repeat(4_194_304 / unit.length)}b`;
+  expect(cleanLine(text).startsWith("x")).toBe(true);
   expect(isBlank(text)).toBe(false);
 });
