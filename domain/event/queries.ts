@@ -8,7 +8,7 @@ import { events } from "@/db/schema/newsroom";
 import { people } from "@/db/schema/person";
 import { polls } from "@/db/schema/poll";
 import { stories } from "@/db/schema/story";
-import { tags } from "@/db/schema/taxonomy";
+import { sections, tags } from "@/db/schema/taxonomy";
 import type { Staff } from "@/domain/person/rules";
 import type { EventFilter } from "./input";
 
@@ -46,7 +46,7 @@ export async function listEvents(
       subjectType: events.subjectType,
       subjectId: events.subjectId,
       subject: sql<string | null>`coalesce(${target.name}, ${stories.headline}, ${polls.question},
-        left(${comments.body}, 80), ${tags.name}, ${media.filename})`,
+        left(${comments.body}, 80), ${tags.name}, ${sections.name}, ${media.filename})`,
       data: events.data,
     })
     .from(events)
@@ -56,6 +56,7 @@ export async function listEvents(
     .leftJoin(polls, isSubject("poll", polls.id))
     .leftJoin(comments, isSubject("comment", comments.id))
     .leftJoin(tags, isSubject("tag", tags.id))
+    .leftJoin(sections, isSubject("section", sections.id))
     .leftJoin(media, isSubject("media", media.id))
     .where(
       and(

@@ -9,6 +9,7 @@ const table: Record<Permission, string> = {
   "story.editAny": "  E A",
   "story.publish": "  E A",
   "tag.manage": "  E A",
+  "section.manage": "  E A",
   "front.edit": "  E A",
   "comment.moderate": "  EMA",
   "poll.integrity": "  EMA",

@@ -8,6 +8,7 @@ export const permissions = {
   "story.publish": ["editor", "admin"],
   "media.manage": ["writer", "editor", "admin"],
   "tag.manage": ["editor", "admin"],
+  "section.manage": ["editor", "admin"],
   "front.edit": ["editor", "admin"],
   "comment.moderate": ["editor", "moderator", "admin"],
   "poll.integrity": ["editor", "moderator", "admin"],

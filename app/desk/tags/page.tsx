@@ -1,10 +1,12 @@
 import { DeskTitle } from "@/components/desk/desk-title";
 import { NothingFound } from "@/components/desk/pager";
+import { SectionList } from "@/components/section/section-list.client";
 import { NewTag } from "@/components/tag/new-tag.client";
 import { TagList } from "@/components/tag/tag-list.client";
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/field";
 import { requireStaff } from "@/domain/person/session";
+import { listSectionUse } from "@/domain/section/desk-queries";
 import { listTags } from "@/domain/tag/desk-queries";
 import { first, type PageProps } from "@/lib/page-props";
 
@@ -13,7 +15,11 @@ export const metadata = { title: "Tags" };
 export default async function Tags({ searchParams }: PageProps) {
   const staff = await requireStaff("tag.manage");
   const q = (first((await searchParams).q) ?? "").trim().slice(0, 60);
-  const [shown, all] = await Promise.all([listTags(staff, q), listTags(staff)]);
+  const [shown, all, sections] = await Promise.all([
+    listTags(staff, q),
+    listTags(staff),
+    listSectionUse(staff),
+  ]);
   return (
     <>
       <DeskTitle title="Tags" />
@@ -35,6 +41,7 @@ export default async function Tags({ searchParams }: PageProps) {
           none="No tags yet. Write the first one’s name above."
         />
       )}
+      <SectionList sections={sections} />
     </>
   );
 }

@@ -1,0 +1,72 @@
+import { v7 } from "uuid";
+import { beforeEach, expect, it } from "vitest";
+import { aSection, aStory } from "@/db/builders";
+import { emptyDatabase } from "@/db/testing/empty-database";
+import { roles, type Staff } from "@/domain/person/rules";
+import { aMember } from "@/domain/story/testing";
+import { createSection, deleteSection, describeSection, moveSectionUp } from "./commands";
+import { listSectionUse } from "./desk-queries";
+import { listSections } from "./queries";
+
+let editor: Staff;
+beforeEach(async () => {
+  await emptyDatabase();
+  editor = await aMember("editor");
+});
+
+const names = async () => (await listSections()).map(({ name }) => name);
+
+it("a new section comes last, under a name and an address of its own", async () => {
+  const wording = { name: "City", description: "What the council does." };
+  const answers = await Promise.all([
+    createSection(editor, wording),
+    createSection(editor, { ...wording, name: "CITY" }),
+    createSection(editor, { ...wording, name: "City!" }),
+  ]);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(2);
+  expect((await listSections()).map(({ slug }) => slug).sort()).toEqual(["city", "city-2"]);
+});
+
+it("its name changes, its address does not", async () => {
+  await createSection(editor, { name: "City", description: "" });
+  const [city] = await listSections();
+  const wording = { id: city?.id ?? "", name: "Town", description: "Streets." };
+  expect(await describeSection(editor, wording)).toEqual({ ok: true });
+  expect(await listSections()).toEqual([{ ...wording, slug: "city" }]);
+});
+
+it("moves up one place, the first stays", async () => {
+  const [a, b, c] = [
+    await aSection({ name: "A", position: 1 }),
+    await aSection({ name: "B", position: 1 }),
+    await aSection({ name: "C", position: 1 }),
+  ];
+  await moveSectionUp(editor, c);
+  expect(await names()).toEqual(["A", "C", "B"]);
+  await moveSectionUp(editor, a);
+  expect(await names()).toEqual(["A", "C", "B"]);
+  await Promise.all([moveSectionUp(editor, b), moveSectionUp(editor, b)]);
+  expect(await names()).toEqual(["B", "A", "C"]);
+  expect(await moveSectionUp(editor, { id: v7() })).toMatchObject({ reason: "notFound" });
+});
+
+it("is deleted only while no story is in it", async () => {
+  const [used, unused] = [await aSection(), await aSection()];
+  await aStory({ sectionId: used.id });
+  expect(await deleteSection(editor, used)).toMatchObject({ reason: "inUse" });
+  expect(await deleteSection(editor, unused)).toEqual({ ok: true });
+  expect(await listSectionUse(editor)).toMatchObject([{ id: used.id, stories: 1 }]);
+});
+
+it.each(roles)("who may: %s", async (role) => {
+  const actor = await aMember(role);
+  const { id, name, slug } = await aSection();
+  const isAllowed = role === "editor" || role === "admin";
+  for (const answer of [
+    await createSection(actor, { name: "New", description: "" }),
+    await describeSection(actor, { id, name: `${name} ${slug}`, description: "" }),
+    await moveSectionUp(actor, { id }),
+    await deleteSection(actor, { id }),
+  ])
+    expect(answer).toMatchObject(isAllowed ? { ok: true } : { reason: "forbidden" });
+});
