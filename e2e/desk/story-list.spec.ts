@@ -30,9 +30,12 @@ test("j and k walk the list, Enter opens, / searches; letters in a field are let
   await signInAs("editor");
   await page.goto(`/desk/stories?q=${encodeURIComponent(mark)}&sort=headline`);
   const link = (n: number) => page.getByRole("link", { name: `${mark} number ${n}` });
-  await page.keyboard.press("/");
   const search = page.getByRole("searchbox", { name: "Search stories" });
-  await expect(search).toBeFocused();
+  // The page answers keys as soon as its script runs.
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(search).toBeFocused({ timeout: 250 });
+  }).toPass();
   await page.keyboard.press("j");
   await expect(search).toHaveValue("j");
   await search.blur();
