@@ -105,7 +105,10 @@ function Part({
               </p>
               {item.reviewNote && (
                 <p className="border-l-4 border-copper pl-3 text-[15px]">
-                  <span className="font-semibold">Sent back:</span> {item.reviewNote}
+                  <span className="font-semibold">
+                    {item.status === "draft" ? "Sent back:" : "Note:"}
+                  </span>{" "}
+                  {item.reviewNote}
                 </p>
               )}
             </li>

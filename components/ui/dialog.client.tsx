@@ -18,7 +18,7 @@ export function Dialog({
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-20 bg-ink/60" />
+        <Base.Backdrop className="fixed inset-0 z-20 bg-[rgb(0_0_0/0.65)]" />
         <Base.Popup className="fixed top-1/2 left-1/2 z-30 max-h-[90dvh] w-[min(560px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded border border-edge bg-paper p-5 text-ink outline-none">
           <div className="mb-4 flex items-start justify-between gap-4 border-b-2 border-ink pb-2">
             <Base.Title className="font-display text-[28px] leading-tight font-[560]">

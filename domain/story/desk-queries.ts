@@ -28,7 +28,7 @@ export type DeskItem = {
   updatedAt: Date;
   publishedAt: Date | null;
   scheduledFor: Date | null;
-  /** Why an editor sent it back, or "". */
+  /** What an editor sent it back with, or a word to the editors; often "". */
   reviewNote: string;
   /** Changed since what readers see was published. */
   hasPending: boolean;
