@@ -6,7 +6,7 @@ const time = (at: number) =>
   new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 
 /** Says what is true, and nothing else. */
-export function saveWords(state: SaveState): string {
+export function saveWords(state: SaveState, why = ""): string {
   switch (state.trouble) {
     case "offline":
       return "Offline, kept on this device";
@@ -17,14 +17,23 @@ export function saveWords(state: SaveState): string {
     case "stale":
       return "Someone else saved. Compare";
     case "refused":
-      return "Not saved: something in it is not allowed";
+      return `Not saved: ${why || "you may not change this story now"}`;
   }
   if (state.inFlight !== null || isDirty(state)) return "Saving";
   return state.savedAt === null ? "Saved" : `Saved ${time(state.savedAt)}`;
 }
 
-export function SaveStatus({ state, storyId }: { state: SaveState; storyId: string }) {
-  const words = saveWords(state);
+export function SaveStatus({
+  state,
+  notes,
+  storyId,
+}: {
+  state: SaveState;
+  /** Why it was refused, per field. */
+  notes: Record<string, string>;
+  storyId: string;
+}) {
+  const words = saveWords(state, Object.values(notes)[0]);
   const isBusy = words === "Saving";
   return (
     <div className="flex items-center gap-3 text-[15px]">

@@ -52,7 +52,7 @@ export function StoryEditor({ story, tags, sections, authors, pictures, timeZone
         missing={() => missingToPublish(form.snapshot())}
         onErrors={form.setErrors}
         isChanged={isDirty(state) || state.version !== story.version}
-        status={<SaveStatus state={state} storyId={story.id} />}
+        status={<SaveStatus state={state} notes={form.autosave.notes} storyId={story.id} />}
       />
       <EditorNotices form={form} />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_340px]">

@@ -65,6 +65,8 @@ export function TagCombobox({
   };
 
   const press = (event: KeyboardEvent) => {
+    // The Enter that ends a composition belongs to the input method.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter") {
       event.preventDefault();
       void enter();

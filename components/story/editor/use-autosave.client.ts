@@ -29,6 +29,12 @@ export type Autosave = {
   settle: (version: number) => void;
 };
 
+/** The action names its input’s fields from the top; the page’s fields begin below `content`. */
+const unprefixed = (fields: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([path, words]) => [path.replace(/^content\./, ""), words]),
+  );
+
 const looksSame = (a: SaveState, b: SaveState): boolean =>
   isDirty(a) === isDirty(b) &&
   (a.inFlight === null) === (b.inFlight === null) &&
@@ -85,7 +91,7 @@ export function useAutosave(
         send({ type: "troubled", trouble: "stale" });
       } else if (answer.reason === "signedOut") send({ type: "troubled", trouble: "signedOut" });
       else {
-        notes.current = ("fields" in answer && answer.fields) || {};
+        notes.current = unprefixed(("fields" in answer && answer.fields) || {});
         send({ type: "troubled", trouble: "refused" });
       }
     })();
