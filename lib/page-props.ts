@@ -1,3 +1,5 @@
+import { cleanLine } from "./text";
+
 type Query = Record<string, string | string[] | undefined>;
 
 /** What the framework hands a page. */
@@ -22,3 +24,7 @@ export async function slugOf(params: Promise<{ slug: string }>): Promise<string>
     return "";
   }
 }
+
+/** What was searched for, as one clean line: a NUL or a half character would stop the database. */
+export const searched = (value: string | string[] | undefined, maxLength = 200): string =>
+  cleanLine((first(value) ?? "").slice(0, maxLength));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Viewer } from "@/domain/person/rules";
 import { first } from "@/lib/page-props";
+import { cleanLine } from "@/lib/text";
 import type { DeskFilter } from "./desk-queries";
 import { deskSorts, storyStatuses } from "./input";
 
@@ -14,7 +15,7 @@ const parts = {
     .union([z.uuid(), z.literal("me")])
     .optional()
     .catch(undefined),
-  q: z.string().trim().max(200).optional().catch(undefined),
+  q: z.string().max(200).transform(cleanLine).optional().catch(undefined),
   sort: z.enum(deskSorts).catch("updated"),
 };
 

@@ -7,13 +7,13 @@ import { getNewsroom } from "@/domain/newsroom/queries";
 import { requireStaff } from "@/domain/person/session";
 import { listDeskStories } from "@/domain/story/desk-queries";
 import { shortDay } from "@/lib/dates";
-import { first, type PageProps } from "@/lib/page-props";
+import { type PageProps, searched } from "@/lib/page-props";
 
 export const metadata = { title: "Front page" };
 
 export default async function FrontPageDesk({ searchParams }: PageProps) {
   const staff = await requireStaff("front.edit");
-  const q = (first((await searchParams).q) ?? "").trim().slice(0, 200);
+  const q = searched((await searchParams).q);
   const published = { status: "published", sort: "published", q: q || undefined } as const;
   const [slots, { items }, { timeZone }] = await Promise.all([
     listSlots(staff),

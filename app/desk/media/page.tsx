@@ -7,14 +7,14 @@ import { TextInput } from "@/components/ui/field";
 import { listMedia } from "@/domain/media/queries";
 import { requireStaff } from "@/domain/person/session";
 import { decodeCursor, isTimeKey } from "@/lib/cursor";
-import { first, type PageProps } from "@/lib/page-props";
+import { first, type PageProps, searched } from "@/lib/page-props";
 
 export const metadata = { title: "Media" };
 
 export default async function Media({ searchParams }: PageProps) {
   const staff = await requireStaff("media.manage");
   const query = await searchParams;
-  const q = (first(query.q) ?? "").trim().slice(0, 200);
+  const q = searched(query.q);
   const after = first(query.after);
   const { items, next } = await listMedia(staff, {
     q,

@@ -8,13 +8,13 @@ import { TextInput } from "@/components/ui/field";
 import { requireStaff } from "@/domain/person/session";
 import { listSectionUse } from "@/domain/section/desk-queries";
 import { listTags } from "@/domain/tag/desk-queries";
-import { first, type PageProps } from "@/lib/page-props";
+import { type PageProps, searched } from "@/lib/page-props";
 
 export const metadata = { title: "Tags" };
 
 export default async function Tags({ searchParams }: PageProps) {
   const staff = await requireStaff("tag.manage");
-  const q = (first((await searchParams).q) ?? "").trim().slice(0, 60);
+  const q = searched((await searchParams).q, 60);
   const [shown, all, sections] = await Promise.all([
     listTags(staff, q),
     listTags(staff),

@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { aBody, aPerson, aPublishedStory, aSection, aStory, aTag } from "@/db/builders";
+import { db } from "@/db/client";
+import { frontSlots } from "@/db/schema/story";
+import { emptyDatabase } from "@/db/testing/empty-database";
+import { decodeCursor } from "@/lib/cursor";
+import { countByStatus, getDeskStory, listDeskStories } from "./desk-queries";
+import { deskSorts } from "./input";
+import { getAuthor, listFront, listPublished, listRelated, searchPublished } from "./queries";
+import { aMember } from "./testing";
+
+beforeEach(emptyDatabase);
+
+const minute = (n: number) => new Date(Date.UTC(2026, 10, 1, 9, n));
+
+/** Every page of a list, by its cursors. */
+async function everyPage<T extends { id: string }>(
+  read: (after: ReturnType<typeof decodeCursor>) => Promise<{ items: T[]; next: string | null }>,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (let next: string | null = ""; next !== null; ) {
+    const page: { items: T[]; next: string | null } = await read(decodeCursor(next));
+    ids.push(...page.items.map(({ id }) => id));
+    next = page.next;
+  }
+  return ids;
+}
+
+describe("lists for readers", () => {
+  it("page through everything once, newest first, also where times are equal", async () => {
+    const sectionId = (await aSection()).id;
+    const made: string[] = [];
+    for (let n = 0; n < 7; n++)
+      made.push((await aPublishedStory({ sectionId, publishedAt: minute(n >> 1) })).id);
+    const ids = await everyPage(async (after) => {
+      const { stories, next } = await listPublished({ after, limit: 2 });
+      return { items: stories, next };
+    });
+    expect([...ids].sort()).toEqual([...made].sort());
+    expect(ids[0]).toBe(made[6]);
+  });
+
+  it("by section, tag and author hold only those, and unknown ones hold nothing", async () => {
+    const [section, tag, author] = [await aSection(), await aTag(), await aPerson()];
+    const { id } = await aPublishedStory({
+      sectionId: section.id,
+      tagIds: [tag.id],
+      authorIds: [author.id],
+    });
+    await aPublishedStory();
+    const filters = [
+      { sectionSlug: section.slug },
+      { tagSlug: tag.slug },
+      { authorSlug: author.slug },
+    ];
+    for (const filter of filters)
+      expect((await listPublished({ ...filter, limit: 9 })).stories).toMatchObject([{ id }]);
+    expect((await listPublished({ tagSlug: "none", limit: 9 })).stories).toEqual([]);
+  });
+
+  it("the front page: the editors' order first, then the newest", async () => {
+    const [old, middle, fresh] = [
+      await aPublishedStory({ publishedAt: minute(1) }),
+      await aPublishedStory({ publishedAt: minute(2) }),
+      await aPublishedStory({ publishedAt: minute(3) }),
+    ];
+    await db.insert(frontSlots).values({ position: 1, storyId: old.id });
+    const ids = (await listFront(9)).map(({ id }) => id);
+    expect(ids).toEqual([old.id, fresh.id, middle.id]);
+  });
+
+  it("related stories share most tags, then the section, and never the story itself", async () => {
+    const [one, two, section] = [await aTag(), await aTag(), await aSection()];
+    const story = await aPublishedStory({ tagIds: [one.id, two.id], sectionId: section.id });
+    const [neighbour, half, whole] = [
+      await aPublishedStory({ sectionId: section.id }),
+      await aPublishedStory({ tagIds: [one.id] }),
+      await aPublishedStory({ tagIds: [one.id, two.id] }),
+    ];
+    await aPublishedStory();
+    const related = await listRelated({ id: story.id, section }, 9);
+    expect(related.map(({ id }) => id)).toEqual([whole.id, half.id, neighbour.id]);
+  });
+
+  it("only somebody with a published story has a page", async () => {
+    const { createdBy } = await aStory();
+    const author = await aPerson({ bio: "Writes about boats." });
+    await aPublishedStory({ authorIds: [author.id] });
+    expect(await getAuthor(author.slug)).toMatchObject({ bio: "Writes about boats." });
+    expect(await getAuthor(createdBy)).toBeNull();
+  });
+});
+
+describe("search", () => {
+  it("finds words in any form, the headline first, and marks them as parts, not as HTML", async () => {
+    const body = await aPublishedStory({ doc: aBody("Five < seven & the herons were nesting.") });
+    const head = await aPublishedStory({ headline: "A heron in the lock" });
+    const { stories } = await searchPublished("heron", { limit: 9 });
+    expect(stories.map(({ id }) => id)).toEqual([head.id, body.id]);
+    expect(stories[1]?.snippet).toContainEqual({ text: "herons", isMatch: true });
+    expect(stories[1]?.snippet.map(({ text }) => text).join("")).toContain("herons were");
+  });
+
+  it("pages through everything once", async () => {
+    for (let n = 0; n < 5; n++) await aPublishedStory({ doc: aBody("The same heron again.") });
+    const ids = await everyPage(async (after) => {
+      const { stories, next } = await searchPublished("heron", { after, limit: 2 });
+      return { items: stories, next };
+    });
+    expect(new Set(ids).size).toBe(5);
+    expect(ids).toHaveLength(5);
+  });
+
+  it.each(["", "'", '"', "& | !", "a:*", "<->", "\\", "%", "🦊", "\ud800"])(
+    "takes %j as words",
+    async (q) => {
+      await aPublishedStory();
+      expect((await searchPublished(q, { limit: 9 })).next).toBeNull();
+    },
+  );
+});
+
+describe("the desk's list", () => {
+  it.each(deskSorts)("pages through everything once, by %s", async (sort) => {
+    const staff = await aMember("writer");
+    const made: string[] = [];
+    for (let n = 0; n < 3; n++) {
+      made.push((await aStory({ headline: "Same", slug: `same-${n}`, updatedAt: minute(0) })).id);
+      made.push((await aPublishedStory({ publishedAt: minute(n) })).id);
+    }
+    const ids = await everyPage((after) => listDeskStories(staff, { sort }, { after, limit: 2 }));
+    expect([...ids].sort()).toEqual(made.sort());
+  });
+
+  it("is found by headline and body, and counted per status under the same filter", async () => {
+    const staff = await aMember("editor");
+    const one = await aStory({ headline: "50% more herons" });
+    const two = await aPublishedStory({ doc: aBody("A heron flew past.") });
+    await aStory();
+    const find = async (q: string) =>
+      (await listDeskStories(staff, { sort: "updated", q }, { after: null, limit: 9 })).items
+        .map(({ id }) => id)
+        .sort();
+    expect(await find("0% M")).toEqual([one.id]);
+    expect(await find("heron")).toEqual([one.id, two.id].sort());
+    expect(await countByStatus(staff, { q: "heron" })).toEqual({ draft: 1, published: 1 });
+  });
+
+  it("tells each person what they may do", async () => {
+    const [writer, other, moderator] = [
+      await aMember("writer"),
+      await aMember("writer"),
+      await aMember("moderator"),
+    ];
+    const { id } = await aStory({ authorIds: [writer.id] });
+    expect((await getDeskStory(writer, id))?.may).toMatchObject({ save: true, publish: false });
+    expect((await getDeskStory(other, id))?.may).toMatchObject({ save: false, remove: false });
+    expect(await getDeskStory(moderator, id)).toBeNull();
+  });
+});
