@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Viewer } from "@/domain/person/rules";
+import { isTimeKey } from "@/lib/cursor";
 import { first } from "@/lib/page-props";
 import { cleanLine } from "@/lib/text";
 import type { DeskFilter } from "./desk-queries";
@@ -29,6 +30,10 @@ export function parseDeskQuery(query: Query, viewer: Viewer): DeskFilter {
     sort: parts.sort.parse(first(query.sort)),
   };
 }
+
+/** Whether a cursor can be of a list in this order; a story that is not public sorts before all time. */
+export const isDeskKey = (sort: DeskFilter["sort"]) => (key: string) =>
+  sort === "headline" ? !key.includes("\0") : key === "-infinity" || isTimeKey(key);
 
 /** The address of a list with some of its filters changed; paging starts over. */
 export function deskAddress(filter: DeskFilter, change: Partial<DeskFilter> & { after?: string }) {

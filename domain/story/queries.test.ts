@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { frontSlots } from "@/db/schema/story";
 import { emptyDatabase } from "@/db/testing/empty-database";
 import { decodeCursor } from "@/lib/cursor";
+import { isDeskKey } from "./desk-filter";
 import { countByStatus, getDeskStory, listDeskStories } from "./desk-queries";
 import { deskSorts } from "./input";
 import { getAuthor, listFront, listPublished, listRelated, searchPublished } from "./queries";
@@ -130,6 +131,13 @@ describe("the desk's list", () => {
     }
     const ids = await everyPage((after) => listDeskStories(staff, { sort }, { after, limit: 2 }));
     expect([...ids].sort()).toEqual(made.sort());
+  });
+
+  it("takes only cursors that its order can have made", () => {
+    expect(isDeskKey("published")("-infinity")).toBe(true);
+    expect(isDeskKey("updated")("2026-11-01 09:00:00.123456+00")).toBe(true);
+    expect(isDeskKey("updated")("same headline")).toBe(false);
+    expect(isDeskKey("headline")("same headline")).toBe(true);
   });
 
   it("is found by headline and body, and counted per status under the same filter", async () => {

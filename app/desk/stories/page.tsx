@@ -4,7 +4,7 @@ import { StoryTable } from "@/components/desk/story-table";
 import { buttonClass } from "@/components/ui/button";
 import { requireStaff } from "@/domain/person/session";
 import { newStory } from "@/domain/story/actions";
-import { parseDeskQuery } from "@/domain/story/desk-filter";
+import { isDeskKey, parseDeskQuery } from "@/domain/story/desk-filter";
 import { listDeskStories } from "@/domain/story/desk-queries";
 import { decodeCursor } from "@/lib/cursor";
 import { first, type PageProps } from "@/lib/page-props";
@@ -17,7 +17,7 @@ export default async function Stories({ searchParams }: PageProps) {
   const staff = await requireStaff("story.write");
   const query = await searchParams;
   const filter = parseDeskQuery(query, staff);
-  const after = decodeCursor(first(query.after));
+  const after = decodeCursor(first(query.after), isDeskKey(filter.sort));
   const { items, next } = await listDeskStories(staff, filter, { after, limit: pageLength });
   return (
     <>
