@@ -29,7 +29,7 @@ export function FrontPage({ stories, sections, questions, timeZone }: Shown) {
       <h1 id="front" className="sr-only">
         Front page
       </h1>
-      <div className="grid gap-x-13 gap-y-8 pt-8 lg:grid-cols-[7fr_5fr]">
+      <div className="grid grid-cols-1 gap-x-13 gap-y-8 pt-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <LeadStory story={lead} timeZone={timeZone} now={now} />
         <div className="border-t-2 border-ink pt-5 lg:border-0 lg:pt-0">
           {seconds.map((story) => (
@@ -38,7 +38,7 @@ export function FrontPage({ stories, sections, questions, timeZone }: Shown) {
         </div>
       </div>
       {(river.length > 0 || questions.length > 0) && (
-        <div className="mt-13 grid gap-x-13 gap-y-13 border-t-2 border-ink lg:grid-cols-[7fr_5fr]">
+        <div className="mt-13 grid grid-cols-1 gap-x-13 gap-y-13 border-t-2 border-ink lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
           {river.length > 0 && (
             <section aria-labelledby="more" className="pt-4">
               <h2 id="more" className="headline headline-4 pb-4">

@@ -20,7 +20,7 @@ export async function RelatedStories({
   const told = new Set([story.id, ...next.map(({ id }) => id)]);
   const others = (own?.stories ?? []).filter(({ id }) => !told.has(id)).slice(0, byAuthor);
   return (
-    <div className="mt-[84px] grid gap-13 print:hidden">
+    <div className="mt-[84px] grid grid-cols-1 gap-13 print:hidden">
       <StoryStrip id="related" title="Read next" stories={next} timeZone={timeZone} />
       {author && (
         <StoryStrip
@@ -44,7 +44,7 @@ function StoryStrip({ id, title, stories, timeZone }: Strip) {
       <h2 id={id} className="headline headline-4">
         {title}
       </h2>
-      <div className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-4 sm:[&>article]:border-t-0">
+      <div className="grid grid-cols-1 gap-x-8 sm:grid-cols-2 lg:grid-cols-4 sm:[&>article]:border-t-0">
         {stories.map((one) => (
           <StoryTitle key={one.id} story={one} timeZone={timeZone} now={now} hasLabel />
         ))}
