@@ -65,7 +65,7 @@ test("a text that never reached the server is offered again", async ({ page, sig
     route.request().method() === "POST" ? route.abort() : route.continue(),
   );
   await editor.standfirst.fill("Almost lost.");
-  await expect(page.getByText("The server does not answer, kept on this device")).toBeVisible();
+  await expect(page.getByText("Could not save, trying again")).toBeVisible();
   page.on("dialog", (dialog) => void dialog.accept());
   await page.goto("about:blank");
   await page.unrouteAll({ behavior: "wait" });

@@ -79,7 +79,9 @@ export const test = base.extend<Fixtures>({
     if (existsSync(cluster)) rmSync(realpathSync(cluster), { recursive: true });
     rmSync(folder, { recursive: true, force: true });
   },
-  start: async ({ dataDir }, use) => {
+  start: async ({ dataDir }, use, info) => {
+    // Starting newsrooms, each filled with the demo, takes its time on a busy machine.
+    info.setTimeout(180_000);
     const started: Start[] = [];
     await use((env) => {
       const one = new Start({ GALLEY_DATA_DIR: dataDir, DEMO: "0", ...env });
