@@ -7,13 +7,7 @@ export const baseHeaders = (https: boolean): Record<string, string> => ({
   ...(https && { "strict-transport-security": "max-age=31536000; includeSubDomains" }),
 });
 
-const common = [
-  "default-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "connect-src 'self'",
-];
+const common = ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"];
 
 const policy = (...more: string[]) => [...common, ...more].join("; ");
 
@@ -43,6 +37,7 @@ export const appPolicy = (nonce: string, dev: boolean): string =>
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "frame-ancestors 'self'",
+    // Hot reload speaks over a socket; everything else falls to default-src.
     ...(dev ? ["connect-src 'self' ws:"] : []),
   );
 

@@ -61,10 +61,8 @@ describe("closing", () => {
     ).toMatchObject({ reason: "past" });
   });
 
-  it("stands when the story is updated afterwards", async () => {
-    const poll = await publishPoll();
-    const closesAt = ahead();
-    await moveClosing(await aMember("editor"), { id: poll.id, closesAt });
+  /** What the story's next update would do to the poll. */
+  const updateStory = async (poll: Awaited<ReturnType<typeof publishPoll>>) => {
     const [story] = await db
       .select({ draft: stories.pollDraft })
       .from(stories)
@@ -72,7 +70,22 @@ describe("closing", () => {
     await db.transaction((tx) =>
       applyPoll(tx, null, { ...poll.draft, ...(story?.draft as object) }),
     );
-    expect((await getPublicPoll(poll.id, null))?.closesAt).toEqual(closesAt);
+    return getPublicPoll(poll.id, null);
+  };
+
+  it("a moved time stands when the story is updated afterwards", async () => {
+    const poll = await publishPoll();
+    const closesAt = ahead();
+    await moveClosing(await aMember("editor"), { id: poll.id, closesAt });
+    expect((await updateStory(poll))?.closesAt).toEqual(closesAt);
+  });
+
+  it("a poll closed at once says when, also after the story is updated", async () => {
+    const poll = await publishPoll({ closesAt: ahead().toISOString() });
+    await closePoll(await aMember("editor"), poll.id);
+    const closed = await getPublicPoll(poll.id, null);
+    expect(closed?.closesAt?.getTime()).toBeLessThan(ahead().getTime());
+    expect((await updateStory(poll))?.closesAt).toEqual(closed?.closesAt);
   });
 
   it("a job closes what is due, once", async () => {

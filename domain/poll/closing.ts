@@ -14,10 +14,12 @@ type Locked = { isOpen: boolean; hasSecret: boolean };
 export async function closePoll(actor: Staff, id: string): Promise<Result<object, Refused>> {
   return withPoll(actor, id, async (tx, poll) => {
     if (!poll.isOpen) return refuse("notOpen");
-    await tx
+    const [closed] = await tx
       .update(polls)
       .set({ status: "closed", closesAt: sql`clock_timestamp()`, updatedAt: sql`now()` })
-      .where(eq(polls.id, id));
+      .where(eq(polls.id, id))
+      .returning({ at: polls.closesAt });
+    await tellDrafts(tx, id, closed?.at ?? null);
     await note(tx, actor, "poll.closed", id);
     return { ok: true };
   });
@@ -108,15 +110,18 @@ async function moveTo(
     .where(and(eq(polls.id, id), sql`coalesce(${at}::timestamptz > clock_timestamp(), true)`))
     .returning({ id: polls.id });
   if (moved.length === 0) return refuse("past", { closesAt: "This time has passed." });
-  // The story's next update brings its own copy of the poll along: it must not undo this.
-  await tx
-    .update(stories)
-    .set({
-      pollDraft: sql`jsonb_set(${stories.pollDraft}, '{closesAt}', ${JSON.stringify(at)}::jsonb)`,
-    })
-    .where(and(eq(stories.pollId, id), isNotNull(stories.pollDraft)));
+  await tellDrafts(tx, id, closesAt);
   await note(tx, actor, verb, id, { closesAt: at });
   return { ok: true };
+}
+
+/** A story's next update brings its own copy of the poll along: it must not undo a closing time. */
+async function tellDrafts(tx: Transaction, id: string, closesAt: Date | null): Promise<void> {
+  const at = JSON.stringify(closesAt?.toISOString() ?? null);
+  await tx
+    .update(stories)
+    .set({ pollDraft: sql`jsonb_set(${stories.pollDraft}, '{closesAt}', ${at}::jsonb)` })
+    .where(and(eq(stories.pollId, id), isNotNull(stories.pollDraft)));
 }
 
 const note = (
