@@ -9,6 +9,7 @@ import * as commands from "./commands";
 import * as input from "./input";
 import * as publishing from "./publishing";
 import { restoreRevision } from "./restoring";
+import * as reviewing from "./reviewing";
 import { tagsOfChange } from "./tags";
 
 export const createStory = staffAction("story.write", input.createInput, commands.createStory);
@@ -18,12 +19,12 @@ export const saveStory = staffAction("story.write", input.saveInput, commands.sa
 export const submitForReview = staffAction(
   "story.write",
   input.verbInput,
-  publishing.submitForReview,
+  reviewing.submitForReview,
 );
 
 export const deleteDraft = staffAction("story.write", input.verbInput, commands.deleteDraft);
 
-export const sendBack = staffAction("story.publish", input.sendBackInput, publishing.sendBack);
+export const sendBack = staffAction("story.publish", input.sendBackInput, reviewing.sendBack);
 
 export const scheduleStory = staffAction(
   "story.publish",

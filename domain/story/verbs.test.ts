@@ -5,6 +5,7 @@ import { deleteDraft, saveStory } from "./commands";
 import { storyStatuses } from "./input";
 import * as publishing from "./publishing";
 import { findStoryAddress, getPublishedStory, listPublished } from "./queries";
+import * as reviewing from "./reviewing";
 import { nextStatus, type Verb } from "./rules";
 import { aDraft, aMember, storyNow } from "./testing";
 
@@ -12,8 +13,8 @@ const soon = () => new Date(Date.now() + 3_600_000).toISOString();
 type Seen = { id: string; version: number };
 
 const run: Record<Verb, (actor: Staff, seen: Seen) => Promise<{ ok: boolean; reason?: string }>> = {
-  submitForReview: publishing.submitForReview,
-  sendBack: (actor, seen) => publishing.sendBack(actor, { ...seen, note: "Who said so?" }),
+  submitForReview: reviewing.submitForReview,
+  sendBack: (actor, seen) => reviewing.sendBack(actor, { ...seen, note: "Who said so?" }),
   publish: publishing.publishStory,
   schedule: (actor, seen) => publishing.scheduleStory(actor, { ...seen, at: soon() }),
   unschedule: publishing.unscheduleStory,
