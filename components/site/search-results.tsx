@@ -1,5 +1,5 @@
 import { getNewsroom } from "@/domain/newsroom/queries";
-import { type Found, searchPublished } from "@/domain/story/queries";
+import { type Found, searchPublished } from "@/domain/story/search";
 import { decodeCursor, isRankKey } from "@/lib/cursor";
 import { shortDay } from "@/lib/dates";
 import { SectionLabel } from "./story-meta";

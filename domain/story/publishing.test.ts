@@ -11,7 +11,8 @@ import { aBrowser, aPoll } from "@/domain/poll/testing";
 import { castVote } from "@/domain/poll/votes";
 import { saveStory } from "./commands";
 import * as verbs from "./publishing";
-import { findStoryAddress, getPublishedStory, listPublished, searchPublished } from "./queries";
+import { findStoryAddress, getPublishedStory, listPublished } from "./queries";
+import { searchPublished } from "./search";
 import { aDraft, aLiveStory, aMember, storyNow } from "./testing";
 
 let writer: Staff;

@@ -7,7 +7,8 @@ import { decodeCursor } from "@/lib/cursor";
 import { isDeskKey } from "./desk-filter";
 import { countByStatus, getDeskStory, listDeskStories } from "./desk-queries";
 import { deskSorts } from "./input";
-import { getAuthor, listFront, listPublished, listRelated, searchPublished } from "./queries";
+import { getAuthor, listFront, listPublished, listRelated } from "./queries";
+import { searchPublished } from "./search";
 import { aMember } from "./testing";
 
 beforeEach(emptyDatabase);
