@@ -10,6 +10,7 @@ import { isShared, type Kind, kindOf, pageAddress } from "./route";
 import {
   appPolicy,
   baseHeaders,
+  developmentPolicy,
   embedPolicy,
   handlerPolicy,
   publicPolicy,
@@ -54,14 +55,17 @@ export function front({ handler, siteUrl, assetVersion, dev }: Options) {
     // Handlers refuse foreign origins in their own words; a page's action would answer 500.
     if (!reads && kind !== "handler" && isForeignOrigin(headersOf(request)))
       return void response.writeHead(403, { "content-type": "text/plain" }).end("Foreign origin\n");
-    if (kind === "app" || (isPage && dev)) {
+    if (kind === "app") {
       const nonce = randomBytes(16).toString("base64");
       const policy = appPolicy(nonce, dev);
       request.headers["content-security-policy"] = policy;
       request.headers["x-galley-nonce"] = nonce;
       response.setHeader("content-security-policy", policy);
     } else {
-      response.setHeader("content-security-policy", policyOf(kind, url.pathname));
+      response.setHeader(
+        "content-security-policy",
+        isPage && dev ? developmentPolicy : policyOf(kind, url.pathname),
+      );
     }
     if (!isPage || dev || !reads || request.headers.rsc) {
       if (url.searchParams.has("v") && url.pathname.startsWith("/assets/"))

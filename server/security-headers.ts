@@ -19,6 +19,14 @@ export const publicPolicy = policy(
   "frame-ancestors 'none'",
 );
 
+/** The same pages in development, where the framework's scripts are left in for hot reload. */
+export const developmentPolicy = policy(
+  "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self' ws:",
+);
+
 /** A poll that other sites may frame. */
 export const embedPolicy = policy(
   "script-src 'self'",
