@@ -6,3 +6,4 @@ export * from "./person";
 export * from "./poll";
 export * from "./story";
 export * from "./taxonomy";
+export * from "./together";

@@ -1,10 +1,11 @@
 import "server-only";
 import { headers } from "next/headers";
 import type { z } from "zod";
+import { fieldsOf } from "@/lib/fields-of";
 import { type FormState, textFields, typedAgain } from "@/lib/form";
 import { isForeignOrigin } from "@/lib/origin";
 import { asStaff, type Permission, type Staff, type Viewer } from "./rules";
-import { fieldsOf, type GateRefusal, gate } from "./session";
+import { type GateRefusal, gate } from "./session";
 
 /**
  * Adapters between a form and a command, for `useActionState`: they work the same when the browser

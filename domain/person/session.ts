@@ -4,6 +4,7 @@ import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import type { z } from "zod";
 import { findViewer } from "@/domain/session/queries";
+import { fieldsOf } from "@/lib/fields-of";
 import { log } from "@/lib/log";
 import { isForeignOrigin } from "@/lib/origin";
 import { type Refusal, refuse } from "@/lib/result";
@@ -64,13 +65,6 @@ export async function gate<A extends Viewer, S extends z.ZodType>(
   const parsed = schema.safeParse(input);
   if (!parsed.success) return refuse("badInput", fieldsOf(parsed.error));
   return { ok: true, actor, input: parsed.data };
-}
-
-/** The first message per field, under the field's dotted path. */
-export function fieldsOf(error: z.ZodError): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
-  return fields;
 }
 
 /**

@@ -72,6 +72,7 @@ export type Saved = {
   slug: string;
   /** What was saved all the same, but needs a look: a sentence per field. */
   notes: Notes;
+  content: StoryContent;
 };
 
 /**
@@ -88,19 +89,27 @@ export async function saveWithin(
   tx: Transaction,
   actor: Viewer,
   input: Save,
+  /** Written in one document by all who are there: then another's save is no replacement. */
+  { together = false } = {},
 ): Promise<Result<Saved, "notFound" | "forbidden"> | Stale> {
   const story = await loadStory(tx, input.id, { lock: true });
   if (!story) return refuse("notFound");
   if (!maySave(actor, story)) return refuse("forbidden");
   const wish = await settleParts(tx, story, input.content);
   if (isSame(story.content, wish.content))
-    return { ok: true, version: story.version, slug: story.content.slug, notes: wish.notes };
+    return {
+      ok: true,
+      version: story.version,
+      slug: story.content.slug,
+      notes: wish.notes,
+      content: { ...wish.content, slug: story.content.slug },
+    };
   if (input.version !== story.version) return keepBoth(tx, actor, story, input);
 
   const address = await settleSlug(tx, story, wish.content);
   const content = { ...wish.content, slug: address.slug };
   if (!isEmptyDoc(story.content.doc) || story.content.headline !== "") {
-    const byOther = story.updatedBy !== null && story.updatedBy !== actor.id;
+    const byOther = !together && story.updatedBy !== null && story.updatedBy !== actor.id;
     if (await isRevisionDue(tx, story.id, byOther))
       await keepRevision(tx, {
         storyId: story.id,
@@ -130,7 +139,13 @@ export async function saveWithin(
     subject: { type: "story", id: story.id },
     data: { version },
   });
-  return { ok: true, version, slug: content.slug, notes: { ...wish.notes, ...address.notes } };
+  return {
+    ok: true,
+    version,
+    slug: content.slug,
+    notes: { ...wish.notes, ...address.notes },
+    content,
+  };
 }
 
 /** An address that follows the headline is the server's to choose, so it does not count. */
