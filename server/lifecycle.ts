@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import type { Env } from "@/lib/env";
+import { endEventStreams } from "@/lib/event-stream";
 
 /** Longer than the idle time of the proxies in front, so that they never meet a closed connection. */
 const keepAliveMs = 75_000;
@@ -51,6 +52,7 @@ export function drain(server: Server, close: () => Promise<void>): void {
         () => process.exit(1),
       );
     });
+    endEventStreams();
     server.closeIdleConnections();
   };
   process.on("SIGTERM", stop);

@@ -1,0 +1,75 @@
+import "server-only";
+
+/**
+ * An answer that stays open and tells the page what happens (server-sent events). It ends by
+ * itself now and then, so that the page asks again and who may listen is looked at again.
+ */
+const restMs = 10 * 60_000;
+/** Proxies close what says nothing for a minute. */
+const heartbeatMs = 25_000;
+
+export type Tell = (event: string, data: unknown) => void;
+
+const key = Symbol.for("galley.event-streams");
+const shared = globalThis as unknown as Record<symbol, Set<() => void> | undefined>;
+const openStreams = (): Set<() => void> => {
+  shared[key] ??= new Set();
+  return shared[key];
+};
+
+/** Before the server stops: the pages that listen will ask another instance, or this one later. */
+export function endEventStreams(): void {
+  for (const end of [...openStreams()]) end();
+}
+
+/** @param begin starts telling, and answers how to stop */
+export function eventStream(
+  signal: AbortSignal,
+  begin: (tell: Tell) => Promise<() => void>,
+): Response {
+  const encoder = new TextEncoder();
+  let finish = () => {};
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      let isOpen = true;
+      const send = (text: string) => {
+        if (isOpen) controller.enqueue(encoder.encode(text));
+      };
+      const heartbeat = setInterval(() => send(":\n\n"), heartbeatMs);
+      const rest = setTimeout(() => finish(), restMs);
+      let stop = () => {};
+      finish = () => {
+        if (!isOpen) return;
+        isOpen = false;
+        clearInterval(heartbeat);
+        clearTimeout(rest);
+        openStreams().delete(finish);
+        stop();
+        try {
+          controller.close();
+        } catch {
+          // The page has gone already.
+        }
+      };
+      openStreams().add(finish);
+      signal.addEventListener("abort", finish);
+      send("retry: 2000\n\n");
+      try {
+        stop = await begin((event, data) =>
+          send(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+        );
+      } catch {
+        finish();
+      }
+    },
+    cancel: () => finish(),
+  });
+  return new Response(body, {
+    headers: {
+      "content-type": "text/event-stream; charset=utf-8",
+      // Compressing would hold back what is told.
+      "cache-control": "no-store, no-transform",
+      "x-accel-buffering": "no",
+    },
+  });
+}
