@@ -8,7 +8,17 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Metadata always stands in <head>: public pages are served without the scripts that would move it.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ["@node-rs/argon2", "pino", "postgres", "sharp", "nodemailer"],
+  // Yjs because it must exist once in a process.
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@tiptap/y-tiptap",
+    "nodemailer",
+    "pino",
+    "postgres",
+    "sharp",
+    "y-protocols",
+    "yjs",
+  ],
   experimental: { authInterrupts: true },
   typescript: { ignoreBuildErrors: true },
 };

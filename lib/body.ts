@@ -54,13 +54,15 @@ function firstOfEach(fields: Iterable<[string, unknown]>): Record<string, unknow
   return data;
 }
 
-/** @returns null when the body is larger */
+/** @returns null when the body is larger, or never came whole: whoever sent it has gone */
 export async function readAtMost(request: Request, maxBytes: number): Promise<Bytes | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
   while (reader) {
-    const { done, value } = await reader.read();
+    const part = await reader.read().catch(() => null);
+    if (!part) return null;
+    const { done, value } = part;
     if (done) break;
     size += value.byteLength;
     if (size > maxBytes) {

@@ -1,16 +1,9 @@
 "use server";
 
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
-import { CannotSignIn, signIn } from "@/domain/person/auth";
 import { openForm } from "@/domain/person/forms";
-import { findByEmail } from "@/domain/person/queries";
-import { isStaffRole } from "@/domain/person/rules";
-import { getViewer } from "@/domain/person/session";
-import { readVoterCookie, voterCookie } from "@/domain/poll/voter";
-import { mergeVotes } from "@/domain/poll/votes";
-import { closeSession } from "@/domain/session/commands";
 import { safeCallback } from "@/lib/callback";
 import { addressBucket } from "@/lib/client-address";
 import { env } from "@/lib/env";
@@ -18,6 +11,7 @@ import { type Limit, spend } from "@/lib/limits";
 import { log } from "@/lib/log";
 import * as commands from "./commands";
 import { deliver, isShown } from "./deliver";
+import { enter } from "./entering";
 import * as input from "./input";
 import { requestReset, resetPassword } from "./passwords";
 import { createFirstAdmin } from "./setup";
@@ -35,20 +29,10 @@ const here = async (limit: Limit) => spend(limit, addressBucket(await headers())
 
 const deadLink = { alert: "This link has been used or is out of date. Ask for a new one." };
 
-export const submitSignIn = openForm(input.signInForm, async ({ email, password, callbackUrl }) => {
-  const before = await getViewer();
-  try {
-    await signIn("credentials", { email, password, redirect: false });
-  } catch (error) {
-    if (!(error instanceof CannotSignIn)) throw error;
-    return error.wait > 0 ? tooFast(error.wait) : { alert: "Email or password is incorrect" };
-  }
-  if (before) await closeSession(before.sessionId);
-  const person = await findByEmail(email.trim().toLowerCase());
-  const browserId = readVoterCookie((await cookies()).get(voterCookie())?.value);
-  if (person && browserId) await mergeVotes(person.id, browserId);
-  const home = person && isStaffRole(person.role) ? "/desk" : "/";
-  redirect(safeCallback(callbackUrl, env().SITE_URL) ?? home);
+export const submitSignIn = openForm(input.signInForm, async ({ callbackUrl, ...proof }) => {
+  const entered = await enter(proof);
+  if (entered.ok) redirect(safeCallback(callbackUrl, env().SITE_URL) ?? entered.home);
+  return entered.wait > 0 ? tooFast(entered.wait) : { alert: "Email or password is incorrect" };
 });
 
 export const submitJoin = openForm(input.joinInput, async (person) => {

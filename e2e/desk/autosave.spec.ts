@@ -1,8 +1,9 @@
 import { aStory } from "@/db/builders";
 import { expect, test } from "../fixtures";
+import { demoPassword } from "../pages/account";
 import { StoryEditor } from "../pages/story-editor";
 
-test("of two who save one version, both texts stay and are shown side by side", async ({
+test("two people write in one story at once: each sees the other, both texts stay", async ({
   page,
   signInAs,
   anotherBrowser,
@@ -11,21 +12,38 @@ test("of two who save one version, both texts stay and are shown side by side", 
   const person = await signInAs("editor");
   const { id } = await aStory({ createdBy: person.id });
   const desk = await anotherBrowser();
-  await signIn(desk, "editor");
+  const other = await signIn(desk, "editor");
   const mine = new StoryEditor(page);
   const theirs = new StoryEditor(await desk.newPage());
   await mine.open(id);
   await theirs.open(id);
-  await mine.standfirst.fill("The first to be saved.");
+
+  await theirs.story.click();
+  const company = page.getByRole("list", { name: "Also in this story" });
+  await expect(company).toContainText(other.name);
+  await expect(company).toContainText("Story");
+
+  await mine.standfirst.fill("Written by one.");
+  await theirs.headline.fill("Written by the other");
+  await expect(theirs.standfirst).toHaveValue("Written by one.");
+  await expect(mine.headline).toHaveValue("Written by the other");
+
+  // The same field, at the same time, and the cursor stays with its writer.
+  await mine.standfirst.press("End");
+  await theirs.standfirst.press("Home");
+  await Promise.all([
+    mine.standfirst.pressSequentially(" To the end.", { delay: 40 }),
+    theirs.standfirst.pressSequentially("From the start. ", { delay: 40 }),
+  ]);
+  const whole = "From the start. Written by one. To the end.";
+  await expect(mine.standfirst).toHaveValue(whole);
+  await expect(theirs.standfirst).toHaveValue(whole);
   await expect(mine.saved).toBeVisible();
-  await theirs.standfirst.fill("The second to be saved.");
-  await expect(theirs.page.getByText("Someone else saved. Compare")).toBeVisible();
-  const side = theirs.page.getByRole("region", { name: `${person.name}’s text` });
-  await expect(side).toContainText("The first to be saved.");
-  await theirs.button("Go on with mine").click();
-  await expect(theirs.saved).toBeVisible();
-  await mine.page.reload();
-  await expect(mine.standfirst).toHaveValue("The second to be saved.");
+
+  await theirs.page.close();
+  await expect(company).toBeHidden();
+  await page.reload();
+  await expect(mine.standfirst).toHaveValue(whole);
 
   await page.getByText(/^History/).click();
   await page
@@ -35,6 +53,33 @@ test("of two who save one version, both texts stay and are shown side by side", 
   await expect(page.getByText(/^Revision \d/)).toBeVisible();
   await page.getByRole("button", { name: "Restore as draft" }).click();
   await expect(mine.standfirst).toBeVisible();
+  await expect(mine.standfirst).not.toHaveValue(whole);
+});
+
+test("two tabs of one person count as two, and a restored revision reaches the open one", async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  const person = await signInAs("editor");
+  const { id } = await aStory({ createdBy: person.id });
+  const first = new StoryEditor(page);
+  const second = new StoryEditor(await context.newPage());
+  await first.open(id);
+  await second.open(id);
+  await expect(page.getByRole("list", { name: "Also in this story" })).toContainText(person.name);
+  await first.story.click();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(" In the first tab.");
+  await expect(second.story).toContainText("In the first tab.");
+  await second.story.click();
+  await second.page.keyboard.press("ControlOrMeta+End");
+  await second.page.keyboard.press("Enter");
+  await second.page.keyboard.type("In the second tab.");
+  await expect(first.story).toContainText("In the second tab.");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(first.story).not.toContainText("In the first tab.");
+  await expect(second.story).toContainText("In the second tab.");
 });
 
 test("what is written offline is kept, and saved when the line is back", async ({
@@ -55,25 +100,71 @@ test("what is written offline is kept, and saved when the line is back", async (
   await expect(editor.standfirst).toHaveValue("Written in a tunnel.");
 });
 
-test("a text that never reached the server is offered again", async ({ page, signInAs }) => {
+test("a text that never reached the server is taken in when the story is opened again", async ({
+  page,
+  context,
+  signInAs,
+}) => {
   const person = await signInAs("writer");
   const { id } = await aStory({ createdBy: person.id });
   const editor = new StoryEditor(page);
   await editor.open(id);
-  // From here on no save arrives, whenever this page tries.
-  await page.route("**/desk/stories/*", (route) =>
-    route.request().method() === "POST" ? route.abort() : route.continue(),
-  );
+  await context.setOffline(true);
   await editor.standfirst.fill("Almost lost.");
-  await expect(page.getByText("Could not save, trying again")).toBeVisible();
-  page.on("dialog", (dialog) => void dialog.accept());
-  await page.goto("about:blank");
-  await page.unrouteAll({ behavior: "wait" });
+  await expect(page.getByText("Offline, kept on this device")).toBeVisible();
+  await page.close();
+  await context.setOffline(false);
+  const later = new StoryEditor(await context.newPage());
+  await later.open(id);
+  const words = later.page.getByText("words that the server never received");
+  await expect(words).toBeVisible();
+  await expect(later.standfirst).toHaveValue("Almost lost.");
+  await expect(later.saved).toBeVisible();
+  await later.page.reload();
+  await expect(later.standfirst).toHaveValue("Almost lost.");
+  await expect(words).toBeHidden();
+});
+
+test("signed out while writing: the text waits, signing in is possible in place", async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  const person = await signInAs("writer");
+  const { id } = await aStory({ createdBy: person.id });
+  const editor = new StoryEditor(page);
   await editor.open(id);
-  await expect(editor.standfirst).not.toHaveValue("Almost lost.");
-  await editor.button("Restore it").click();
-  await expect(editor.standfirst).toHaveValue("Almost lost.");
+  await context.clearCookies();
+  await editor.standfirst.fill("Typed after the session ended.");
+  await expect(page.getByText("Signed out, kept on this device")).toBeVisible();
+  await editor.button("Sign in again").click();
+  const dialog = page.getByRole("dialog", { name: "Sign in again" });
+  await dialog.getByLabel("Email").fill("editor@galley.test");
+  await dialog.getByLabel("Password").fill("not the password");
+  await dialog.getByRole("button", { name: "Sign in" }).click();
+  await expect(dialog.getByRole("alert")).toHaveText("Email or password is incorrect");
+  await dialog.getByLabel("Password").fill(demoPassword);
+  await dialog.getByRole("button", { name: "Sign in" }).click();
+  await expect(dialog).toBeHidden();
   await expect(editor.saved).toBeVisible();
+  await page.reload();
+  await expect(editor.standfirst).toHaveValue("Typed after the session ended.");
+});
+
+test("what was typed can be undone after a reload", async ({ page, signInAs }) => {
+  const person = await signInAs("writer");
+  const { id } = await aStory({ createdBy: person.id });
+  const editor = new StoryEditor(page);
+  await editor.open(id);
+  await editor.story.click();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(" A second thought.");
+  await expect(editor.saved).toBeVisible();
+  await page.reload();
+  await expect(editor.story).toContainText("A second thought.");
+  await editor.story.click();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(editor.story).not.toContainText("A second thought.");
 });
 
 test("keys typed while a save is under way are saved too", async ({ page, signInAs }) => {

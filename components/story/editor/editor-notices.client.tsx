@@ -2,31 +2,25 @@
 
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { ConflictView } from "./conflict-view.client";
-import { JournalNotice } from "./journal-notice.client";
 import { OfferNotice } from "./offer-notice.client";
 import type { StoryForm } from "./use-story-form.client";
 
 /** What the editor has to say about the text as a whole, above it. */
 export function EditorNotices({ form }: { form: StoryForm }) {
-  const { story, autosave, laidOut } = form;
-  const { conflict } = autosave;
+  const { laidOut } = form;
   return (
     <div className="grid gap-4 pb-4 empty:hidden">
-      <JournalNotice
-        storyId={story.id}
-        current={story.content}
-        onRestore={(content) => void form.load(content).then(autosave.edited)}
-      />
-      {conflict && (
-        <ConflictView
-          mine={form.snapshot()}
-          theirs={conflict}
-          onKeepMine={() => autosave.settle(conflict.version)}
-          onTakeTheirs={() =>
-            void form.load(conflict.content).then(() => autosave.settle(conflict.version))
-          }
-        />
+      {form.wasAdopted && (
+        <Notice>
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <p>
+              This device had kept words that the server never received. They are back in the text.
+            </p>
+            <Button tone="quiet" onClick={form.dismissAdopted}>
+              Good
+            </Button>
+          </div>
+        </Notice>
       )}
       {laidOut?.offer && (
         <OfferNotice

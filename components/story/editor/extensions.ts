@@ -66,6 +66,8 @@ export const storyExtensions = (widths: PictureWidths) => [
     codeBlock: false,
     strike: false,
     underline: false,
+    // The shared document has a history of its own.
+    undoRedo: false,
     link: {
       openOnClick: false,
       defaultProtocol: "https",

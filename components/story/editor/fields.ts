@@ -1,22 +1,29 @@
+import type * as Y from "yjs";
 import type { PollDraft } from "@/domain/poll/input";
 import type { StoryContent } from "@/domain/story/input";
 import type { PollOffer } from "@/domain/story/paste";
+import { readFields } from "@/domain/story/together/document";
 import type { TagView } from "@/domain/tag/queries";
 import { slugify } from "@/lib/slug";
 
 /** The story as the form holds it: content without its body, and names for what are ids. */
 export type Fields = Omit<StoryContent, "doc" | "tagIds"> & { tags: TagView[] };
 
-export const fieldsOf = (content: StoryContent, tags: readonly TagView[]): Fields => {
-  const { doc: _, tagIds, ...rest } = content;
-  return { ...rest, tags: tagIds.flatMap((id) => tags.find((tag) => tag.id === id) ?? []) };
-};
+/** @returns the fields, and the ids of tags whose names are not known here */
+export function fieldsIn(
+  document: Y.Doc,
+  known: readonly TagView[],
+): { fields: Fields; unnamed: string[] } {
+  // The server writes whole content into the document, so every key is there.
+  const { tagIds, ...rest } = readFields(document) as Omit<StoryContent, "doc">;
+  const tags = tagIds.flatMap((id) => known.find((tag) => tag.id === id) ?? []);
+  const unnamed = tagIds.filter((id) => !known.some((tag) => tag.id === id));
+  return { fields: { ...rest, tags }, unnamed };
+}
 
-export function contentOf({ tags, ...fields }: Fields, doc: unknown): StoryContent {
-  // The editor's attributes have no prototype, and such objects do not pass to the server; the
-  // server rebuilds the document from its allow-list, so here it may be whatever the editor made.
-  const plain = structuredClone(doc) as StoryContent["doc"];
-  return { ...fields, tagIds: tags.map(({ id }) => id), doc: plain };
+/** Changed fields as the document has them. */
+export function partsOf({ tags, ...fields }: Partial<Fields>): Partial<StoryContent> {
+  return { ...fields, ...(tags && { tagIds: tags.map(({ id }) => id) }) };
 }
 
 /** The headline leads the address until somebody writes one, or readers know one. */

@@ -2,14 +2,17 @@
 
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { memo, useEffect, useState } from "react";
+import type { Awareness } from "y-protocols/awareness";
+import type * as Y from "yjs";
 import { sendPicture } from "@/components/media/send-picture";
-import type { Doc } from "@/lib/rich-text";
 import { flattenHeadings, type PictureWidths, storyExtensions } from "./extensions";
+import { togetherExtensions } from "./together/extensions";
 import { Toolbar } from "./toolbar.client";
 
 /** The story's text. Uncontrolled: the editor holds it, and is asked for it when it is saved. */
 export const RichTextEditor = memo(function RichTextEditor({
-  doc,
+  document,
+  awareness,
   widths,
   isLocked,
   error,
@@ -17,7 +20,9 @@ export const RichTextEditor = memo(function RichTextEditor({
   onReady,
   takePlainText,
 }: {
-  doc: Doc;
+  /** The body lies in it; the editor is bound to it. */
+  document: Y.Doc;
+  awareness: Awareness | null;
   widths: PictureWidths;
   isLocked: boolean;
   error: string | undefined;
@@ -46,8 +51,7 @@ export const RichTextEditor = memo(function RichTextEditor({
   };
 
   const editor = useEditor({
-    extensions: storyExtensions(widths),
-    content: doc,
+    extensions: [...storyExtensions(widths), ...togetherExtensions(document, awareness)],
     editable: !isLocked,
     injectCSS: false,
     immediatelyRender: false,
@@ -123,7 +127,7 @@ const attributes = {
   role: "textbox",
   "aria-label": "Story",
   "aria-multiline": "true",
-  class: "story-body min-h-[320px] p-4 outline-none",
+  class: "story-body min-h-[320px] p-4 break-words whitespace-pre-wrap outline-none",
 };
 
 const picturesIn = (data: DataTransfer | null): File[] =>

@@ -23,17 +23,27 @@ describe("saveReducer", () => {
     expect(saveReducer(state, { type: "sent" })).toBe(state);
   });
 
-  it("a conflict stops saving until it is settled", () => {
-    const stale = run([
+  it("its own save, announced, is no news; another's is, and is asked for once", () => {
+    const saved = run([
       { type: "edited" },
       { type: "sent" },
-      { type: "troubled", trouble: "stale" },
-      { type: "edited" },
+      { type: "acknowledged", version: 2, at: 0 },
+      { type: "heard", version: 2 },
     ]);
-    expect(maySend(stale)).toBe(false);
-    const settled = saveReducer(stale, { type: "settled", version: 7 });
-    expect(settled.version).toBe(7);
-    expect(maySend(settled)).toBe(true);
+    expect(maySend(saved)).toBe(false);
+    const behind = saveReducer(saved, { type: "heard", version: 3 });
+    expect(maySend(behind)).toBe(true);
+    expect(isDirty(behind)).toBe(false);
+    expect(saveReducer(behind, { type: "sent" }).isBehind).toBe(false);
+  });
+
+  it("what did not arrive is asked for again", () => {
+    const lost = run([
+      { type: "heard", version: null },
+      { type: "sent" },
+      { type: "troubled", trouble: "offline" },
+    ]);
+    expect(maySend(lost)).toBe(true);
   });
 
   it("whatever happens, what is called saved was acknowledged, and versions never go back", () => {
@@ -42,9 +52,10 @@ describe("saveReducer", () => {
       fc.constant<SaveEvent>({ type: "sent" }),
       fc.constantFrom<SaveEvent>(
         { type: "troubled", trouble: "offline" },
-        { type: "troubled", trouble: "stale" },
+        { type: "troubled", trouble: "refused" },
         { type: "troubled", trouble: "signedOut" },
       ),
+      fc.constant<SaveEvent>({ type: "heard", version: null }),
       fc.constant<SaveEvent>({ type: "acknowledged", version: 0, at: 1 }),
     );
     fc.assert(

@@ -1,21 +1,21 @@
 "use client";
 
-import { isDirty, type SaveState } from "./save-machine";
+import { SignInAgain } from "@/components/account/sign-in-again.client";
+import { isDirty, isKept, type SaveState } from "./save-machine";
 
 const time = (at: number) =>
   new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 
 /** Says what is true, and nothing else. */
 export function saveWords(state: SaveState, why = ""): string {
+  const kept = isKept(state) ? "kept on this device" : "only in this page: leave it open";
   switch (state.trouble) {
     case "offline":
-      return "Offline, kept on this device";
+      return `Offline, ${kept}`;
     case "failed":
       return "Could not save, trying again";
     case "signedOut":
-      return "Signed out, kept on this device";
-    case "stale":
-      return "Someone else saved. Compare";
+      return `Signed out, ${kept}`;
     case "refused":
       return `Not saved: ${why || "you may not change this story now"}`;
   }
@@ -26,12 +26,12 @@ export function saveWords(state: SaveState, why = ""): string {
 export function SaveStatus({
   state,
   notes,
-  storyId,
+  onSignedIn,
 }: {
   state: SaveState;
   /** Why it was refused, per field. */
   notes: Record<string, string>;
-  storyId: string;
+  onSignedIn: () => void;
 }) {
   const words = saveWords(state, Object.values(notes)[0]);
   const isBusy = words === "Saving";
@@ -44,16 +44,7 @@ export function SaveStatus({
       <span role="status" className={state.trouble ? "font-semibold text-alarm" : "text-quiet"}>
         {words}
       </span>
-      {state.trouble === "signedOut" && (
-        <a
-          href={`/sign-in?callbackUrl=${encodeURIComponent(`/desk/stories/${storyId}`)}`}
-          target="_blank"
-          rel="noreferrer"
-          className="link"
-        >
-          Sign in again
-        </a>
-      )}
+      {state.trouble === "signedOut" && <SignInAgain onSignedIn={onSignedIn} />}
     </div>
   );
 }

@@ -1,13 +1,11 @@
 "use client";
 
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, useMemo } from "react";
 import { TextArea } from "@/components/ui/field";
 import type { AuthorOption } from "@/domain/person/staff-queries";
 import type { SectionView } from "@/domain/section/queries";
-import type { DeskStory } from "@/domain/story/desk-queries";
 import { maxHeadline, maxStandfirst } from "@/domain/story/input";
 import { missingToPublish } from "@/domain/story/rules";
-import type { TagView } from "@/domain/tag/queries";
 import { readingMinutes } from "@/lib/rich-text";
 import { DetailsPanel } from "./details-panel.client";
 import { EditorNotices } from "./editor-notices.client";
@@ -15,13 +13,12 @@ import { PollPanel } from "./poll-panel.client";
 import { RichTextEditor } from "./rich-text-editor.client";
 import { isDirty } from "./save-machine";
 import { SaveStatus } from "./save-status.client";
+import { Others } from "./together/others.client";
 import { useSteady } from "./use-steady.client";
-import { useStoryForm } from "./use-story-form.client";
+import { type Start, useStoryForm } from "./use-story-form.client";
 import { VerbBar } from "./verb-bar.client";
 
-export type EditorProps = {
-  story: DeskStory;
-  tags: TagView[];
+export type EditorProps = Start & {
   sections: SectionView[];
   authors: AuthorOption[];
   pictures: Record<string, { widths: number[] }>;
@@ -29,11 +26,12 @@ export type EditorProps = {
 };
 
 /** The writing page: the text on the left, what surrounds it on the right, one line of state above. */
-export function StoryEditor({ story, tags, sections, authors, pictures, timeZone }: EditorProps) {
-  const form = useStoryForm(story, tags);
+export function StoryEditor({ sections, authors, pictures, timeZone, ...start }: EditorProps) {
+  const { story } = start;
+  const form = useStoryForm(start);
   const { fields, errors, isLocked, isLive, change, words } = form;
-  const { state } = form.autosave;
-  const [startDoc] = useState(story.content.doc);
+  const { session, awareness } = form.together;
+  const state = session.state();
   const widths = useMemo(
     () => new Map(Object.entries(pictures).map(([id, picture]) => [id, picture.widths])),
     [pictures],
@@ -48,11 +46,12 @@ export function StoryEditor({ story, tags, sections, authors, pictures, timeZone
         story={story}
         headline={fields.headline}
         timeZone={timeZone}
-        flush={form.autosave.flush}
+        flush={session.flush}
         missing={() => missingToPublish(form.snapshot())}
         onErrors={form.setErrors}
         isChanged={isDirty(state) || state.version !== story.version}
-        status={<SaveStatus state={state} notes={form.autosave.notes} storyId={story.id} />}
+        status={<SaveStatus state={state} notes={session.notes()} onSignedIn={session.retry} />}
+        company={<Others awareness={awareness} />}
       />
       <EditorNotices form={form} />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_340px]">
@@ -91,7 +90,8 @@ export function StoryEditor({ story, tags, sections, authors, pictures, timeZone
               </span>
             </p>
             <RichTextEditor
-              doc={startDoc}
+              document={session.document}
+              awareness={awareness}
               widths={widths}
               isLocked={isLocked}
               error={errors.body}

@@ -1,66 +1,87 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { DeskStory } from "@/domain/story/desk-queries";
 import type { StoryContent } from "@/domain/story/input";
 import { layOut, type PollOffer } from "@/domain/story/paste";
+import { readContent, watchFields, writeContent } from "@/domain/story/together/document";
 import { nameTags } from "@/domain/tag/actions";
 import type { TagView } from "@/domain/tag/queries";
-import { contentOf, type Fields, fieldsOf, pollOf, withHeadline } from "./fields";
-import { type Autosave, useAutosave } from "./use-autosave.client";
+import { type Fields, fieldsIn, partsOf, pollOf, withHeadline } from "./fields";
+import { holdCaret } from "./together/hold-caret";
+import { keepUndo, restoreUndo } from "./together/undo-memory";
+import { useWritingSession } from "./together/use-writing-session.client";
 import { useWordCount } from "./use-word-count.client";
 
 /** What the page looked like before a text was laid out, and the poll its last lines offer. */
 type LaidOut = { before: StoryContent; offer: PollOffer | null };
 
 export type StoryForm = ReturnType<typeof useStoryForm>;
+export type Start = { story: DeskStory; state: string; personId: string; tags: TagView[] };
 
 /**
- * The story being written. Fields lie in state, the body in the editor; `latest` is what a save
- * takes, so that it never lags a render behind the keys.
+ * The story being written. All of it lies in the shared document: the editor is bound to the body
+ * there, fields are read from it and written to it, so that it makes no difference who changed them.
  */
-export function useStoryForm(story: DeskStory, tags: TagView[]) {
-  const [fields, setFields] = useState<Fields>(() => fieldsOf(story.content, tags));
+export function useStoryForm({ story, state, personId, tags }: Start) {
+  const { id: storyId, version } = story;
+  const together = useWritingSession({ storyId, version, state, personId });
+  const { session, adopted } = together;
+  const { document } = session;
+  const known = useRef(tags);
+  const [fields, setFields] = useState<Fields>(() => fieldsIn(document, tags).fields);
+  const latest = useRef(fields);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [laidOut, setLaidOut] = useState<LaidOut | null>(null);
+  const [wasAdopted, setAdopted] = useState(false);
   const editor = useRef<Editor | null>(null);
-  const latest = useRef(fields);
-  const [startDoc] = useState(story.content.doc);
   const { words, count } = useWordCount(editor);
   const isLive = story.liveSlug !== null;
 
-  const snapshot = useCallback(
-    (): StoryContent => contentOf(latest.current, editor.current?.getJSON() ?? startDoc),
-    [startDoc],
+  useEffect(() => {
+    const show = () => {
+      const { fields: next, unnamed } = fieldsIn(document, known.current);
+      latest.current = next;
+      setFields(next);
+      if (unnamed.length > 0) void name(unnamed);
+    };
+    /** Tags that others have made since the page was opened. */
+    const name = async (ids: string[]) => {
+      const named = await nameTags({ ids }).catch(() => null);
+      if (!named?.ok || named.tags.length === 0) return;
+      known.current = [...known.current, ...named.tags];
+      show();
+    };
+    const stopCarets = holdCaret(document, () => flushSync(show));
+    const stopFields = watchFields(document, show);
+    // What came between the first drawing and now.
+    show();
+    void adopted.then(setAdopted);
+    return () => {
+      stopCarets();
+      stopFields();
+    };
+  }, [document, adopted]);
+
+  useEffect(() => {
+    const keep = () => editor.current && keepUndo(editor.current, storyId);
+    window.addEventListener("pagehide", keep);
+    return () => window.removeEventListener("pagehide", keep);
+  }, [storyId]);
+
+  // The server rebuilds the body from its allow-list; here it may be whatever the editor made.
+  const snapshot = useCallback(() => readContent(document) as StoryContent, [document]);
+  const load = useCallback(
+    (content: Partial<StoryContent>) => writeContent(document, content, "form"),
+    [document],
   );
-  const show = useCallback((next: Fields) => {
-    latest.current = next;
-    setFields(next);
-  }, []);
-  const takeSlug = useCallback(
-    (slug: string) => {
-      if (!latest.current.slugTouched && latest.current.slug !== slug)
-        show({ ...latest.current, slug });
-    },
-    [show],
-  );
-  const autosave: Autosave = useAutosave(story.id, story.version, snapshot, takeSlug);
 
   const change = (next: Partial<Fields>) => {
-    show({ ...latest.current, ...next });
+    if (next.tags) known.current = [...known.current, ...next.tags];
+    load(partsOf(next));
     setErrors({});
-    autosave.edited();
-  };
-
-  /** Puts other content in place of what is shown; tags that others have made get their names. */
-  const load = async (content: StoryContent) => {
-    const known = [...tags, ...latest.current.tags];
-    const isKnown = content.tagIds.every((id) => known.some((tag) => tag.id === id));
-    const named = isKnown ? null : await nameTags({ ids: content.tagIds }).catch(() => null);
-    show(fieldsOf(content, named?.ok ? named.tags : known));
-    editor.current?.commands.setContent(content.doc, { emitUpdate: false });
-    count();
   };
 
   /** @returns whether the text was a whole story for an empty page, and was laid out */
@@ -81,19 +102,21 @@ export function useStoryForm(story: DeskStory, tags: TagView[]) {
 
   return {
     story,
+    together,
     fields,
-    errors: { ...autosave.notes, ...errors },
+    errors: { ...session.notes(), ...errors },
     setErrors,
     words,
     isLive,
     isLocked: !story.may.save,
-    autosave,
     snapshot,
     change,
     setHeadline: (headline: string) => change(withHeadline(latest.current, headline, isLive)),
-    load,
     takePlainText,
     laidOut,
+    /** This device had kept a text that the server did not have; it has been taken in. */
+    wasAdopted,
+    dismissAdopted: () => setAdopted(false),
     acceptOffer: (offer: PollOffer) => {
       change({ poll: pollOf(offer, latest.current.poll) });
       settleOffer();
@@ -105,15 +128,14 @@ export function useStoryForm(story: DeskStory, tags: TagView[]) {
     undoLayout: () => {
       if (!laidOut) return;
       setLaidOut(null);
-      void load(laidOut.before).then(autosave.edited);
-    },
-    keepLayout: () => setLaidOut(null),
-    onEdited: () => {
-      autosave.edited();
+      load(laidOut.before);
       count();
     },
+    keepLayout: () => setLaidOut(null),
+    onEdited: count,
     onReady: (made: Editor) => {
       editor.current = made;
+      void adopted.then(() => restoreUndo(made, storyId));
       count();
     },
   };

@@ -20,6 +20,7 @@ export function VerbBar({
   onErrors,
   isChanged,
   status,
+  company,
 }: {
   story: DeskStory;
   headline: string;
@@ -30,6 +31,7 @@ export function VerbBar({
   /** Since the page was loaded. */
   isChanged: boolean;
   status: ReactNode;
+  company: ReactNode;
 }) {
   const verb = useVerb(story.id, flush, onErrors);
   const { show, act, isBusy, trouble, done, open } = verb;
@@ -70,6 +72,7 @@ export function VerbBar({
         <h1 className="sr-only">{headline || "Untitled story"}</h1>
         {mark && <StatusMark {...mark} />}
         {status}
+        {company}
         <div className="flex grow flex-wrap gap-2 md:justify-end">
           <Button tone="quiet" onClick={() => void preview()}>
             Preview

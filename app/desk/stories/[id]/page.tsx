@@ -8,6 +8,7 @@ import { listSections } from "@/domain/section/queries";
 import { getDeskStory } from "@/domain/story/desk-queries";
 import { storyId } from "@/domain/story/input";
 import { picturesOf } from "@/domain/story/queries";
+import { openTogether } from "@/domain/story/together/commands";
 import { namesOfTags } from "@/domain/tag/desk-queries";
 import type { PageProps } from "@/lib/page-props";
 
@@ -18,8 +19,9 @@ export const metadata = { title: "Story" };
 export default async function EditStory({ params }: Props) {
   const staff = await requireStaff("story.write");
   const id = storyId.safeParse((await params).id);
-  const story = id.success ? await getDeskStory(staff, id.data) : null;
-  if (!story) notFound();
+  const together = id.success ? await openTogether(staff, id.data) : null;
+  const story = together?.ok && id.success ? await getDeskStory(staff, id.data) : null;
+  if (!story || !together?.ok) notFound();
   const [newsroom, tags, sections, authors, pictures] = await Promise.all([
     getNewsroom(),
     namesOfTags(story.content.tagIds),
@@ -31,7 +33,10 @@ export default async function EditStory({ params }: Props) {
     <>
       <StoryEditor
         key={story.id}
-        {...{ story, tags, sections, authors, pictures, timeZone: newsroom.timeZone }}
+        story={{ ...story, version: together.version }}
+        state={Buffer.from(together.state).toString("base64")}
+        personId={staff.id}
+        {...{ tags, sections, authors, pictures, timeZone: newsroom.timeZone }}
       />
       <RevisionList staff={staff} storyId={story.id} timeZone={newsroom.timeZone} />
     </>

@@ -1,0 +1,66 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useReducer, useState } from "react";
+import { Awareness } from "y-protocols/awareness";
+import { openDocument } from "@/domain/story/together/document";
+import { fromBase64 } from "./base64";
+import { joinPresence } from "./presence";
+import { type WritingSession, writingSession } from "./writing-session";
+
+export type Together = {
+  session: WritingSession;
+  /** Only in a browser: it keeps a clock running. */
+  awareness: Awareness | null;
+  /** Settles once this device's own text has been taken in; true if there was some. */
+  adopted: Promise<boolean>;
+};
+
+type Start = { storyId: string; version: number; state: string; personId: string };
+
+/** The document, its way to the server and back, and who else is in it. */
+export function useWritingSession(start: Start): Together {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const [together] = useState(() => begin(start, redraw));
+  const { session, awareness } = together;
+  const { refresh } = useRouter();
+  const { storyId } = start;
+
+  useEffect(() => {
+    const back = () => session.retry();
+    const hidden = () => document.visibilityState === "hidden" && session.farewell();
+    const warn = (event: BeforeUnloadEvent) => {
+      session.farewell();
+      if (session.isDirty()) event.preventDefault();
+    };
+    window.addEventListener("online", back);
+    window.addEventListener("pagehide", session.farewell);
+    window.addEventListener("beforeunload", warn);
+    document.addEventListener("visibilitychange", hidden);
+    const leave = awareness && joinPresence({ storyId, session, awareness, onVerb: refresh });
+    return () => {
+      window.removeEventListener("online", back);
+      window.removeEventListener("pagehide", session.farewell);
+      window.removeEventListener("beforeunload", warn);
+      document.removeEventListener("visibilitychange", hidden);
+      leave?.();
+    };
+  }, [session, awareness, storyId, refresh]);
+
+  return together;
+}
+
+function begin({ storyId, version, state, personId }: Start, onChange: () => void): Together {
+  const document = openDocument(fromBase64(state));
+  const isPage = typeof window !== "undefined";
+  const awareness = isPage ? new Awareness(document) : null;
+  const session = writingSession({
+    document,
+    storyId,
+    personId,
+    version,
+    onChange,
+    hasCompany: () => (awareness?.getStates().size ?? 0) > 1,
+  });
+  return { session, awareness, adopted: isPage ? session.adopt() : Promise.resolve(false) };
+}
