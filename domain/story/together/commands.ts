@@ -10,7 +10,14 @@ import { saveWithin } from "../commands";
 import { loadStory, type StoryRow } from "../content";
 import { type StoryContent, storyContent } from "../input";
 import { maySave } from "../rules";
-import { newDocument, openDocument, readContent, texts, writeContent } from "./document";
+import {
+  newDocument,
+  openDocument,
+  readContent,
+  readFields,
+  texts,
+  writeContent,
+} from "./document";
 
 type Synced = { version: number; update: Uint8Array; notes: Record<string, string> };
 type Refused = Result<never, "notFound" | "forbidden" | "malformed"> & { update?: Uint8Array };
@@ -41,6 +48,7 @@ export async function syncStory(
   input: { id: string; update: Uint8Array; vector: Uint8Array },
 ): Promise<Result<Synced, "notFound" | "forbidden" | "malformed"> | Refused> {
   if (!may(actor.role, "story.write")) return refuse("forbidden");
+  if (!isVector(input.vector)) return refuse("malformed");
   return db.transaction(async (tx) => {
     const story = await loadStory(tx, input.id, { lock: true });
     if (!story) return refuse("notFound");
@@ -81,9 +89,17 @@ async function presentDocument(
     .from(storyDocuments)
     .where(eq(storyDocuments.storyId, story.id));
   const document = kept ? openDocument(kept.state) : newDocument();
-  const isCurrent = kept?.version === story.version;
-  if (!isCurrent) writeContent(document, story.content);
-  return { document, isCurrent };
+  if (kept?.version !== story.version) {
+    writeContent(document, story.content);
+    return { document, isCurrent: false };
+  }
+  // A document from before stories got a part has none; texts and the body are never missing.
+  const fields = readFields(document);
+  const missing = Object.entries(story.content).filter(
+    ([key]) => !(key in fields) && key !== "doc",
+  );
+  writeContent(document, Object.fromEntries(missing));
+  return { document, isCurrent: missing.length === 0 };
 }
 
 async function keepDocument(tx: Transaction, storyId: string, version: number, document: Y.Doc) {
@@ -92,6 +108,15 @@ async function keepDocument(tx: Transaction, storyId: string, version: number, d
     .insert(storyDocuments)
     .values({ storyId, ...row })
     .onConflictDoUpdate({ target: storyDocuments.storyId, set: row });
+}
+
+function isVector(bytes: Uint8Array): boolean {
+  try {
+    Y.decodeStateVector(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** @returns whether the bytes were an update at all */

@@ -1,0 +1,292 @@
+import { eq } from "drizzle-orm";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { aPerson, aTag } from "@/db/builders";
+import { db } from "@/db/client";
+import { publishedStories, revisions } from "@/db/schema/story";
+import { storyDocuments } from "@/db/schema/together";
+import type { Staff } from "@/domain/person/rules";
+import { mergeTags } from "@/domain/tag/commands";
+import { plainText } from "@/lib/rich-text";
+import { listRevisions } from "../desk-queries";
+import { publishStory, scheduleStory } from "../publishing";
+import { restoreRevision } from "../restoring";
+import { aDraft, aMember, storyNow } from "../testing";
+import { openTogether, syncStory } from "./commands";
+import { openDocument, readContent, writeContent } from "./document";
+
+let writer: Staff;
+let editor: Staff;
+beforeAll(async () => {
+  [writer, editor] = await Promise.all([aMember("writer"), aMember("editor")]);
+});
+
+/** An open page: writes apart from the others until it syncs. */
+async function anEditor(actor: Staff, id: string) {
+  const opened = await openTogether(actor, id);
+  if (!opened.ok) throw new Error(opened.reason);
+  const document = openDocument(opened.state);
+  let known = Y.encodeStateVector(document);
+  return {
+    document,
+    content: () => readContent(document) as { headline: string; standfirst: string; doc: never },
+    write: (change: Record<string, unknown>) => writeContent(document, change),
+    /** As a page that has nothing to say asks what is new. */
+    pull: () => syncStory(actor, { id, update: new Uint8Array(), vector: known }),
+    async sync() {
+      const vector = Y.encodeStateVector(document);
+      const update = Y.encodeStateAsUpdate(document, known);
+      const answer = await syncStory(actor, { id, update, vector });
+      if ("update" in answer && answer.update) Y.applyUpdate(document, answer.update);
+      if (answer.ok) known = Y.encodeStateVector(document);
+      return answer;
+    },
+    /** The answer was lost on its way: the server has it, the page does not know. */
+    async syncUnheard() {
+      const vector = Y.encodeStateVector(document);
+      await syncStory(actor, { id, update: Y.encodeStateAsUpdate(document, known), vector });
+    },
+  };
+}
+
+const says = (...lines: string[]) => ({
+  type: "doc",
+  content: lines.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })),
+});
+
+describe("syncStory", () => {
+  it("saves what one wrote, and brings it to the other, whose own text stays", async () => {
+    const { id, version } = await aDraft(writer);
+    const mine = await anEditor(writer, id);
+    const theirs = await anEditor(editor, id);
+    mine.write({ doc: says("The first.", "The second.") });
+    expect(await mine.sync()).toMatchObject({ ok: true, version: version + 1 });
+    theirs.write({ standfirst: "Theirs." });
+    expect(await theirs.sync()).toMatchObject({ ok: true, version: version + 2 });
+    expect(plainText(theirs.content().doc)).toBe("The first.\nThe second.");
+    const { content } = await storyNow(id);
+    expect(content.standfirst).toBe("Theirs.");
+    expect(plainText(content.doc)).toBe("The first.\nThe second.");
+  });
+
+  it("of twenty who save at the same moment all texts are kept, and one story is left", async () => {
+    const { id, version } = await aDraft(writer, { standfirst: "" });
+    const pages = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => anEditor(n % 2 ? writer : editor, id)),
+    );
+    for (const [n, page] of pages.entries()) page.write({ standfirst: `<${n}>` });
+    const answers = await Promise.all(pages.map((page) => page.sync()));
+    expect(answers.every(({ ok }) => ok)).toBe(true);
+    const { content, version: last } = await storyNow(id);
+    for (let n = 0; n < 20; n++) expect(content.standfirst).toContain(`<${n}>`);
+    expect(last).toBe(version + 20);
+    await Promise.all(pages.map((page) => page.sync()));
+    expect(new Set(pages.map((page) => page.content().standfirst)).size).toBe(1);
+  });
+
+  it("a save whose answer was lost is sent again without doubling its words", async () => {
+    const { id } = await aDraft(writer);
+    const page = await anEditor(writer, id);
+    page.write({ standfirst: "Said once." });
+    await page.syncUnheard();
+    const { version } = await storyNow(id);
+    expect(await page.sync()).toMatchObject({ ok: true, version });
+    expect((await storyNow(id)).content.standfirst).toBe("Said once.");
+  });
+
+  it("a restored revision reaches who is writing, and does not undo their words", async () => {
+    const { id } = await aDraft(writer, { doc: says("Old one.", "Old two.") as never });
+    const page = await anEditor(writer, id);
+    page.write({ doc: says("New one.", "Old two.") });
+    await page.sync();
+    await publishStory(editor, { id, version: (await storyNow(id)).version });
+    page.write({ headline: "Typed meanwhile" });
+    const [revision] = (await listRevisions(editor, id)).filter(({ kind }) => kind === "auto");
+    const { version } = await storyNow(id);
+    const restored = await restoreRevision(editor, {
+      id,
+      version,
+      revisionId: revision?.id ?? "",
+    });
+    expect(restored).toMatchObject({ ok: true });
+    await page.sync();
+    expect(plainText(page.content().doc)).toBe("Old one.\nOld two.");
+    expect((await storyNow(id)).content.headline).toContain("Typed meanwhile");
+  });
+
+  it("a tag merged away meanwhile is settled for everybody", async () => {
+    const [old, kept] = [await aTag(), await aTag()];
+    const { id } = await aDraft(writer, { tagIds: [old.id] });
+    const page = await anEditor(writer, id);
+    await mergeTags(editor, { from: old.id, into: kept.id });
+    page.write({ standfirst: "And on." });
+    await page.sync();
+    expect(readContent(page.document).tagIds).toEqual([kept.id]);
+  });
+
+  it("a text the schema refuses changes nothing, and the others' words come all the same", async () => {
+    const { id } = await aDraft(writer);
+    const mine = await anEditor(writer, id);
+    const theirs = await anEditor(editor, id);
+    theirs.write({ standfirst: "Short." });
+    await theirs.sync();
+    const before = await storyNow(id);
+    mine.write({ headline: "x".repeat(201) });
+    expect(await mine.sync()).toMatchObject({
+      ok: false,
+      reason: "malformed",
+      fields: { headline: "At most 200 characters." },
+    });
+    expect((await storyNow(id)).version).toBe(before.version);
+    expect(mine.content().standfirst).toContain("Short.");
+    mine.write({ headline: "Short enough" });
+    expect(await mine.sync()).toMatchObject({ ok: true });
+  });
+
+  it("bytes that are no update, and nodes that stories do not have, are refused", async () => {
+    const { id } = await aDraft(writer);
+    const noise = { id, update: Uint8Array.of(7, 7, 7), vector: Uint8Array.of(0) };
+    expect(await syncStory(writer, noise)).toMatchObject({ reason: "malformed" });
+    const vector = { id, update: new Uint8Array(), vector: Uint8Array.of(255, 255, 255) };
+    expect(await syncStory(writer, vector)).toMatchObject({ reason: "malformed" });
+    const page = await anEditor(writer, id);
+    page.document.getXmlFragment("body").insert(0, [new Y.XmlElement("script")]);
+    expect(await page.sync()).toMatchObject({ reason: "malformed" });
+    expect(JSON.stringify((await storyNow(id)).content.doc)).not.toContain("script");
+  });
+
+  it("what an old document lacks, because stories got a new part, is filled in", async () => {
+    const { id } = await aDraft(writer);
+    const opened = await openTogether(writer, id);
+    if (!opened.ok) throw new Error(opened.reason);
+    const old = openDocument(opened.state);
+    old.getMap("parts").delete("commentMode");
+    const state = Y.encodeStateAsUpdate(old);
+    await db.update(storyDocuments).set({ state }).where(eq(storyDocuments.storyId, id));
+    const page = await anEditor(writer, id);
+    expect(readContent(page.document).commentMode).toBe("open");
+  });
+
+  it("is for those who may save, and reading for those who may write stories", async () => {
+    const { id } = await aDraft(writer);
+    const stranger = await aMember("writer");
+    const people = {
+      reader: { ...(await aPerson()), emailConfirmed: true, sessionId: id } as never as Staff,
+      moderator: await aMember("moderator"),
+      stranger,
+      writer,
+      editor,
+      admin: await aMember("admin"),
+    };
+    const opened = await openTogether(writer, id);
+    if (!opened.ok) throw new Error(opened.reason);
+    const answers: Record<string, [string, string]> = {};
+    for (const [name, actor] of Object.entries(people)) {
+      const document = openDocument(opened.state);
+      const vector = Y.encodeStateVector(document);
+      const pulled = await syncStory(actor, { id, update: new Uint8Array(), vector });
+      writeContent(document, { standfirst: `By ${name}.` });
+      const update = Y.encodeStateAsUpdate(document, vector);
+      const saved = await syncStory(actor, { id, update, vector });
+      answers[name] = [pulled.ok ? "ok" : pulled.reason, saved.ok ? "ok" : saved.reason];
+    }
+    expect(answers).toEqual({
+      reader: ["forbidden", "forbidden"],
+      moderator: ["forbidden", "forbidden"],
+      stranger: ["ok", "forbidden"],
+      writer: ["ok", "ok"],
+      editor: ["ok", "ok"],
+      admin: ["ok", "ok"],
+    });
+    const at = new Date(Date.now() + 3_600_000).toISOString().slice(0, 16);
+    const { version } = await storyNow(id);
+    expect(await scheduleStory(editor, { id, version, at })).toMatchObject({ ok: true });
+    const page = await anEditor(writer, id);
+    page.write({ standfirst: "Too late." });
+    expect(await page.sync()).toMatchObject({ reason: "forbidden" });
+  });
+});
+
+/** What may happen while two people have one story open, in any order. */
+type Step =
+  | { do: "write"; who: 0 | 1; word: string }
+  | { do: "sync" | "lose" | "reload"; who: 0 | 1 }
+  | { do: "publish" | "restore" };
+
+const who = fc.constantFrom<0 | 1>(0, 1);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ do: fc.constant("write" as const), who, word: fc.uuid() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constantFrom("sync" as const, "lose", "reload"), who }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("publish" as const, "restore") }) },
+);
+
+describe("whatever happens in whatever order", () => {
+  it("every acknowledged word is in the story or its history, readers see only what was published", () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 24 }), async (steps) => {
+        const { id } = await aDraft(writer, { doc: says("Start.") as never });
+        let pages = [await anEditor(writer, id), await anEditor(editor, id)];
+        const unsaved: [string[], string[]] = [[], []];
+        const acknowledged = new Set<string>();
+        const published = new Set<string>();
+        let lastVersion = 0;
+        for (const one of steps) {
+          const page = "who" in one ? pages[one.who] : undefined;
+          if (one.do === "write" && page) {
+            const { doc } = page.content() as { doc: { content: unknown[] } };
+            const added = says(one.word).content;
+            page.write({ doc: { type: "doc", content: [...doc.content, ...added] } });
+            unsaved[one.who].push(one.word);
+          } else if (one.do === "sync" && page) {
+            expect(await page.sync()).toMatchObject({ ok: true });
+            for (const word of unsaved[one.who].splice(0)) acknowledged.add(word);
+          } else if (one.do === "lose" && page) await page.syncUnheard();
+          else if (one.do === "reload") {
+            // The page is killed: what was never acknowledged may go, and nothing else.
+            pages = await Promise.all(
+              pages.map((kept, n) => (n === one.who ? anEditor(n ? editor : writer, id) : kept)),
+            );
+            unsaved[one.who].length = 0;
+          } else if (one.do === "publish") {
+            const { version, content } = await storyNow(id);
+            expect(await publishStory(editor, { id, version })).toMatchObject({ ok: true });
+            published.add(plainText(content.doc));
+          } else if (one.do === "restore") {
+            const [revision] = await listRevisions(editor, id);
+            const { version } = await storyNow(id);
+            if (revision) await restoreRevision(editor, { id, version, revisionId: revision.id });
+          }
+          const { version, content } = await storyNow(id);
+          expect(version).toBeGreaterThanOrEqual(lastVersion);
+          lastVersion = version;
+          const kept = await everyTextOf(id, plainText(content.doc));
+          for (const word of acknowledged) expect(kept).toContain(word);
+          const live = await liveTextOf(id);
+          if (live !== null) expect(published).toContain(live);
+        }
+        for (const page of pages) await page.sync();
+        for (const page of pages) await page.sync();
+        const [a, b] = pages.map((page) => plainText(page.content().doc));
+        expect(a).toBe(b);
+        expect(plainText((await storyNow(id)).content.doc)).toBe(a);
+      }),
+      { numRuns: 25 },
+    ));
+});
+
+async function everyTextOf(id: string, now: string): Promise<string> {
+  const kept = await db.select().from(revisions).where(eq(revisions.storyId, id));
+  return [now, ...kept.map(({ content }) => JSON.stringify(content))].join("\n");
+}
+
+async function liveTextOf(id: string): Promise<string | null> {
+  const [live] = await db
+    .select({ text: publishedStories.text })
+    .from(publishedStories)
+    .where(eq(publishedStories.storyId, id));
+  return live?.text ?? null;
+}
