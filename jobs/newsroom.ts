@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { mailNotices } from "@/domain/notice/mailing";
 import { closeDuePolls, destroyOldSecrets } from "@/domain/poll/closing";
 import { pollTags } from "@/domain/poll/tags";
 import { forgetOldSessions } from "@/domain/session/commands";
@@ -26,6 +27,7 @@ export const newsroomJobs: Job[] = [
       if (closed.length > 0) await expireTags(...closed.map(pollTags.one), storyTags.lists);
     },
   },
+  { name: "mail notices", everySeconds: 5, run: () => mailNotices() },
   { name: "unlink the votes of old polls", everySeconds: 3_600, run: destroyOldSecrets },
   { name: "forget old sessions and links", everySeconds: 3_600, run: forgetOldSessions },
   {

@@ -4,6 +4,7 @@ import { DeskHeader } from "@/components/desk/desk-header";
 import { ThemeChoice } from "@/components/desk/theme-choice.client";
 import { QuietAnnouncer } from "@/components/ui/quiet-announcer.client";
 import { getNewsroom } from "@/domain/newsroom/queries";
+import { countUnread } from "@/domain/notice/queries";
 import { requireStaff } from "@/domain/person/session";
 import "./desk.css";
 
@@ -17,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const [staff, newsroom] = await Promise.all([requireStaff("desk.enter"), getNewsroom()]);
+  const unread = await countUnread(staff);
   return (
     <>
       <a
@@ -25,7 +27,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       >
         Skip to the page
       </a>
-      <DeskHeader title={newsroom.title} name={staff.name} role={staff.role} />
+      <DeskHeader title={newsroom.title} name={staff.name} role={staff.role} unread={unread} />
       <main
         id="main"
         tabIndex={-1}

@@ -1,10 +1,13 @@
+import { NoticeLink } from "@/components/notice/notice-link.client";
 import { submitSignOut } from "@/domain/account/own-actions";
 import { deskPlaces } from "@/domain/person/desk-places";
 import type { Role } from "@/domain/person/rules";
 import { DeskKeys } from "./desk-keys.client";
 import { DeskNavigation } from "./desk-navigation.client";
 
-export function DeskHeader({ title, name, role }: { title: string; name: string; role: Role }) {
+type Shown = { title: string; name: string; role: Role; unread: number };
+
+export function DeskHeader({ title, name, role, unread }: Shown) {
   return (
     <header className="mx-auto max-w-[1280px] px-4 pt-3 md:px-8">
       <div className="flex flex-wrap items-center justify-between gap-x-5">
@@ -15,6 +18,7 @@ export function DeskHeader({ title, name, role }: { title: string; name: string;
           <span className="hidden sm:inline">
             {name}, {role}
           </span>
+          <NoticeLink unread={unread} />
           <a href="/account" className="touch hover:underline">
             Account
           </a>

@@ -2,6 +2,7 @@
 export * from "./comment";
 export * from "./media";
 export * from "./newsroom";
+export * from "./notice";
 export * from "./person";
 export * from "./poll";
 export * from "./story";

@@ -1,0 +1,33 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useEffect, useState } from "react";
+
+/** The way to one's notices and how many are unread. The header stays between pages; this asks again. */
+export function NoticeLink({ unread }: { unread: number }) {
+  const path = usePathname();
+  const [count, setCount] = useState(unread);
+  useEffect(() => setCount(unread), [unread]);
+  useEffect(() => {
+    const look = async () => {
+      if (!path || document.visibilityState !== "visible") return;
+      const answer = await fetch("/api/desk/notices").catch(() => null);
+      if (answer?.ok) setCount(((await answer.json()) as { unread: number }).unread);
+    };
+    void look();
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, [path]);
+  return (
+    <Link href="/desk/notices" prefetch={false} className="touch gap-2 hover:underline">
+      Notices
+      {count > 0 && (
+        <span className="rounded bg-ink px-[6px] text-[13px] font-semibold text-paper tabular-nums">
+          {count > 99 ? "99+" : count}
+          <span className="sr-only"> unread</span>
+        </span>
+      )}
+    </Link>
+  );
+}
