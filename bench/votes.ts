@@ -1,6 +1,43 @@
 import http from "node:http";
+import postgres from "postgres";
+import { median } from "./load";
+import { json, type Newsroom, openStory, type Poll } from "./newsroom";
+import { number, say } from "./report";
 
-export type VoteRun = {
+const connections = 50;
+const secondsPerRound = 4;
+
+/** Distinct voters, as many as the server takes; then every acknowledged vote is looked for. */
+export async function votes({ url, databaseUrl }: Newsroom): Promise<void> {
+  const story = await openStory(url);
+  const before = await json<Poll>(`${url}/api/polls/${story.poll}`);
+  const options = before.options.map(({ id }) => id);
+  const runs = [];
+  for (let round = 0; round < 3; round++)
+    runs.push(
+      await castVotes(
+        url,
+        { id: story.poll, options },
+        { connections, seconds: secondsPerRound, salt: round },
+      ),
+    );
+  const after = await json<Poll>(`${url}/api/polls/${story.poll}`);
+  const sql = postgres(databaseUrl, { max: 1 });
+  const [rows] = await sql<{ count: number }[]>`
+    select count(*)::int from votes where poll_id = ${story.poll} and status = 'counted'`;
+  await sql.end();
+  const accepted = runs.reduce((sum, run) => sum + run.accepted, 0);
+  const counted = (after.total ?? 0) - (before.total ?? 0);
+  say(`\nVotes of distinct voters, ${connections} connections, median of 3 rounds`);
+  say(
+    `  ${number(median(runs.map((run) => run.accepted / run.seconds)))} votes/s accepted (aim 500)   p50 ${number(median(runs.map((run) => run.p50)), 1)} ms   p95 ${number(median(runs.map((run) => run.p95)), 1)} ms`,
+  );
+  say(
+    `  accepted ${number(accepted)}, counted ${number(counted)}, refused ${number(runs.reduce((sum, run) => sum + run.refused, 0))}; lost or double: ${accepted - counted}; rows ${rows?.count} = total ${after.total}`,
+  );
+}
+
+type VoteRun = {
   accepted: number;
   refused: number;
   seconds: number;
@@ -12,7 +49,7 @@ export type VoteRun = {
  * Casts votes of distinct anonymous voters, each from an address of its own (the server trusts one
  * proxy hop for this), over `connections` keep-alive connections for so many seconds.
  */
-export async function castVotes(
+async function castVotes(
   url: string,
   poll: { id: string; options: readonly string[] },
   { connections, seconds, salt }: { connections: number; seconds: number; salt: number },

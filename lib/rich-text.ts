@@ -220,13 +220,19 @@ function textOf(part: AnyNode): string {
   return (part.content as AnyNode[]).map(textOf).join(apart ? "" : "\n");
 }
 
+/** Scripts that put no space between words: there a dictionary has to tell them apart. */
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+/** Letters and digits, joined inside by what joins them in writing: don’t, 1,912, U.S. (UAX #29). */
+const words =
+  /\p{L}[\p{L}\p{M}\p{N}]*(?:['’.:][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,;'’]\p{N}+)*\p{L}*/gu;
 
 /** Words as readers count them, in any script. */
 export function countWordsIn(text: string): number {
-  let words = 0;
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words++;
-  return words;
+  if (!unspaced.test(text)) return text.match(words)?.length ?? 0;
+  let count = 0;
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) count++;
+  return count;
 }
 
 export const countWords = (doc: Doc): number => countWordsIn(plainText(doc));

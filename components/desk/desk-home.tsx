@@ -3,7 +3,7 @@ import { StatusMark, storyMarks } from "@/components/ui/status-mark";
 import { countQueues } from "@/domain/comment/moderation/counts";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { may, type Staff } from "@/domain/person/rules";
-import { type DeskItem, listDeskStories } from "@/domain/story/desk-queries";
+import { type DeskItem, listDeskStories } from "@/domain/story/desk-list";
 import { brief } from "@/lib/dates";
 import { DeskTitle } from "./desk-title";
 

@@ -5,8 +5,9 @@ import type { Staff } from "@/domain/person/rules";
 import { listAuthors } from "@/domain/person/staff-queries";
 import { listSections } from "@/domain/section/queries";
 import { deskAddress } from "@/domain/story/desk-filter";
-import { countByStatus, type DeskFilter } from "@/domain/story/desk-queries";
+import { countByStatus, countedTo, type DeskFilter } from "@/domain/story/desk-list";
 import { storyStatuses } from "@/domain/story/input";
+import { namesOfTags } from "@/domain/tag/desk-queries";
 
 const words = {
   draft: "Drafts",
@@ -18,12 +19,13 @@ const words = {
 
 /** Links and a form that sends itself by GET: every view of the list has an address. */
 export async function StoryFilters({ staff, filter }: { staff: Staff; filter: DeskFilter }) {
-  const [counts, sections, authors] = await Promise.all([
+  const [counts, sections, authors, [tag]] = await Promise.all([
     countByStatus(staff, filter),
     listSections(),
     listAuthors(staff),
+    namesOfTags(filter.tagId ? [filter.tagId] : []),
   ]);
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const all = counts && Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
     <div className="grid gap-4 pb-4">
       <nav aria-label="Status" className="-mx-2 overflow-x-auto border-b border-rule">
@@ -31,7 +33,7 @@ export async function StoryFilters({ staff, filter }: { staff: Staff; filter: De
           <Tab
             href={deskAddress(filter, { status: undefined })}
             isHere={!filter.status}
-            count={all}
+            count={all ?? undefined}
           >
             All
           </Tab>
@@ -40,17 +42,30 @@ export async function StoryFilters({ staff, filter }: { staff: Staff; filter: De
               key={status}
               href={deskAddress(filter, { status })}
               isHere={filter.status === status}
-              count={counts[status] ?? 0}
+              count={counts?.[status]}
             >
               {words[status]}
             </Tab>
           ))}
         </ul>
       </nav>
+      {tag && (
+        <p>
+          Stories tagged <b>{tag.name}</b>.{" "}
+          <Link
+            href={deskAddress(filter, { tagId: undefined })}
+            prefetch={false}
+            className="link touch"
+          >
+            All tags
+          </Link>
+        </p>
+      )}
       <form
         action="/desk/stories"
         className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]"
       >
+        {filter.tagId && <input type="hidden" name="tag" value={filter.tagId} />}
         {filter.status && <input type="hidden" name="status" value={filter.status} />}
         <div className="col-span-2 lg:col-span-1">
           <TextInput
@@ -94,6 +109,9 @@ export async function StoryFilters({ staff, filter }: { staff: Staff; filter: De
   );
 }
 
+const counted = (count: number): string =>
+  count < countedTo ? String(count) : `${countedTo.toLocaleString("en-GB")}+`;
+
 function Tab({
   href,
   isHere,
@@ -102,7 +120,8 @@ function Tab({
 }: {
   href: string;
   isHere: boolean;
-  count: number;
+  /** Unknown where counting would take too long. */
+  count: number | undefined;
   children: string;
 }) {
   return (
@@ -115,7 +134,8 @@ function Tab({
           isHere ? "border-verdigris font-semibold" : "border-transparent hover:border-rule"
         }`}
       >
-        {children} <span className="text-quiet tabular-nums">{count}</span>
+        {children}{" "}
+        {count !== undefined && <span className="text-quiet tabular-nums">{counted(count)}</span>}
       </Link>
     </li>
   );

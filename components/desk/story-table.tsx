@@ -2,7 +2,7 @@ import Link from "next/link";
 import { StatusMark, storyMarks } from "@/components/ui/status-mark";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { deskAddress, isFiltered } from "@/domain/story/desk-filter";
-import type { DeskFilter, DeskItem } from "@/domain/story/desk-queries";
+import type { DeskFilter, DeskItem } from "@/domain/story/desk-list";
 import { brief, clock, shortDay } from "@/lib/dates";
 import { ListKeys } from "./list-keys.client";
 

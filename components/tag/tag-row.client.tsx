@@ -29,6 +29,13 @@ export function TagRow({ tag, all, action, isPending }: Props) {
             Change<span className="sr-only"> {name}</span>
           </span>
         </summary>
+        {drafts > 0 && (
+          <p className="pb-3">
+            <a href={`/desk/stories?tag=${id}`} className="link touch">
+              Show {stories(drafts)} with this tag
+            </a>
+          </p>
+        )}
         <div className="grid gap-4 pt-1 pb-4 md:grid-cols-2">
           <Change verb="rename" action={action}>
             <input type="hidden" name="id" value={id} />

@@ -3,7 +3,7 @@ import type { Viewer } from "@/domain/person/rules";
 import { isTimeKey } from "@/lib/cursor";
 import { first } from "@/lib/page-props";
 import { cleanLine } from "@/lib/text";
-import type { DeskFilter } from "./desk-queries";
+import type { DeskFilter } from "./desk-list";
 import { deskSorts, storyStatuses } from "./input";
 
 type Query = Record<string, string | string[] | undefined>;
@@ -12,6 +12,7 @@ type Query = Record<string, string | string[] | undefined>;
 const parts = {
   status: z.enum(storyStatuses).optional().catch(undefined),
   section: z.uuid().optional().catch(undefined),
+  tag: z.uuid().optional().catch(undefined),
   author: z
     .union([z.uuid(), z.literal("me")])
     .optional()
@@ -25,6 +26,7 @@ export function parseDeskQuery(query: Query, viewer: Viewer): DeskFilter {
   return {
     status: parts.status.parse(first(query.status)),
     sectionId: parts.section.parse(first(query.section)),
+    tagId: parts.tag.parse(first(query.tag)),
     authorId: author === "me" ? viewer.id : author,
     q: parts.q.parse(first(query.q)) || undefined,
     sort: parts.sort.parse(first(query.sort)),
@@ -38,10 +40,11 @@ export const isDeskKey = (sort: DeskFilter["sort"]) => (key: string) =>
 /** The address of a list with some of its filters changed; paging starts over. */
 export function deskAddress(filter: DeskFilter, change: Partial<DeskFilter> & { after?: string }) {
   const { after, ...changed } = change;
-  const { status, sectionId, authorId, q, sort } = { ...filter, ...changed };
+  const { status, sectionId, tagId, authorId, q, sort } = { ...filter, ...changed };
   const query = new URLSearchParams();
   if (status) query.set("status", status);
   if (sectionId) query.set("section", sectionId);
+  if (tagId) query.set("tag", tagId);
   if (authorId) query.set("author", authorId);
   if (q) query.set("q", q);
   if (sort !== "updated") query.set("sort", sort);
@@ -49,5 +52,5 @@ export function deskAddress(filter: DeskFilter, change: Partial<DeskFilter> & { 
   return query.size > 0 ? `/desk/stories?${query}` : "/desk/stories";
 }
 
-export const isFiltered = ({ status, sectionId, authorId, q }: DeskFilter): boolean =>
-  Boolean(status || sectionId || authorId || q);
+export const isFiltered = ({ status, sectionId, tagId, authorId, q }: DeskFilter): boolean =>
+  Boolean(status || sectionId || tagId || authorId || q);

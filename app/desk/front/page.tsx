@@ -5,7 +5,7 @@ import { TextInput } from "@/components/ui/field";
 import { listSlots } from "@/domain/front/queries";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { requireStaff } from "@/domain/person/session";
-import { listDeskStories } from "@/domain/story/desk-queries";
+import { listDeskStories } from "@/domain/story/desk-list";
 import { shortDay } from "@/lib/dates";
 import { type PageProps, searched } from "@/lib/page-props";
 

@@ -5,7 +5,7 @@ import { buttonClass } from "@/components/ui/button";
 import { requireStaff } from "@/domain/person/session";
 import { newStory } from "@/domain/story/actions";
 import { isDeskKey, parseDeskQuery } from "@/domain/story/desk-filter";
-import { listDeskStories } from "@/domain/story/desk-queries";
+import { listDeskStories } from "@/domain/story/desk-list";
 import { decodeCursor } from "@/lib/cursor";
 import { first, type PageProps } from "@/lib/page-props";
 

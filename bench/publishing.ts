@@ -7,13 +7,25 @@ import { saveStory } from "@/domain/story/commands";
 import { loadStory } from "@/domain/story/content";
 import { publishStory } from "@/domain/story/publishing";
 import { tagsOfChange } from "@/domain/story/tags";
+import { median } from "./load";
+import type { Newsroom } from "./newsroom";
+import { number, say } from "./report";
+
+/** How long readers wait for a change that an editor has published. */
+export async function publishing({ url }: Newsroom): Promise<void> {
+  const times = await publishToVisible(url, 25);
+  say(`\nChange committed → the next request shows it, ${times.length} changes`);
+  say(
+    `  median ${number(median(times), 1)} ms   worst ${number(Math.max(...times), 1)} ms (aim 60)`,
+  );
+}
 
 /**
  * Milliseconds from the moment an update is committed until a reader's request shows it, so many
  * times. This process acts as a second instance: its changes reach the server by NOTIFY, the
  * longer of the two ways.
  */
-export async function publishToVisible(url: string, times: number): Promise<number[]> {
+async function publishToVisible(url: string, times: number): Promise<number[]> {
   const [editor] = await db.select().from(people).where(eq(people.role, "editor")).limit(1);
   const [story] = await db
     .select({ id: publishedStories.storyId, slug: publishedStories.slug })

@@ -1,0 +1,1 @@
+CREATE INDEX "stories_headline" ON "stories" USING btree (lower("headline"),"id");
