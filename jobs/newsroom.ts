@@ -4,18 +4,22 @@ import { mailNotices } from "@/domain/notice/mailing";
 import { closeDuePolls, destroyOldSecrets } from "@/domain/poll/closing";
 import { pollTags } from "@/domain/poll/tags";
 import { forgetOldSessions } from "@/domain/session/commands";
-import { publishDueStories } from "@/domain/story/publishing";
+import { publishDueStories, unpublishDueStories } from "@/domain/story/due";
 import { storyTags, tagsOfChange } from "@/domain/story/tags";
+import type { Changed } from "@/domain/story/verbs";
 import { expireTags } from "@/lib/page-tags";
 import type { Job } from "./runner";
 
+const tellReaders = (changed: Changed) => expireTags(...tagsOfChange(changed));
+
 export const newsroomJobs: Job[] = [
   {
-    name: "publish scheduled stories",
+    name: "publish and take down what is due",
     everySeconds: 5,
+    // One after the other: what an outage left undone is done in the order it was planned.
     run: async () => {
-      const published = await publishDueStories();
-      await expireTags(...published.flatMap(tagsOfChange));
+      await publishDueStories(tellReaders);
+      await unpublishDueStories(tellReaders);
     },
   },
   {

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromLocalTime, toLocalTime } from "./local-time";
+import { fromLocalTime, readLocalTime, toLocalTime, zoneNameAt } from "./local-time";
 
 const london = "Europe/London";
 const iso = (local: string, zone = london) => fromLocalTime(local, zone)?.toISOString();
@@ -21,5 +22,63 @@ describe("local time", () => {
   it("refuses what is no time", () => {
     expect(fromLocalTime("tomorrow", london)).toBeNull();
     expect(fromLocalTime("2026-13-45T99:99", london)).toBeNull();
+  });
+});
+
+describe("what a wall clock means", () => {
+  it("a time that clocks skip does not exist, and says what exists around it", () => {
+    expect(readLocalTime("2026-03-29T01:30", london)).toEqual({
+      kind: "skipped",
+      before: "00:59",
+      after: "02:00",
+    });
+    expect(readLocalTime("2026-10-04T02:10", "Australia/Lord_Howe")).toEqual({
+      kind: "skipped",
+      before: "01:59",
+      after: "02:30",
+    });
+  });
+
+  it("a time that comes twice is two moments, the earlier first", () => {
+    const reading = readLocalTime("2026-10-25T01:30", london);
+    expect(reading).toEqual({
+      kind: "twice",
+      first: new Date("2026-10-25T00:30:00Z"),
+      second: new Date("2026-10-25T01:30:00Z"),
+    });
+    if (reading.kind !== "twice") return;
+    expect(zoneNameAt(reading.first, london)).toBe("British Summer Time");
+    expect(zoneNameAt(reading.second, london)).toBe("Greenwich Mean Time");
+  });
+
+  it("every minute of a year reads as itself, in any zone", () => {
+    const minutes = fc.integer({
+      min: Date.UTC(2026, 0) / 60_000,
+      max: Date.UTC(2027, 0) / 60_000,
+    });
+    const zones = fc.constantFrom(
+      london,
+      "UTC",
+      "America/New_York",
+      "America/St_Johns",
+      "Asia/Kathmandu",
+      "Australia/Lord_Howe",
+      "Pacific/Apia",
+    );
+    fc.assert(
+      fc.property(minutes, zones, (minute, zone) => {
+        const at = new Date(minute * 60_000);
+        const reading = readLocalTime(toLocalTime(at, zone), zone);
+        if (reading.kind === "at") expect(reading.at).toEqual(at);
+        else if (reading.kind === "twice")
+          expect([reading.first, reading.second]).toContainEqual(at);
+        else expect.unreachable(`${at.toISOString()} in ${zone} is ${reading.kind}`);
+      }),
+    );
+  });
+
+  it("what is no time is none", () => {
+    expect(readLocalTime("", london)).toEqual({ kind: "none" });
+    expect(readLocalTime("2026-13-45T99:99", london)).toEqual({ kind: "none" });
   });
 });

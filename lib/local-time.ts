@@ -26,3 +26,47 @@ export function fromLocalTime(local: string, timeZone: string): Date | null {
   const exact = candidates.filter((moment) => moment + offsetAt(moment) === wanted);
   return new Date(exact.length > 0 ? Math.min(...exact) : Math.max(...candidates));
 }
+
+export type LocalReading =
+  | { kind: "at"; at: Date }
+  /** Clocks go back: the wall clock shows this time twice. */
+  | { kind: "twice"; first: Date; second: Date }
+  /** Clocks go forward: the wall clock never shows this time. `before` and `after` are what it shows. */
+  | { kind: "skipped"; before: string; after: string }
+  | { kind: "none" };
+
+/** Which moment a wall clock means, or why that cannot be said. */
+export function readLocalTime(local: string, timeZone: string): LocalReading {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(local)) return { kind: "none" };
+  const wanted = Date.parse(`${local.slice(0, 16)}Z`);
+  if (Number.isNaN(wanted)) return { kind: "none" };
+  const shown = (moment: number) => Date.parse(`${toLocalTime(new Date(moment), timeZone)}Z`);
+  const day = 86_400_000;
+  const moments = [wanted - day, wanted + day]
+    .map((around) => wanted - (shown(around) - around))
+    .filter((moment) => shown(moment) === wanted)
+    .sort((a, b) => a - b);
+  const [first, second] = moments;
+  if (first === undefined) return { kind: "skipped", ...gapAt(wanted, shown) };
+  if (second === undefined || first === second) return { kind: "at", at: new Date(first) };
+  return { kind: "twice", first: new Date(first), second: new Date(second) };
+}
+
+/** The clock's last minute before it jumps and its first after, found by halving two days. */
+function gapAt(wanted: number, shown: (moment: number) => number) {
+  const minute = 60_000;
+  let [low, high] = [wanted - 86_400_000, wanted + 86_400_000];
+  while (high - low > minute) {
+    const middle = Math.floor((low + high) / 2 / minute) * minute;
+    if (shown(middle) < wanted) low = middle;
+    else high = middle;
+  }
+  const clock = (moment: number) => new Date(shown(moment)).toISOString().slice(11, 16);
+  return { before: clock(low), after: clock(high) };
+}
+
+/** "British Summer Time", "GMT+5:45": what the zone is called at that moment. */
+export const zoneNameAt = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "long" })
+    .formatToParts(at)
+    .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;

@@ -60,7 +60,18 @@ export const stories = pgTable(
     commentMode: commentMode().notNull().default("open"),
     /** Why an editor sent it back; shown to the writer until it is submitted again. */
     reviewNote: text().notNull().default(""),
+    /** Who asked for a review, and when: of a draft, or of a live story's pending changes. */
+    submittedBy: uuid().references(() => people.id),
+    submittedAt: instant(),
+    /** When it is to be published; of a live story, when its pending changes are. */
     scheduledFor: instant(),
+    /** When it is to be taken down. */
+    unpublishAt: instant(),
+    /** The assignment: who writes, who edits, due when, how long. */
+    writerId: uuid().references(() => people.id),
+    editorId: uuid().references(() => people.id),
+    dueAt: instant(),
+    plannedWords: integer(),
     createdBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -75,7 +86,12 @@ export const stories = pgTable(
     index().on(t.createdBy),
     index("stories_headline").on(sql`lower(${t.headline})`, t.id),
     index("stories_headline_trgm").using("gin", sql`${t.headline} gin_trgm_ops`),
-    index("stories_scheduled").on(t.scheduledFor).where(sql`status = 'scheduled'`),
+    index("stories_scheduled").on(t.scheduledFor).where(sql`scheduled_for is not null`),
+    index("stories_to_unpublish").on(t.unpublishAt).where(sql`unpublish_at is not null`),
+    index("stories_due").on(t.dueAt, t.id).where(sql`due_at is not null`),
+    index("stories_submitted").on(t.submittedAt, t.id).where(sql`submitted_at is not null`),
+    index().on(t.writerId),
+    index().on(t.editorId),
   ],
 );
 

@@ -8,3 +8,4 @@ export * from "./poll";
 export * from "./story";
 export * from "./taxonomy";
 export * from "./together";
+export * from "./workflow";

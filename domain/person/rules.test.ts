@@ -8,6 +8,7 @@ const table: Record<Permission, string> = {
   "media.manage": " WE A",
   "story.editAny": "  E A",
   "story.publish": "  E A",
+  "checklist.manage": "  E A",
   "tag.manage": "  E A",
   "section.manage": "  E A",
   "front.edit": "  E A",

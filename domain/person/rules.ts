@@ -6,6 +6,7 @@ export const permissions = {
   "story.write": ["writer", "editor", "admin"],
   "story.editAny": ["editor", "admin"],
   "story.publish": ["editor", "admin"],
+  "checklist.manage": ["editor", "admin"],
   "media.manage": ["writer", "editor", "admin"],
   "tag.manage": ["editor", "admin"],
   "section.manage": ["editor", "admin"],
@@ -51,8 +52,10 @@ export const asStaff = (viewer: Viewer | null, permission: Permission): Staff | 
 /** What an actor must be able to do to change this story. */
 export const mayEditStory = (
   actor: Viewer,
-  story: { createdBy: string; authorIds: readonly string[] },
+  story: { createdBy: string; authorIds: readonly string[]; writerId?: string | null },
 ): boolean =>
   may(actor.role, "story.editAny") ||
   (may(actor.role, "story.write") &&
-    (story.createdBy === actor.id || story.authorIds.includes(actor.id)));
+    (story.createdBy === actor.id ||
+      story.writerId === actor.id ||
+      story.authorIds.includes(actor.id)));

@@ -10,6 +10,7 @@ import * as input from "./input";
 import * as publishing from "./publishing";
 import { restoreRevision } from "./restoring";
 import * as reviewing from "./reviewing";
+import * as scheduling from "./scheduling";
 import { tagsOfChange } from "./tags";
 
 export const createStory = staffAction("story.write", input.createInput, commands.createStory);
@@ -29,13 +30,19 @@ export const sendBack = staffAction("story.publish", input.sendBackInput, review
 export const scheduleStory = staffAction(
   "story.publish",
   input.scheduleInput,
-  publishing.scheduleStory,
+  scheduling.scheduleStory,
 );
 
 export const unscheduleStory = staffAction(
   "story.publish",
   input.verbInput,
-  publishing.unscheduleStory,
+  scheduling.unscheduleStory,
+);
+
+export const planUnpublish = staffAction(
+  "story.publish",
+  input.planUnpublishInput,
+  scheduling.planUnpublish,
 );
 
 export const publishStory = staffAction("story.publish", input.verbInput, async (actor, seen) => {

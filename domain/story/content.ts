@@ -16,7 +16,14 @@ export type StoryRow = {
   updatedAt: Date;
   pollId: string | null;
   reviewNote: string;
+  submittedBy: string | null;
+  submittedAt: Date | null;
   scheduledFor: Date | null;
+  unpublishAt: Date | null;
+  writerId: string | null;
+  editorId: string | null;
+  dueAt: Date | null;
+  plannedWords: number | null;
   authorIds: string[];
   content: StoryContent;
 };
@@ -54,7 +61,14 @@ export async function loadStory(
     updatedAt: row.updatedAt,
     pollId: row.pollId,
     reviewNote: row.reviewNote,
+    submittedBy: row.submittedBy,
+    submittedAt: row.submittedAt,
     scheduledFor: row.scheduledFor,
+    unpublishAt: row.unpublishAt,
+    writerId: row.writerId,
+    editorId: row.editorId,
+    dueAt: row.dueAt,
+    plannedWords: row.plannedWords,
     authorIds,
     content: {
       headline: row.headline,

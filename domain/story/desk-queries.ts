@@ -5,7 +5,10 @@ import { people } from "@/db/schema/person";
 import { votes } from "@/db/schema/poll";
 import { publishedStories, revisions } from "@/db/schema/story";
 import { may, type Staff } from "@/domain/person/rules";
+import { type Assignment, mayAssign } from "./assignment/rules";
 import { loadStory } from "./content";
+import { getEmbargo } from "./embargo/queries";
+import { type Embargo, maySetEmbargo } from "./embargo/rules";
 import type { StoryContent, StoryStatus } from "./input";
 import { mayDo, maySave } from "./rules";
 
@@ -18,20 +21,33 @@ export type DeskStory = {
   savedBy: string;
   savedAt: Date;
   reviewNote: string;
+  /** Since when it waits for an editor; of a live story, its pending changes. */
+  submittedAt: Date | null;
   scheduledFor: Date | null;
+  unpublishAt: Date | null;
+  embargo: Embargo | null;
+  assignment: Assignment;
   /** The address readers know, while it is published. */
   liveSlug: string | null;
   hasPending: boolean;
   /** Votes cast: from the first on the poll's wording is locked. */
   votes: number;
-  may: { save: boolean; publish: boolean; submit: boolean; remove: boolean; createTags: boolean };
+  may: {
+    save: boolean;
+    publish: boolean;
+    submit: boolean;
+    remove: boolean;
+    createTags: boolean;
+    assign: boolean;
+    embargo: boolean;
+  };
 };
 
 export async function getDeskStory(staff: Staff, id: string): Promise<DeskStory | null> {
   if (!may(staff.role, "story.write")) return null;
   const story = await loadStory(db, id);
   if (!story) return null;
-  const [[live], [saver], [poll]] = await Promise.all([
+  const [[live], [saver], [poll], embargo] = await Promise.all([
     db
       .select({ slug: publishedStories.slug, version: revisions.version })
       .from(publishedStories)
@@ -45,7 +61,9 @@ export async function getDeskStory(staff: Staff, id: string): Promise<DeskStory 
       .select({ votes: sql<number>`count(*)::int` })
       .from(votes)
       .where(sql`${votes.pollId} = ${story.content.poll?.id ?? null}`),
+    getEmbargo(db, id),
   ]);
+  const { writerId, editorId, dueAt, plannedWords } = story;
   return {
     id,
     status: story.status,
@@ -54,7 +72,11 @@ export async function getDeskStory(staff: Staff, id: string): Promise<DeskStory 
     savedBy: saver?.name ?? "",
     savedAt: story.updatedAt,
     reviewNote: story.reviewNote,
+    submittedAt: story.submittedAt,
     scheduledFor: story.scheduledFor,
+    unpublishAt: story.unpublishAt,
+    embargo,
+    assignment: { writerId, editorId, dueAt, plannedWords },
     liveSlug: live?.slug ?? null,
     hasPending: live !== undefined && live.version < story.version,
     votes: poll?.votes ?? 0,
@@ -64,6 +86,8 @@ export async function getDeskStory(staff: Staff, id: string): Promise<DeskStory 
       submit: mayDo("submitForReview", staff, story),
       remove: mayDo("deleteDraft", staff, story) && story.status === "draft" && !live,
       createTags: may(staff.role, "tag.manage"),
+      assign: mayAssign(staff),
+      embargo: maySetEmbargo(staff, story),
     },
   };
 }

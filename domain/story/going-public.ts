@@ -2,26 +2,26 @@ import "server-only";
 import { eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { media } from "@/db/schema/media";
-import {
-  publishedAuthors,
-  publishedStories,
-  publishedTags,
-  revisions,
-  storySlugs,
-} from "@/db/schema/story";
+import { publishedAuthors, publishedStories, publishedTags, storySlugs } from "@/db/schema/story";
+import { notifyAll } from "@/domain/notice/commands";
 import type { Viewer } from "@/domain/person/rules";
 import { applyPoll } from "@/domain/poll/commands";
 import { refuse } from "@/lib/result";
 import { countWords, type Doc, plainText } from "@/lib/rich-text";
+import { checkStory } from "./checklist/queries";
+import { byField } from "./checklist/rules";
 import { leadColumns, type StoryRow } from "./content";
-import { keepRevision } from "./revisions";
-import { missingToPublish } from "./rules";
+import { whyNotYet } from "./embargo/queries";
+import { keepRevision, publishedVersion } from "./revisions";
 import { moveTo, note, type Refused } from "./verbs";
 
 /** Makes an immutable revision of a locked story and copies it to the tables that readers see. */
 export async function makePublic(tx: Transaction, actor: Viewer | null, story: StoryRow) {
   const { id, content } = story;
-  const missing = { ...missingToPublish(content), ...(await lostPictures(tx, content.doc)) };
+  const closed = await whyNotYet(tx, id);
+  if (closed) return closed;
+  const { blocks, warnings } = await checkStory(tx, content);
+  const missing = { ...byField(blocks), ...(await lostPictures(tx, content.doc)) };
   const { sectionId } = content;
   if (Object.keys(missing).length > 0 || !sectionId) return refuse<Refused>("incomplete", missing);
   const { slug } = content;
@@ -33,7 +33,10 @@ export async function makePublic(tx: Transaction, actor: Viewer | null, story: S
     return refuse<Refused>("slugTaken", { slug: "Another story has this address." });
   const pollId = content.poll?.id ?? null;
   // Pressed twice: what readers see is this version already.
-  if (await isLive(tx, story)) return { ok: true as const, id, slug, pollId, isUpdate: true };
+  if ((await publishedVersion(tx, id)) === story.version) {
+    if (story.scheduledFor) await moveTo(tx, id, "published");
+    return { ok: true as const, id, slug, pollId, isUpdate: true };
+  }
   if (content.poll) {
     const applied = await applyPoll(tx, actor, content.poll);
     if (!applied.ok) return refuse<Refused>(applied.reason, applied.fields);
@@ -58,17 +61,15 @@ export async function makePublic(tx: Transaction, actor: Viewer | null, story: S
   await note(tx, actor, isUpdate ? "story.updated" : "story.published", id, {
     version: story.version,
     headline: content.headline,
+    ...(warnings.length > 0 && { warnings: warnings.map(({ words }) => words) }),
+  });
+  const { authorIds, writerId, submittedBy } = story;
+  await notifyAll(tx, isUpdate ? [submittedBy] : [...authorIds, writerId, submittedBy], {
+    kind: "published",
+    actorId: actor?.id ?? null,
+    storyId: id,
   });
   return { ok: true as const, id, slug, pollId, isUpdate };
-}
-
-async function isLive(tx: Transaction, { id, version }: StoryRow): Promise<boolean> {
-  const [live] = await tx
-    .select({ version: revisions.version })
-    .from(publishedStories)
-    .innerJoin(revisions, eq(revisions.id, publishedStories.revisionId))
-    .where(eq(publishedStories.storyId, id));
-  return live?.version === version;
 }
 
 /** @returns whether the story was public already */

@@ -73,6 +73,10 @@ export const scheduleInput = verbInput.extend({
   at: z.iso.datetime({ offset: true, error: "Enter a date and a time." }),
 });
 
+export const planUnpublishInput = verbInput.extend({
+  at: z.iso.datetime({ offset: true, error: "Enter a date and a time." }).nullable(),
+});
+
 export const deskSorts = ["updated", "headline", "published"] as const;
 export type DeskSort = (typeof deskSorts)[number];
 export const storyStatuses = [

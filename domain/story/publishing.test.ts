@@ -10,8 +10,10 @@ import type { Staff } from "@/domain/person/rules";
 import { aBrowser, aPoll } from "@/domain/poll/testing";
 import { castVote } from "@/domain/poll/votes";
 import { saveStory } from "./commands";
+import { publishDueStories } from "./due";
 import * as verbs from "./publishing";
 import { findStoryAddress, getPublishedStory, listPublished } from "./queries";
+import { scheduleStory } from "./scheduling";
 import { searchPublished } from "./search";
 import { aDraft, aLiveStory, aMember, storyNow } from "./testing";
 
@@ -166,13 +168,13 @@ describe("scheduled stories", () => {
   it("appear once, however many instances look", async () => {
     const drafts = await Promise.all(Array.from({ length: 6 }, () => aDraft(writer)));
     for (const { id, version } of drafts) {
-      expect((await verbs.scheduleStory(editor, { id, version, at: soon() })).ok).toBe(true);
+      expect((await scheduleStory(editor, { id, version, at: soon() })).ok).toBe(true);
       expect(
         await db.select().from(publishedStories).where(eq(publishedStories.storyId, id)),
       ).toEqual([]);
       await due(id);
     }
-    const done = await Promise.all(Array.from({ length: 4 }, () => verbs.publishDueStories()));
+    const done = await Promise.all(Array.from({ length: 4 }, () => publishDueStories()));
     const ids = done.flat().map(({ id }) => id);
     expect(ids.sort()).toEqual(drafts.map(({ id }) => id).sort());
     for (const { id } of drafts) expect(await publications(id)).toHaveLength(1);
@@ -180,11 +182,11 @@ describe("scheduled stories", () => {
 
   it("wait for their time, and go back to the desk with the reason when they cannot appear", async () => {
     const { id, version, content } = await aDraft(writer);
-    await verbs.scheduleStory(editor, { id, version, at: soon() });
-    expect(await verbs.publishDueStories()).toEqual([]);
+    await scheduleStory(editor, { id, version, at: soon() });
+    expect(await publishDueStories()).toEqual([]);
     await saveStory(editor, { id, version, content: { ...content, sectionId: null } });
     await due(id);
-    expect(await verbs.publishDueStories()).toEqual([]);
+    expect(await publishDueStories()).toEqual([]);
     expect(await storyNow(id)).toMatchObject({
       status: "in_review",
       reviewNote: expect.stringContaining("section"),
@@ -194,7 +196,7 @@ describe("scheduled stories", () => {
   it("take no time that has passed", async () => {
     const { id, version } = await aDraft(writer);
     const at = new Date(Date.now() - 1_000).toISOString();
-    expect(await verbs.scheduleStory(editor, { id, version, at })).toMatchObject({
+    expect(await scheduleStory(editor, { id, version, at })).toMatchObject({
       reason: "past",
     });
   });
@@ -205,7 +207,7 @@ it("what is not published is in no answer to readers", async () => {
   const hidden = { headline: `A ${canary}`, standfirst: canary, doc: aBody(`The ${canary} flew.`) };
   const drafts = await Promise.all([aDraft(writer, hidden), aDraft(writer, hidden)]);
   const [, planned] = drafts;
-  if (planned) await verbs.scheduleStory(editor, { ...planned, at: soon() });
+  if (planned) await scheduleStory(editor, { ...planned, at: soon() });
   const live = await aLiveStory(writer, editor, { headline: "A pigeon" });
   const pending = { ...live.content, ...hidden };
   await saveStory(editor, { id: live.id, version: live.version, content: pending });

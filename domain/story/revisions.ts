@@ -1,7 +1,7 @@
 import "server-only";
 import { desc, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { revisions } from "@/db/schema/story";
+import { publishedStories, revisions } from "@/db/schema/story";
 import type { StoryContent } from "./input";
 
 type Kind = (typeof revisions.$inferInsert)["kind"];
@@ -47,4 +47,14 @@ export async function isRevisionDue(
     .orderBy(desc(revisions.number))
     .limit(1);
   return last?.isOld ?? true;
+}
+
+/** The content version that readers see; null while they see none. */
+export async function publishedVersion(tx: Transaction, storyId: string): Promise<number | null> {
+  const [live] = await tx
+    .select({ version: revisions.version })
+    .from(publishedStories)
+    .innerJoin(revisions, eq(revisions.id, publishedStories.revisionId))
+    .where(eq(publishedStories.storyId, storyId));
+  return live?.version ?? null;
 }

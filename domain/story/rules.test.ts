@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { roles, type Viewer } from "@/domain/person/rules";
 import { storyStatuses } from "./input";
-import { mayDo, maySave, nextStatus, verbs } from "./rules";
+import { isOpenTo, mayDo, maySave, nextStatus, type Standing, verbs } from "./rules";
 
 const anyVerb = fc.constantFrom(...verbs);
 const someone = (role: Viewer["role"], id = "me"): Viewer => ({
@@ -26,9 +26,10 @@ describe("the life of a story", () => {
           if (status === "gone") break;
           const next = nextStatus(verb, status);
           if (!next) continue;
-          if (next === "published") expect(verb).toBe("publish");
+          const wasPublic = status === "published";
+          if (next === "published" && !wasPublic) expect(verb).toBe("publish");
           if (next === "gone") expect(status).toBe("draft");
-          if (status === "published") expect(["publish", "unpublish"]).toContain(verb);
+          if (wasPublic && next !== "published") expect(verb).toBe("unpublish");
           status = next;
         }
       }),
@@ -43,6 +44,43 @@ describe("the life of a story", () => {
       );
       expect(before).toBe(true);
     }
+  });
+});
+
+describe("a live story’s pending changes", () => {
+  const live = {
+    status: "published" as const,
+    hasPending: true,
+    submittedAt: null,
+    scheduledFor: null,
+  };
+  const at = new Date();
+  const open = (story: typeof live | Standing) => verbs.filter((verb) => isOpenTo(verb, story));
+
+  it("go the way of a draft beside the live text", () => {
+    const always = ["publish", "unpublish", "planUnpublish"];
+    expect(open({ ...live, hasPending: false })).toEqual(always);
+    expect(open(live)).toEqual(["submitForReview", "publish", "schedule", ...always.slice(1)]);
+    expect(open({ ...live, submittedAt: at })).toEqual([
+      "sendBack",
+      "publish",
+      "schedule",
+      ...always.slice(1),
+    ]);
+    expect(open({ ...live, scheduledFor: at })).toEqual([
+      "sendBack",
+      "publish",
+      "schedule",
+      "unschedule",
+      ...always.slice(1),
+    ]);
+  });
+
+  it("once they are scheduled their writer asks the editor to change them", () => {
+    const story = { ...own, status: "published" as const };
+    expect(maySave(someone("writer"), story)).toBe(true);
+    expect(maySave(someone("writer"), { ...story, scheduledFor: at })).toBe(false);
+    expect(maySave(someone("editor"), { ...story, scheduledFor: at })).toBe(true);
   });
 });
 
@@ -62,6 +100,13 @@ describe("who may", () => {
       status === "scheduled" ? ["editor", "admin"] : ["writer", "editor", "admin"],
     );
     expect(allowed(others)).toEqual(["editor", "admin"]);
+  });
+
+  it("who is assigned to write may write", () => {
+    const assigned = { ...others, writerId: "me", status: "draft" as const };
+    expect(maySave(someone("writer"), assigned)).toBe(true);
+    expect(maySave(someone("writer", "you"), assigned)).toBe(false);
+    expect(maySave(someone("reader"), assigned)).toBe(false);
   });
 
   it("a second author is an author", () => {

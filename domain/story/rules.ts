@@ -1,7 +1,5 @@
 import { may, mayEditStory, type Viewer } from "@/domain/person/rules";
-import { isEmptyDoc } from "@/lib/rich-text";
-import { isBlank } from "@/lib/text";
-import type { StoryContent, StoryStatus } from "./input";
+import type { StoryStatus } from "./input";
 
 export const verbs = [
   "submitForReview",
@@ -10,14 +8,15 @@ export const verbs = [
   "schedule",
   "unschedule",
   "unpublish",
+  "planUnpublish",
   "deleteDraft",
 ] as const;
 export type Verb = (typeof verbs)[number];
 
 /** The life of a story: which verb may leave which state, and where it leads. */
 export const transitions: Record<Verb, Partial<Record<StoryStatus, StoryStatus | "gone">>> = {
-  submitForReview: { draft: "in_review", unpublished: "in_review" },
-  sendBack: { in_review: "draft", scheduled: "draft" },
+  submitForReview: { draft: "in_review", unpublished: "in_review", published: "published" },
+  sendBack: { in_review: "draft", scheduled: "draft", published: "published" },
   publish: {
     draft: "published",
     in_review: "published",
@@ -30,15 +29,53 @@ export const transitions: Record<Verb, Partial<Record<StoryStatus, StoryStatus |
     in_review: "scheduled",
     unpublished: "scheduled",
     scheduled: "scheduled",
+    published: "published",
   },
-  unschedule: { scheduled: "draft" },
+  unschedule: { scheduled: "draft", published: "published" },
   unpublish: { published: "unpublished" },
+  // Says when, not whether: the state stays.
+  planUnpublish: {
+    draft: "draft",
+    in_review: "in_review",
+    scheduled: "scheduled",
+    published: "published",
+  },
   deleteDraft: { draft: "gone" },
 };
 
 export const nextStatus = (verb: Verb, from: StoryStatus) => transitions[verb][from];
 
-type Owned = { createdBy: string; authorIds: readonly string[] };
+/** The state a verb leads to that deletes nothing; the same where it leads nowhere. */
+export function statusAfter(verb: Exclude<Verb, "deleteDraft">, from: StoryStatus): StoryStatus {
+  const next = nextStatus(verb, from);
+  return next === undefined || next === "gone" ? from : next;
+}
+
+/** Where a story stands; while it is live, the rest is about its pending changes. */
+export type Standing = {
+  status: StoryStatus;
+  /** Changed since what readers see was published. */
+  hasPending: boolean;
+  submittedAt: Date | null;
+  scheduledFor: Date | null;
+};
+
+/**
+ * Whether a verb has anything to do here. A live story stays published while its changes go the
+ * way of a draft: submitted, sent back or scheduled beside the text that readers see.
+ */
+export function isOpenTo(verb: Verb, story: Standing): boolean {
+  if (!nextStatus(verb, story.status)) return false;
+  if (story.status !== "published") return true;
+  const isPlanned = story.scheduledFor !== null;
+  if (verb === "submitForReview") return story.hasPending && !story.submittedAt && !isPlanned;
+  if (verb === "sendBack") return story.submittedAt !== null || isPlanned;
+  if (verb === "schedule") return story.hasPending;
+  if (verb === "unschedule") return isPlanned;
+  return true;
+}
+
+type Owned = { createdBy: string; authorIds: readonly string[]; writerId?: string | null };
 
 /** Whether this person may do this to this story, its state aside. */
 export function mayDo(verb: Verb, actor: Viewer, story: Owned): boolean {
@@ -46,36 +83,11 @@ export function mayDo(verb: Verb, actor: Viewer, story: Owned): boolean {
   return may(actor.role, "story.publish");
 }
 
-/** A scheduled story is an editor's promise: its writer asks the editor to change it. */
-export const maySave = (actor: Viewer, story: Owned & { status: StoryStatus }): boolean =>
-  mayEditStory(actor, story) && (story.status !== "scheduled" || may(actor.role, "story.editAny"));
-
-/** What keeps a story from being published: a sentence per field of the editor. */
-export function missingToPublish(content: StoryContent): Record<string, string> {
-  const missing: Record<string, string> = {};
-  if (isBlank(content.headline)) missing.headline = "A story needs a headline.";
-  if (!content.sectionId) missing.section = "Choose a section.";
-  if (isEmptyDoc(content.doc)) missing.body = "There is no story yet: write its text.";
-  if (content.lead.mediaId && isBlank(content.lead.alt))
-    missing.leadAlt = "Describe the lead image for those who cannot see it.";
-  const bare = content.doc.content.some(
-    (block) => block.type === "figure" && isBlank(block.attrs.alt),
-  );
-  if (bare) missing.body ??= "An image in the text has no description.";
-  return { ...missing, ...missingInPoll(content) };
-}
-
-function missingInPoll({ poll }: StoryContent): Record<string, string> {
-  if (!poll) return {};
-  const missing: Record<string, string> = {};
-  if (isBlank(poll.question)) missing["poll.question"] = "The poll needs a question.";
-  if (poll.options.length < 2) missing["poll.options"] = "A poll needs two options or more.";
-  poll.options.forEach((option, index) => {
-    if (isBlank(option.label)) missing[`poll.options.${index}`] = "Write this option or remove it.";
-  });
-  const labels = poll.options.map(({ label }) => label.toLocaleLowerCase());
-  if (new Set(labels).size < labels.length) missing["poll.options"] ??= "Two options say the same.";
-  if (poll.opensAt && poll.closesAt && new Date(poll.opensAt) >= new Date(poll.closesAt))
-    missing["poll.closesAt"] = "The poll closes before it opens.";
-  return missing;
+/** What is scheduled is an editor's promise: its writer asks the editor to change it. */
+export function maySave(
+  actor: Viewer,
+  story: Owned & { status: StoryStatus; scheduledFor?: Date | null },
+): boolean {
+  const isPromised = story.status === "scheduled" || Boolean(story.scheduledFor);
+  return mayEditStory(actor, story) && (!isPromised || may(actor.role, "story.editAny"));
 }

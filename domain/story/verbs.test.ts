@@ -6,9 +6,11 @@ import { storyStatuses } from "./input";
 import * as publishing from "./publishing";
 import { findStoryAddress, getPublishedStory, listPublished } from "./queries";
 import * as reviewing from "./reviewing";
-import { nextStatus, type Verb } from "./rules";
+import { isOpenTo, nextStatus, type Verb } from "./rules";
+import * as scheduling from "./scheduling";
 import { aDraft, aMember, storyNow } from "./testing";
 
+const later = () => new Date(Date.now() + 7_200_000).toISOString();
 const soon = () => new Date(Date.now() + 3_600_000).toISOString();
 type Seen = { id: string; version: number };
 
@@ -16,8 +18,9 @@ const run: Record<Verb, (actor: Staff, seen: Seen) => Promise<{ ok: boolean; rea
   submitForReview: reviewing.submitForReview,
   sendBack: (actor, seen) => reviewing.sendBack(actor, { ...seen, note: "Who said so?" }),
   publish: publishing.publishStory,
-  schedule: (actor, seen) => publishing.scheduleStory(actor, { ...seen, at: soon() }),
-  unschedule: publishing.unscheduleStory,
+  schedule: (actor, seen) => scheduling.scheduleStory(actor, { ...seen, at: soon() }),
+  unschedule: scheduling.unscheduleStory,
+  planUnpublish: (actor, seen) => scheduling.planUnpublish(actor, { ...seen, at: later() }),
   unpublish: (actor, seen) => publishing.unpublishStory(actor, { ...seen, reason: "Wrong." }),
   deleteDraft,
 };
@@ -61,12 +64,14 @@ describe.each(roles)("a %s", (role) => {
       for (const status of storyStatuses)
         for (const verb of verbs) {
           const { id, version } = await aStoryThatIs(status, writer);
+          const before = await storyNow(id);
           const answer = await run[verb](staff[role], { id, version });
           const isAllowed =
             verb === "submitForReview" || verb === "deleteDraft"
               ? mayTouch(role, isOwn)
               : isEditors(role);
-          const next = nextStatus(verb, status);
+          const isOpen = isOpenTo(verb, { ...before, hasPending: false });
+          const next = isOpen ? nextStatus(verb, status) : undefined;
           const told = `${role} ${verb} ${status}`;
           if (!isAllowed) expect([told, answer]).toMatchObject([told, { reason: "forbidden" }]);
           else if (!next) expect([told, answer]).toMatchObject([told, { reason: "wrongState" }]);
@@ -105,7 +110,7 @@ it("whatever is done to a story, readers have it exactly while it is published",
     fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
       const { id, version: first, content } = await aDraft(staff.writer);
       let [status, version, draft, live] = ["draft", first, content, content];
-      let isPublic = false;
+      let [isPublic, isSubmitted, isPlanned] = [false, false, false];
       for (const one of steps) {
         if ("save" in one) {
           const text = { ...draft, headline: one.save };
@@ -114,13 +119,21 @@ it("whatever is done to a story, readers have it exactly while it is published",
           [version, draft] = [saved.version, { ...text, slug: saved.slug }];
           continue;
         }
-        const next = nextStatus(one.verb, status as (typeof storyStatuses)[number]);
+        const isOpen = isOpenTo(one.verb, {
+          status: status as (typeof storyStatuses)[number],
+          hasPending: draft !== live,
+          submittedAt: isSubmitted ? new Date() : null,
+          scheduledFor: isPlanned ? new Date() : null,
+        });
         const answer = await run[one.verb](staff.editor, { id, version });
-        expect(answer.ok).toBe(next !== undefined);
-        if (!next) continue;
-        status = next;
+        expect([one.verb, status, answer.ok]).toEqual([one.verb, status, isOpen]);
+        if (!isOpen) continue;
+        status = nextStatus(one.verb, status as (typeof storyStatuses)[number]) ?? status;
         isPublic = status === "published";
         if (one.verb === "publish") live = draft;
+        if (one.verb === "submitForReview") isSubmitted = true;
+        else if (one.verb === "schedule") isPlanned = true;
+        else if (one.verb !== "planUnpublish") [isSubmitted, isPlanned] = [false, false];
       }
       const found = await getPublishedStory(live.slug);
       expect(found?.id === id).toBe(isPublic);

@@ -6,7 +6,8 @@ import { record } from "@/domain/event/commands";
 import type { Viewer } from "@/domain/person/rules";
 import { refuse } from "@/lib/result";
 import { loadStory, type StoryRow } from "./content";
-import { mayDo, nextStatus, type Verb } from "./rules";
+import { publishedVersion } from "./revisions";
+import { isOpenTo, mayDo, type Verb } from "./rules";
 
 /** What a verb changed, for the page cache. */
 export type Changed = { id: string; slug: string; pollId: string | null };
@@ -18,6 +19,7 @@ export type Refused =
   | "incomplete"
   | "pollLocked"
   | "slugTaken"
+  | "embargoed"
   | "past";
 /** The content version an actor looked at: a verb acts on that one or on none. */
 export type Seen = { id: string; version: number };
@@ -33,18 +35,31 @@ export async function withStory<R>(
     const story = await loadStory(tx, seen.id, { lock: true });
     if (!story) return refuse<Refused>("notFound");
     if (!mayDo(verb, actor, story)) return refuse<Refused>("forbidden");
-    if (!nextStatus(verb, story.status)) return refuse<Refused>("wrongState");
+    const isPublic = story.status === "published";
+    const hasPending = isPublic && (await publishedVersion(tx, story.id)) !== story.version;
+    if (!isOpenTo(verb, { ...story, hasPending })) return refuse<Refused>("wrongState");
     if (story.version !== seen.version) return refuse<Refused>("stale");
     return run(tx, story);
   });
 }
+
+/** What was planned or asked for in the state before ends with it. */
+export const settled = { scheduledFor: null, submittedAt: null, submittedBy: null };
 
 export const moveTo = (
   tx: Transaction,
   id: string,
   status: "draft" | "published" | "unpublished",
 ) =>
-  tx.update(stories).set({ status, scheduledFor: null, reviewNote: "" }).where(eq(stories.id, id));
+  tx
+    .update(stories)
+    .set({
+      ...settled,
+      status,
+      reviewNote: "",
+      ...(status === "unpublished" && { unpublishAt: null }),
+    })
+    .where(eq(stories.id, id));
 
 export const note = (
   tx: Transaction,

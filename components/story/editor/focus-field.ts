@@ -1,8 +1,11 @@
 const ids: Record<string, string> = {
   headline: "headline",
+  standfirst: "standfirst",
   section: "section",
   slug: "slug",
   leadAlt: "lead-image",
+  leadCredit: "lead-image",
+  lead: "lead-image",
   "poll.question": "poll-question",
   "poll.options": "poll-option-0",
   "poll.closesAt": "poll-closes",

@@ -1,41 +1,50 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog.client";
-import { TextInput } from "@/components/ui/field";
-import { fromLocalTime } from "@/lib/local-time";
+import { useZonedTime, ZonedTime } from "@/components/ui/zoned-time.client";
+import type { Outcome } from "@/domain/story/checklist/rules";
+import type { Embargo } from "@/domain/story/embargo/rules";
+import { EmbargoOverride } from "./embargo-override.client";
+import { Findings } from "./findings.client";
 
 /** Publishing reaches the public, so it is asked once more, by name. */
 export function PublishDialog({
+  id,
   headline,
   timeZone,
+  isUpdate,
   isBusy,
   trouble,
-  missing,
+  outcome,
+  embargo,
   onMend,
   onPublish,
   onSchedule,
   onClose,
 }: {
+  id: string;
   headline: string;
   timeZone: string;
+  isUpdate: boolean;
   isBusy: boolean;
   trouble: string;
-  /** A sentence per field that stands in the way. */
-  missing: Record<string, string>;
+  /** What the checklist says. */
+  outcome: Outcome;
+  embargo: Embargo | null;
   onMend: (fields: Record<string, string>) => void;
   onPublish: () => void;
   onSchedule: (at: string) => void;
   onClose: () => void;
 }) {
-  const [local, setLocal] = useState("");
-  const [error, setError] = useState<string>();
+  const time = useZonedTime(timeZone);
   const schedule = (event: FormEvent) => {
     event.preventDefault();
-    const at = fromLocalTime(local, timeZone);
-    if (!at) return setError("Enter a date and a time.");
-    if (at.getTime() <= Date.now()) return setError("This time has passed.");
+    const at = time.read();
+    if (at === null) return time.setError("Enter a date and a time.");
+    if (!at) return;
+    if (at.getTime() <= Date.now()) return time.setError("This time has passed.");
     onSchedule(at.toISOString());
   };
   return (
@@ -46,38 +55,23 @@ export function PublishDialog({
           {trouble}
         </p>
       )}
-      {Object.keys(missing).length > 0 && (
-        <div className="mt-3 border-l-4 border-alarm bg-sheet px-4 py-2">
-          <p className="font-semibold">Before it can be published:</p>
-          <ul>
-            {Object.entries(missing).map(([field, words]) => (
-              <li key={field}>
-                <button
-                  type="button"
-                  className="link touch cursor-pointer text-left"
-                  onClick={() => onMend({ [field]: words, ...missing })}
-                >
-                  {words}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <div className="mt-3 grid gap-3 empty:hidden">
+        <Findings
+          outcome={outcome}
+          onMend={(fields) => onMend({ ...fields, ...all(outcome.blocks) })}
+        />
+        {embargo && <EmbargoOverride {...{ id, embargo, timeZone }} />}
+      </div>
       <div className="mt-4">
         <Button onClick={onPublish} disabled={isBusy}>
-          Publish now
+          {isUpdate ? "Update now" : "Publish now"}
         </Button>
       </div>
       <form onSubmit={schedule} className="mt-5 grid gap-3 border-t border-rule pt-4">
-        <TextInput
+        <ZonedTime
           id="schedule-at"
-          type="datetime-local"
-          label="Or publish at"
-          hint={`Time of ${timeZone}.`}
-          value={local}
-          error={error}
-          onChange={(event) => setLocal(event.target.value)}
+          label={isUpdate ? "Or update at" : "Or publish at"}
+          time={time}
         />
         <div>
           <Button type="submit" tone="quiet" disabled={isBusy}>
@@ -88,3 +82,6 @@ export function PublishDialog({
     </Dialog>
   );
 }
+
+const all = (findings: Outcome["blocks"]) =>
+  Object.fromEntries(findings.map(({ field, words }) => [field, words]));

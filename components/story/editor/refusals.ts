@@ -1,6 +1,7 @@
 const words: Record<string, string> = {
   incomplete: "Not yet:",
   pollLocked: "The poll stays as it is.",
+  embargoed: "Not yet:",
   slugTaken: "The address is taken.",
   stale: "Somebody saved in between. Look at the newest text first.",
   wrongState: "The story’s state has changed. Reload the page.",

@@ -4,9 +4,10 @@ import { type KeyboardEvent, useMemo } from "react";
 import { TextArea } from "@/components/ui/field";
 import type { AuthorOption } from "@/domain/person/staff-queries";
 import type { SectionView } from "@/domain/section/queries";
+import type { Policy } from "@/domain/story/checklist/rules";
 import { maxHeadline, maxStandfirst } from "@/domain/story/input";
-import { missingToPublish } from "@/domain/story/rules";
 import { readingMinutes } from "@/lib/rich-text";
+import { ChecklistPanel } from "./checklist-panel.client";
 import { DetailsPanel } from "./details-panel.client";
 import { EditorNotices } from "./editor-notices.client";
 import { PollPanel } from "./poll-panel.client";
@@ -14,6 +15,7 @@ import { RichTextEditor } from "./rich-text-editor.client";
 import { isDirty } from "./save-machine";
 import { SaveStatus } from "./save-status.client";
 import { Others } from "./together/others.client";
+import { useChecklist } from "./use-checklist.client";
 import { useSteady } from "./use-steady.client";
 import { type Start, useStoryForm } from "./use-story-form.client";
 import { VerbBar } from "./verb-bar.client";
@@ -23,10 +25,12 @@ export type EditorProps = Start & {
   authors: AuthorOption[];
   pictures: Record<string, { widths: number[] }>;
   timeZone: string;
+  policy: Policy;
 };
 
 /** The writing page: the text on the left, what surrounds it on the right, one line of state above. */
-export function StoryEditor({ sections, authors, pictures, timeZone, ...start }: EditorProps) {
+export function StoryEditor(props: EditorProps) {
+  const { sections, authors, pictures, timeZone, policy, ...start } = props;
   const { story } = start;
   const form = useStoryForm(start);
   const { fields, errors, isLocked, isLive, change, words } = form;
@@ -36,6 +40,7 @@ export function StoryEditor({ sections, authors, pictures, timeZone, ...start }:
     () => new Map(Object.entries(pictures).map(([id, picture]) => [id, picture.widths])),
     [pictures],
   );
+  const { outcome, look } = useChecklist(session.document, form.snapshot, policy);
   const onEdited = useSteady(form.onEdited);
   const onReady = useSteady(form.onReady);
   const takePlainText = useSteady(form.takePlainText);
@@ -47,7 +52,7 @@ export function StoryEditor({ sections, authors, pictures, timeZone, ...start }:
         headline={fields.headline}
         timeZone={timeZone}
         flush={session.flush}
-        missing={() => missingToPublish(form.snapshot())}
+        {...{ outcome, look }}
         onErrors={form.setErrors}
         isChanged={isDirty(state) || state.version !== story.version}
         status={<SaveStatus state={state} notes={session.notes()} onSignedIn={session.retry} />}
@@ -111,6 +116,7 @@ export function StoryEditor({ sections, authors, pictures, timeZone, ...start }:
             onChange={(poll) => change({ poll })}
             {...{ timeZone, errors, isLocked }}
           />
+          <ChecklistPanel outcome={outcome} mayConfigure={story.may.publish} />
         </div>
       </div>
     </div>

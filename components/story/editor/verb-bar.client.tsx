@@ -4,8 +4,9 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { StatusMark, storyMarks } from "@/components/ui/status-mark";
 import * as actions from "@/domain/story/actions";
+import type { Outcome } from "@/domain/story/checklist/rules";
 import type { DeskStory } from "@/domain/story/desk-queries";
-import { nextStatus } from "@/domain/story/rules";
+import { isOpenTo, type Verb } from "@/domain/story/rules";
 import { StateNotes } from "./state-notes";
 import { useVerb } from "./use-verb.client";
 import { VerbDialogs } from "./verb-dialogs.client";
@@ -16,7 +17,8 @@ export function VerbBar({
   headline,
   timeZone,
   flush,
-  missing,
+  outcome,
+  look,
   onErrors,
   isChanged,
   status,
@@ -26,7 +28,9 @@ export function VerbBar({
   headline: string;
   timeZone: string;
   flush: () => Promise<number | null>;
-  missing: () => Record<string, string>;
+  outcome: Outcome;
+  /** Reads the text anew: the checklist of a dialog is not a pause old. */
+  look: () => void;
   onErrors: (errors: Record<string, string>) => void;
   /** Since the page was loaded. */
   isChanged: boolean;
@@ -37,6 +41,11 @@ export function VerbBar({
   const { show, act, isBusy, trouble, done, open } = verb;
   const { status: state, may } = story;
   const mark = storyMarks[state];
+  const standing = {
+    ...story,
+    hasPending: story.hasPending || (isChanged && state === "published"),
+  };
+  const isOpen = (name: Verb) => isOpenTo(name, standing);
 
   /** The tab opens with the click, or browsers would block it; it shows the text once it is saved. */
   const preview = async () => {
@@ -47,16 +56,21 @@ export function VerbBar({
     tab.focus();
   };
 
+  const publish = () => {
+    look();
+    show("publish");
+  };
+
   const others = [
     { word: "Delete", isThere: may.remove, run: () => show("delete") },
     {
       word: "Send back",
-      isThere: may.publish && nextStatus("sendBack", state),
+      isThere: may.publish && isOpen("sendBack"),
       run: () => show("sendBack"),
     },
     {
       word: "Unschedule",
-      isThere: may.publish && state === "scheduled",
+      isThere: may.publish && isOpen("unschedule"),
       run: () => act(actions.unscheduleStory, "No longer scheduled"),
     },
     {
@@ -85,7 +99,7 @@ export function VerbBar({
                 </Button>
               ),
           )}
-          {may.submit && nextStatus("submitForReview", state) && (
+          {may.submit && isOpen("submitForReview") && (
             <Button
               tone={may.publish ? "quiet" : "ink"}
               disabled={isBusy}
@@ -95,12 +109,17 @@ export function VerbBar({
             </Button>
           )}
           {may.publish && state === "published" && (
+            <Button tone="quiet" disabled={isBusy || !isOpen("schedule")} onClick={publish}>
+              Schedule
+            </Button>
+          )}
+          {may.publish && state === "published" && (
             <Button disabled={isBusy} onClick={() => act(actions.publishStory, "Updated")}>
               Update
             </Button>
           )}
           {may.publish && state !== "published" && (
-            <Button disabled={isBusy} onClick={() => show("publish")}>
+            <Button disabled={isBusy} onClick={publish}>
               Publish
             </Button>
           )}
@@ -115,7 +134,7 @@ export function VerbBar({
         </p>
       )}
       <StateNotes story={story} isChanged={isChanged} />
-      <VerbDialogs verb={verb} {...{ headline, timeZone, missing }} />
+      <VerbDialogs verb={verb} {...{ story, headline, timeZone, outcome }} />
     </div>
   );
 }

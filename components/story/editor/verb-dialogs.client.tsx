@@ -2,6 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import * as actions from "@/domain/story/actions";
+import type { Outcome } from "@/domain/story/checklist/rules";
+import type { DeskStory } from "@/domain/story/desk-queries";
+import { holding } from "@/domain/story/embargo/rules";
 import { AskDialog } from "./ask-dialog.client";
 import { PublishDialog } from "./publish-dialog.client";
 import type { useVerb } from "./use-verb.client";
@@ -9,14 +12,16 @@ import type { useVerb } from "./use-verb.client";
 /** What is asked before a verb reaches the public, a colleague, or the bin. */
 export function VerbDialogs({
   verb,
+  story,
   headline,
   timeZone,
-  missing,
+  outcome,
 }: {
   verb: ReturnType<typeof useVerb>;
+  story: DeskStory;
   headline: string;
   timeZone: string;
-  missing: () => Record<string, string>;
+  outcome: Outcome;
 }) {
   const router = useRouter();
   const { open, show, isBusy, trouble, act, pointAt } = verb;
@@ -26,10 +31,12 @@ export function VerbDialogs({
       return (
         <PublishDialog
           {...shared}
-          {...{ headline, timeZone }}
-          missing={missing()}
+          {...{ headline, timeZone, outcome }}
+          id={story.id}
+          isUpdate={story.liveSlug !== null}
+          embargo={holding(story.embargo)}
           onMend={pointAt}
-          onPublish={() => act(actions.publishStory, "Published")}
+          onPublish={() => act(actions.publishStory, story.liveSlug ? "Updated" : "Published")}
           onSchedule={(at) => act((seen) => actions.scheduleStory({ ...seen, at }), "Scheduled")}
         />
       );

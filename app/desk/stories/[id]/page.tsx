@@ -5,6 +5,7 @@ import { getNewsroom } from "@/domain/newsroom/queries";
 import { requireStaff } from "@/domain/person/session";
 import { listAuthors } from "@/domain/person/staff-queries";
 import { listSections } from "@/domain/section/queries";
+import { getPolicy } from "@/domain/story/checklist/queries";
 import { getDeskStory } from "@/domain/story/desk-queries";
 import { storyId } from "@/domain/story/input";
 import { picturesOf } from "@/domain/story/queries";
@@ -22,12 +23,13 @@ export default async function EditStory({ params }: Props) {
   const together = id.success ? await openTogether(staff, id.data) : null;
   const story = together?.ok && id.success ? await getDeskStory(staff, id.data) : null;
   if (!story || !together?.ok) notFound();
-  const [newsroom, tags, sections, authors, pictures] = await Promise.all([
+  const [newsroom, tags, sections, authors, pictures, policy] = await Promise.all([
     getNewsroom(),
     namesOfTags(story.content.tagIds),
     listSections(),
     listAuthors(staff),
     picturesOf(story.content),
+    getPolicy(staff),
   ]);
   return (
     <>
@@ -36,7 +38,7 @@ export default async function EditStory({ params }: Props) {
         story={{ ...story, version: together.version }}
         state={Buffer.from(together.state).toString("base64")}
         personId={staff.id}
-        {...{ tags, sections, authors, pictures, timeZone: newsroom.timeZone }}
+        {...{ tags, sections, authors, pictures, timeZone: newsroom.timeZone, policy }}
       />
       <RevisionList staff={staff} storyId={story.id} timeZone={newsroom.timeZone} />
     </>

@@ -1,0 +1,32 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { db } from "@/db/client";
+import { staffForm } from "@/domain/person/forms";
+import { staffAction } from "@/domain/person/session";
+import { configureChecklist } from "./commands";
+import { checklistInput, linksInput } from "./input";
+import { findDeadLinks } from "./links";
+
+/** Which of a text's links lead nowhere: what the browser cannot know. */
+export const checkLinks = staffAction("story.write", linksInput, async (_, { hrefs }) => ({
+  ok: true as const,
+  dead: await findDeadLinks(db, hrefs),
+}));
+
+const refusals = {
+  forbidden: "Only editors configure the checklist.",
+  stale:
+    "Somebody else has changed the checklist since you opened this page. Yours is still below: open the page in another tab to compare.",
+};
+
+export const submitChecklist = staffForm(
+  "checklist.manage",
+  checklistInput,
+  async (actor, input) => {
+    const saved = await configureChecklist(actor, input);
+    if (!saved.ok) return { alert: refusals[saved.reason] };
+    revalidatePath("/desk/settings/checklist");
+    return { done: "Saved" };
+  },
+);

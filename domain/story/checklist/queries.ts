@@ -1,0 +1,36 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { cache } from "react";
+import { type Connection, db } from "@/db/client";
+import { checkSettings } from "@/db/schema/workflow";
+import type { Staff } from "@/domain/person/rules";
+import type { StoryContent } from "../input";
+import { findDeadLinks } from "./links";
+import { linksIn } from "./parts";
+import { type Outcome, type Policy, runChecklist } from "./rules";
+
+async function readPolicy(on: Connection): Promise<Policy> {
+  const rows = await on.select().from(checkSettings);
+  return Object.fromEntries(rows.map(({ name, level, threshold }) => [name, { level, threshold }]));
+}
+
+/** The checklist as the editors have configured it. */
+export const getPolicy = cache((_: Staff): Promise<Policy> => readPolicy(db));
+
+/** A fingerprint of the settings: a form made from another state is refused. */
+export const policySeen = sql<string>`(select coalesce(md5(string_agg(c::text, '|' order by c.name)), '')
+  from ${checkSettings} c)`;
+
+export async function getChecklistForm(staff: Staff): Promise<{ policy: Policy; seen: string }> {
+  const [row] = await db.execute<{ seen: string }>(sql`select ${policySeen} as seen`);
+  return { policy: await getPolicy(staff), seen: row?.seen ?? "" };
+}
+
+/** What the checklist says of a text, inside the transaction that would publish it. */
+export async function checkStory(tx: Connection, content: StoryContent): Promise<Outcome> {
+  const [policy, deadLinks] = await Promise.all([
+    readPolicy(tx),
+    findDeadLinks(tx, linksIn(content)),
+  ]);
+  return runChecklist({ content, deadLinks }, policy);
+}
