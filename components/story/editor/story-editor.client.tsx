@@ -1,8 +1,9 @@
 "use client";
 
 import { type KeyboardEvent, useMemo } from "react";
+import { PlanningPanel } from "@/components/story/planning/planning-panel.client";
 import { TextArea } from "@/components/ui/field";
-import type { AuthorOption } from "@/domain/person/staff-queries";
+import type { AuthorOption, Colleague } from "@/domain/person/staff-queries";
 import type { SectionView } from "@/domain/section/queries";
 import type { Policy } from "@/domain/story/checklist/rules";
 import { maxHeadline, maxStandfirst } from "@/domain/story/input";
@@ -26,11 +27,12 @@ export type EditorProps = Start & {
   pictures: Record<string, { widths: number[] }>;
   timeZone: string;
   policy: Policy;
+  team: Colleague[];
 };
 
 /** The writing page: the text on the left, what surrounds it on the right, one line of state above. */
 export function StoryEditor(props: EditorProps) {
-  const { sections, authors, pictures, timeZone, policy, ...start } = props;
+  const { sections, authors, pictures, timeZone, policy, team, ...start } = props;
   const { story } = start;
   const form = useStoryForm(start);
   const { fields, errors, isLocked, isLive, change, words } = form;
@@ -116,6 +118,7 @@ export function StoryEditor(props: EditorProps) {
             onChange={(poll) => change({ poll })}
             {...{ timeZone, errors, isLocked }}
           />
+          <PlanningPanel flush={session.flush} {...{ story, team, timeZone, words }} />
           <ChecklistPanel outcome={outcome} mayConfigure={story.may.publish} />
         </div>
       </div>

@@ -133,7 +133,7 @@ export function VerbBar({
           {trouble}
         </p>
       )}
-      <StateNotes story={story} isChanged={isChanged} />
+      <StateNotes {...{ story, isChanged, timeZone }} />
       <VerbDialogs verb={verb} {...{ story, headline, timeZone, outcome }} />
     </div>
   );

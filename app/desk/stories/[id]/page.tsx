@@ -3,7 +3,7 @@ import { RevisionList } from "@/components/desk/revision-list";
 import { StoryEditor } from "@/components/story/editor/story-editor.client";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { requireStaff } from "@/domain/person/session";
-import { listAuthors } from "@/domain/person/staff-queries";
+import { listAuthors, listTeam } from "@/domain/person/staff-queries";
 import { listSections } from "@/domain/section/queries";
 import { getPolicy } from "@/domain/story/checklist/queries";
 import { getDeskStory } from "@/domain/story/desk-queries";
@@ -23,13 +23,14 @@ export default async function EditStory({ params }: Props) {
   const together = id.success ? await openTogether(staff, id.data) : null;
   const story = together?.ok && id.success ? await getDeskStory(staff, id.data) : null;
   if (!story || !together?.ok) notFound();
-  const [newsroom, tags, sections, authors, pictures, policy] = await Promise.all([
+  const [newsroom, tags, sections, authors, pictures, policy, team] = await Promise.all([
     getNewsroom(),
     namesOfTags(story.content.tagIds),
     listSections(),
     listAuthors(staff),
     picturesOf(story.content),
     getPolicy(staff),
+    listTeam(staff),
   ]);
   return (
     <>
@@ -38,7 +39,7 @@ export default async function EditStory({ params }: Props) {
         story={{ ...story, version: together.version }}
         state={Buffer.from(together.state).toString("base64")}
         personId={staff.id}
-        {...{ tags, sections, authors, pictures, timeZone: newsroom.timeZone, policy }}
+        {...{ tags, sections, authors, pictures, timeZone: newsroom.timeZone, policy, team }}
       />
       <RevisionList staff={staff} storyId={story.id} timeZone={newsroom.timeZone} />
     </>
