@@ -10,6 +10,7 @@ export const phrases: Record<string, string> = {
   "story.updated": "updated {it}",
   "story.unpublished": "unpublished {it}",
   "story.notPublished": "could not publish {it} at its time",
+  "story.versionNamed": "kept a version of {it} by name",
   "story.assigned": "assigned {it}",
   "story.unpublishPlanned": "planned to take {it} down",
   "story.staysUp": "no longer plans to take {it} down",

@@ -1,5 +1,5 @@
 import "server-only";
-import { desc, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { people } from "@/db/schema/person";
 import { votes } from "@/db/schema/poll";
@@ -90,29 +90,4 @@ export async function getDeskStory(staff: Staff, id: string): Promise<DeskStory 
       embargo: maySetEmbargo(staff, story),
     },
   };
-}
-
-export type RevisionItem = {
-  id: string;
-  number: number;
-  kind: "auto" | "named" | "conflict" | "published" | "restored";
-  by: string | null;
-  at: Date;
-};
-
-export async function listRevisions(staff: Staff, storyId: string): Promise<RevisionItem[]> {
-  if (!may(staff.role, "story.write")) return [];
-  return db
-    .select({
-      id: revisions.id,
-      number: revisions.number,
-      kind: revisions.kind,
-      by: people.name,
-      at: revisions.createdAt,
-    })
-    .from(revisions)
-    .leftJoin(people, eq(people.id, revisions.createdBy))
-    .where(eq(revisions.storyId, storyId))
-    .orderBy(desc(revisions.number))
-    .limit(200);
 }

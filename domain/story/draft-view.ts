@@ -3,12 +3,11 @@ import { eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { media } from "@/db/schema/media";
 import { people } from "@/db/schema/person";
-import { revisions } from "@/db/schema/story";
 import { sections } from "@/db/schema/taxonomy";
-import { may, type Staff } from "@/domain/person/rules";
+import type { Staff } from "@/domain/person/rules";
 import { namesOfTags } from "@/domain/tag/desk-queries";
 import { countWords } from "@/lib/rich-text";
-import { type StoryContent, storyContent } from "./input";
+import type { StoryContent } from "./input";
 import { picturesIn } from "./queries";
 
 /** Content with names and pictures for its ids: a draft as readers would see it. */
@@ -45,25 +44,4 @@ export async function viewOf(_: Staff, content: StoryContent) {
     updatedAt: null,
     words: countWords(doc),
   };
-}
-
-/** One snapshot from a story's history. */
-export async function getRevision(staff: Staff, storyId: string, id: string) {
-  if (!may(staff.role, "story.write")) return null;
-  const [row] = await db
-    .select({
-      id: revisions.id,
-      storyId: revisions.storyId,
-      number: revisions.number,
-      kind: revisions.kind,
-      content: revisions.content,
-      at: revisions.createdAt,
-      by: people.name,
-    })
-    .from(revisions)
-    .leftJoin(people, eq(people.id, revisions.createdBy))
-    .where(eq(revisions.id, id));
-  if (row?.storyId !== storyId) return null;
-  const content = storyContent.safeParse(row.content);
-  return content.success ? { ...row, content: content.data } : null;
 }

@@ -12,6 +12,7 @@ export async function keepRevision(
   revision: {
     storyId: string;
     kind: Kind;
+    name?: string;
     version: number;
     content: StoryContent;
     createdBy: string | null;

@@ -9,9 +9,9 @@ import { storyDocuments } from "@/db/schema/together";
 import type { Staff } from "@/domain/person/rules";
 import { mergeTags } from "@/domain/tag/commands";
 import { plainText } from "@/lib/rich-text";
-import { listRevisions } from "../desk-queries";
 import { publishStory } from "../publishing";
 import { restoreRevision } from "../restoring";
+import { listRevisions } from "../revision/queries";
 import { scheduleStory } from "../scheduling";
 import { aDraft, aMember, storyNow } from "../testing";
 import { openTogether, syncStory } from "./commands";
@@ -103,7 +103,8 @@ describe("syncStory", () => {
     await page.sync();
     await publishStory(editor, { id, version: (await storyNow(id)).version });
     page.write({ headline: "Typed meanwhile" });
-    const [revision] = (await listRevisions(editor, id)).filter(({ kind }) => kind === "auto");
+    const { items } = await listRevisions(editor, id, { kind: "auto", limit: 1 });
+    const [revision] = items;
     const { version } = await storyNow(id);
     const restored = await restoreRevision(editor, {
       id,
@@ -257,7 +258,7 @@ describe("whatever happens in whatever order", () => {
             expect(await publishStory(editor, { id, version })).toMatchObject({ ok: true });
             published.add(plainText(content.doc));
           } else if (one.do === "restore") {
-            const [revision] = await listRevisions(editor, id);
+            const [revision] = (await listRevisions(editor, id, { limit: 1 })).items;
             const { version } = await storyNow(id);
             if (revision) await restoreRevision(editor, { id, version, revisionId: revision.id });
           }

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { RevisionList } from "@/components/desk/revision-list";
+import { RevisionList } from "@/components/desk/revision/revision-list";
 import { StoryEditor } from "@/components/story/editor/story-editor.client";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { requireStaff } from "@/domain/person/session";
@@ -41,7 +41,9 @@ export default async function EditStory({ params }: Props) {
         personId={staff.id}
         {...{ tags, sections, authors, pictures, timeZone: newsroom.timeZone, policy, team }}
       />
-      <RevisionList staff={staff} storyId={story.id} timeZone={newsroom.timeZone} />
+      <RevisionList
+        {...{ staff, storyId: story.id, maySave: story.may.save, timeZone: newsroom.timeZone }}
+      />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
-import { RevisionBar } from "@/components/desk/revision-bar";
+import { RevisionBar } from "@/components/desk/revision/revision-bar";
 import { DraftArticle } from "@/components/story/draft-article";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { requireStaff } from "@/domain/person/session";
 import { getDeskStory } from "@/domain/story/desk-queries";
-import { getRevision } from "@/domain/story/draft-view";
 import { revisionInput } from "@/domain/story/input";
+import { getRevision } from "@/domain/story/revision/queries";
 import type { PageProps } from "@/lib/page-props";
 
 export const metadata = { title: "Revision" };
