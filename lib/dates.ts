@@ -26,3 +26,13 @@ export const isSameDay = (a: Date, b: Date, zone: string): boolean =>
 /** For lists: the time today, else the day. */
 export const brief = (at: Date, now: Date, zone: string): string =>
   isSameDay(at, now, zone) ? clock(at, zone) : shortDay(at, zone);
+
+/** Days of a calendar, "2026-11-23", which belong to no zone. */
+const ofDay = (day: string, options: Intl.DateTimeFormatOptions): string =>
+  format("UTC", options).format(new Date(`${day}T12:00:00Z`));
+
+export const weekdayOf = (day: string): string => ofDay(day, { weekday: "long" });
+export const dayOfMonth = (day: string): string => ofDay(day, { day: "numeric", month: "short" });
+export const dayInWords = (day: string): string =>
+  ofDay(day, { day: "numeric", month: "long", year: "numeric" });
+export const monthInWords = (day: string): string => ofDay(day, { month: "long", year: "numeric" });

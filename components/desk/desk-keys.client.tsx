@@ -9,12 +9,18 @@ const places: Record<string, string> = {
   s: "/desk/stories",
   c: "/desk/comments",
   p: "/desk/polls",
+  b: "/desk/board",
+  k: "/desk/calendar",
+  n: "/desk/notices",
 };
 
 const help: [string, string][] = [
   ["g s", "Stories"],
   ["g c", "Comments"],
   ["g p", "Polls"],
+  ["g b", "Board"],
+  ["g k", "Calendar"],
+  ["g n", "Notices"],
   ["/", "Search"],
   ["j, k", "Next, previous in a list"],
   ["Enter", "Open"],

@@ -4,6 +4,8 @@ type Place = { name: string; href: string; permission: Permission };
 
 const places: Place[] = [
   { name: "Stories", href: "/desk/stories", permission: "story.write" },
+  { name: "Board", href: "/desk/board", permission: "story.write" },
+  { name: "Calendar", href: "/desk/calendar", permission: "story.write" },
   { name: "Comments", href: "/desk/comments", permission: "comment.moderate" },
   { name: "Polls", href: "/desk/polls", permission: "poll.integrity" },
   { name: "Media", href: "/desk/media", permission: "media.manage" },

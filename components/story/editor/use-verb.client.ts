@@ -14,6 +14,8 @@ export function useVerb(
   id: string,
   flush: () => Promise<number | null>,
   onErrors: (errors: Record<string, string>) => void,
+  /** Where the page itself says what came of it. */
+  onDone?: (words: string) => void,
 ) {
   const router = useRouter();
   const [open, setOpen] = useState<Open>(null);
@@ -49,13 +51,16 @@ export function useVerb(
     setBusy(false);
     if (answer?.ok) {
       setOpen(null);
+      if (onDone) return onDone(words);
       onErrors({});
       setDone(words);
       return after();
     }
     const fields = answer?.fields ?? {};
     setTrouble([refusalWords(answer?.reason), ...Object.values(fields)].join(" "));
-    if (Object.keys(fields).length > 0 && !fields.at) pointAt(fields);
+    // A time or an embargo is mended where one is.
+    const isElsewhere = Object.keys(fields).length > 0 && !fields.at && !fields.embargo;
+    if (isElsewhere) pointAt(fields);
   };
 
   return { open, show, isBusy, trouble, done, act, pointAt };

@@ -18,7 +18,7 @@ export function VerbDialogs({
   outcome,
 }: {
   verb: ReturnType<typeof useVerb>;
-  story: DeskStory;
+  story: Pick<DeskStory, "id" | "liveSlug" | "embargo">;
   headline: string;
   timeZone: string;
   outcome: Outcome;

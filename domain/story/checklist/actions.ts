@@ -5,14 +5,20 @@ import { db } from "@/db/client";
 import { staffForm } from "@/domain/person/forms";
 import { staffAction } from "@/domain/person/session";
 import { configureChecklist } from "./commands";
-import { checklistInput, linksInput } from "./input";
+import { checklistInput, linksInput, lookInput } from "./input";
 import { findDeadLinks } from "./links";
+import { lookAt } from "./queries";
 
 /** Which of a text's links lead nowhere: what the browser cannot know. */
 export const checkLinks = staffAction("story.write", linksInput, async (_, { hrefs }) => ({
   ok: true as const,
   dead: await findDeadLinks(db, hrefs),
 }));
+
+/** The checklist and the embargo of a story as saved, for a dialog away from its editor. */
+export const lookAtStory = staffAction("story.publish", lookInput, (staff, { id }) =>
+  lookAt(staff, id),
+);
 
 const refusals = {
   forbidden: "Only editors configure the checklist.",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storyId } from "../input";
 import { levels } from "./check";
 import { checks } from "./rules";
 
@@ -45,3 +46,5 @@ export const checklistInput = z.strictObject(shape).transform((given) => ({
 export const linksInput = z.strictObject({
   hrefs: z.array(z.string().max(2_048)).max(2_000),
 });
+
+export const lookInput = z.strictObject({ id: storyId });

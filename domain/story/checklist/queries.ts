@@ -4,6 +4,10 @@ import { cache } from "react";
 import { type Connection, db } from "@/db/client";
 import { checkSettings } from "@/db/schema/workflow";
 import type { Staff } from "@/domain/person/rules";
+import { type Result, refuse } from "@/lib/result";
+import { loadStory } from "../content";
+import { getEmbargo } from "../embargo/queries";
+import type { Embargo } from "../embargo/rules";
 import type { StoryContent } from "../input";
 import { findDeadLinks } from "./links";
 import { linksIn } from "./parts";
@@ -33,4 +37,14 @@ export async function checkStory(tx: Connection, content: StoryContent): Promise
     findDeadLinks(tx, linksIn(content)),
   ]);
   return runChecklist({ content, deadLinks }, policy);
+}
+
+export async function lookAt(
+  _: Staff,
+  id: string,
+): Promise<Result<{ outcome: Outcome; embargo: Embargo | null }, "notFound">> {
+  const story = await loadStory(db, id);
+  if (!story) return refuse("notFound");
+  const [outcome, embargo] = await Promise.all([checkStory(db, story.content), getEmbargo(db, id)]);
+  return { ok: true, outcome, embargo };
 }

@@ -1,0 +1,180 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db } from "@/db/client";
+import { people } from "@/db/schema/person";
+import { publishedStories, revisions, stories, storyAuthors, storyBodies } from "@/db/schema/story";
+import { sections } from "@/db/schema/taxonomy";
+import { embargoes } from "@/db/schema/workflow";
+import { mayEditStory, type Staff } from "@/domain/person/rules";
+import type { StoryStatus } from "../input";
+import { mayDo } from "../rules";
+import type { PlanFilter } from "./input";
+import type { Column } from "./rules";
+
+export type Card = {
+  id: string;
+  version: number;
+  headline: string;
+  status: StoryStatus;
+  section: string | null;
+  authors: { id: string; name: string }[];
+  writerId: string | null;
+  writer: string | null;
+  editorId: string | null;
+  editor: string | null;
+  dueAt: Date | null;
+  plannedWords: number | null;
+  words: number;
+  submittedAt: Date | null;
+  scheduledFor: Date | null;
+  unpublishAt: Date | null;
+  embargoUntil: Date | null;
+  publishedAt: Date | null;
+  updatedAt: Date;
+  reviewNote: string;
+  hasPending: boolean;
+  may: { submit: boolean; publish: boolean };
+};
+
+const writer = alias(people, "writer");
+const editor = alias(people, "editor");
+
+/** Whom a story concerns: who writes, who edits, whose name stands on it. */
+export const concerns = (personId: string): SQL | undefined =>
+  or(
+    eq(stories.writerId, personId),
+    eq(stories.editorId, personId),
+    sql`exists (select 1 from ${storyAuthors} a where a.story_id = ${stories.id} and a.person_id = ${personId})`,
+  );
+
+export async function listCards(
+  staff: Staff,
+  { where, order, limit }: { where: SQL | undefined; order: SQL[]; limit: number },
+): Promise<Card[]> {
+  const rows = await db
+    .select({
+      id: stories.id,
+      version: stories.version,
+      headline: stories.headline,
+      status: stories.status,
+      createdBy: stories.createdBy,
+      section: sections.name,
+      writerId: stories.writerId,
+      writer: writer.name,
+      editorId: stories.editorId,
+      editor: editor.name,
+      dueAt: stories.dueAt,
+      plannedWords: stories.plannedWords,
+      words: sql<number>`coalesce(${storyBodies.words}, 0)`,
+      submittedAt: stories.submittedAt,
+      scheduledFor: stories.scheduledFor,
+      unpublishAt: stories.unpublishAt,
+      embargoUntil: sql<Date | null>`case when ${embargoes.overriddenAt} is null
+        and ${embargoes.until} > now() then ${embargoes.until} end`.mapWith(embargoes.until),
+      publishedAt: publishedStories.publishedAt,
+      updatedAt: stories.updatedAt,
+      reviewNote: stories.reviewNote,
+      hasPending: sql<boolean>`coalesce(${revisions.version} < ${stories.version}, false)`,
+    })
+    .from(stories)
+    .leftJoin(sections, eq(sections.id, stories.sectionId))
+    .leftJoin(writer, eq(writer.id, stories.writerId))
+    .leftJoin(editor, eq(editor.id, stories.editorId))
+    .leftJoin(storyBodies, eq(storyBodies.storyId, stories.id))
+    .leftJoin(embargoes, eq(embargoes.storyId, stories.id))
+    .leftJoin(publishedStories, eq(publishedStories.storyId, stories.id))
+    .leftJoin(revisions, eq(revisions.id, publishedStories.revisionId))
+    .where(where)
+    .orderBy(...order)
+    .limit(limit);
+  const authors = await authorsOf(rows.map(({ id }) => id));
+  return rows.map(({ createdBy, ...row }) => {
+    const names = authors.get(row.id) ?? [];
+    const owned = { createdBy, writerId: row.writerId, authorIds: names.map(({ id }) => id) };
+    return {
+      ...row,
+      authors: names,
+      may: { submit: mayEditStory(staff, owned), publish: mayDo("publish", staff, owned) },
+    };
+  });
+}
+
+async function authorsOf(ids: string[]): Promise<Map<string, Card["authors"]>> {
+  const names = new Map<string, Card["authors"]>();
+  if (ids.length === 0) return names;
+  const rows = await db
+    .select({ storyId: storyAuthors.storyId, id: people.id, name: people.name })
+    .from(storyAuthors)
+    .innerJoin(people, eq(people.id, storyAuthors.personId))
+    .where(inArray(storyAuthors.storyId, ids))
+    .orderBy(asc(storyAuthors.position));
+  for (const { storyId, ...author } of rows)
+    names.set(storyId, [...(names.get(storyId) ?? []), author]);
+  return names;
+}
+
+/** What each column holds and which of it comes first: what is most pressing, or newest. */
+const parts: Record<Column, { where: SQL | undefined; order: SQL[]; limit: number }> = {
+  draft: {
+    where: eq(stories.status, "draft"),
+    order: [sql`${stories.dueAt} asc nulls last`, desc(stories.updatedAt), desc(stories.id)],
+    limit: 40,
+  },
+  in_review: {
+    where: or(
+      eq(stories.status, "in_review"),
+      and(
+        eq(stories.status, "published"),
+        isNotNull(stories.submittedAt),
+        isNull(stories.scheduledFor),
+      ),
+    ),
+    order: [sql`${stories.dueAt} asc nulls last`, asc(stories.submittedAt), asc(stories.id)],
+    limit: 40,
+  },
+  scheduled: {
+    where: or(
+      eq(stories.status, "scheduled"),
+      and(eq(stories.status, "published"), isNotNull(stories.scheduledFor)),
+    ),
+    order: [asc(stories.scheduledFor), asc(stories.id)],
+    limit: 40,
+  },
+  published: {
+    where: and(
+      eq(stories.status, "published"),
+      isNull(stories.submittedAt),
+      isNull(stories.scheduledFor),
+    ),
+    order: [desc(publishedStories.publishedAt), desc(stories.id)],
+    limit: 8,
+  },
+  unpublished: {
+    where: eq(stories.status, "unpublished"),
+    order: [desc(stories.updatedAt), desc(stories.id)],
+    limit: 8,
+  },
+};
+
+export type BoardColumn = { column: Column; cards: Card[]; isCut: boolean };
+
+export const getBoard = (
+  staff: Staff,
+  { sectionId, personId }: PlanFilter,
+): Promise<BoardColumn[]> =>
+  Promise.all(
+    (Object.keys(parts) as Column[]).map(async (column) => {
+      const { where, order, limit } = parts[column];
+      const cards = await listCards(staff, {
+        where: and(
+          where,
+          sectionId ? eq(stories.sectionId, sectionId) : undefined,
+          personId ? concerns(personId) : undefined,
+        ),
+        order,
+        limit: limit + 1,
+      });
+      return { column, cards: cards.slice(0, limit), isCut: cards.length > limit };
+    }),
+  );
