@@ -22,6 +22,7 @@ export async function Footer() {
           label="For readers"
           links={[
             ["Search", "/search"],
+            ["Corrections", "/corrections"],
             ["Your account", "/account"],
             ["Join", "/join"],
             ["RSS feed", "/feed.xml"],

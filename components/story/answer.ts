@@ -1,3 +1,4 @@
+import type { Correction } from "@/domain/correction/queries";
 import type { StoryItem } from "@/domain/story/public-list";
 import type { PublishedStory } from "@/domain/story/queries";
 import { toHtml } from "@/lib/rich-text-html";
@@ -18,8 +19,13 @@ export const storyAnswer = (story: StoryItem, base: string) => ({
 });
 
 /** One story, with its text as HTML and as the document it was written as. */
-export const wholeStoryAnswer = (story: PublishedStory, base: string) => ({
+export const wholeStoryAnswer = (
+  story: PublishedStory,
+  corrections: readonly Correction[],
+  base: string,
+) => ({
   ...storyAnswer(story, base),
   html: toHtml(story.doc, story.pictures, base),
   body: story.doc,
+  corrections: corrections.map(({ kind, text, at }) => ({ kind, text, at: at.toISOString() })),
 });

@@ -5,6 +5,7 @@ type Shown = {
   authors: { slug: string; name: string }[];
   publishedAt: Date | null;
   updatedAt: Date | null;
+  correctedAt?: Date | undefined;
   words?: number | undefined;
   timeZone: string;
 };
@@ -13,7 +14,7 @@ type Shown = {
 const worthTelling = 2 * 60_000;
 
 /** Who wrote it, when it went out, how long it takes. It hangs in the margin where there is one. */
-export function Byline({ authors, publishedAt, updatedAt, words, timeZone }: Shown) {
+export function Byline({ authors, publishedAt, updatedAt, correctedAt, words, timeZone }: Shown) {
   const isUpdated =
     publishedAt && updatedAt && updatedAt.getTime() - publishedAt.getTime() > worthTelling;
   return (
@@ -44,6 +45,14 @@ export function Byline({ authors, publishedAt, updatedAt, words, timeZone }: Sho
               ? clock(updatedAt, timeZone)
               : dayAndTime(updatedAt, timeZone)}
           </time>
+        </p>
+      )}
+      {correctedAt && (
+        <p>
+          <a href="#corrections">
+            Corrected{" "}
+            <time dateTime={correctedAt.toISOString()}>{dayAndTime(correctedAt, timeZone)}</time>
+          </a>
         </p>
       )}
       {words !== undefined && <p>{readingMinutes(words)} min read</p>}

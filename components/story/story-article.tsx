@@ -19,15 +19,20 @@ export type ArticleView = Pick<
 
 /**
  * The story itself, from its label to its tags; used by the story page and the desk's preview.
+ * @param notes what the newsroom says about the text, right below it
  * @param children what follows the text and belongs to it, such as its poll
  */
 export function StoryArticle({
   story,
   timeZone,
+  correctedAt,
+  notes,
   children,
 }: {
   story: ArticleView;
   timeZone: string;
+  correctedAt?: Date | undefined;
+  notes?: ReactNode;
   children?: ReactNode;
 }) {
   const { lead, section, headline, standfirst, authors, publishedAt, updatedAt, words } = story;
@@ -44,7 +49,7 @@ export function StoryArticle({
           </p>
         )}
       </header>
-      <Byline {...{ authors, publishedAt, updatedAt, words, timeZone }} />
+      <Byline {...{ authors, publishedAt, updatedAt, correctedAt, words, timeZone }} />
       {lead && (
         <BodyFigure
           mediaId={lead.id}
@@ -57,6 +62,7 @@ export function StoryArticle({
       )}
       <StoryBody doc={story.doc} pictures={story.pictures} />
       <div className="story-end">
+        {notes}
         {children}
         {story.tags.length > 0 && (
           <nav aria-label="Tags" className="tags">

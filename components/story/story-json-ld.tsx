@@ -1,3 +1,4 @@
+import type { Correction } from "@/domain/correction/queries";
 import type { Newsroom } from "@/domain/newsroom/queries";
 import type { PublishedStory } from "@/domain/story/queries";
 import { env } from "@/lib/env";
@@ -5,7 +6,15 @@ import { toScriptJson } from "@/lib/script-json";
 import { leadImage } from "./metadata";
 
 /** schema.org NewsArticle and BreadcrumbList for search engines. */
-export function StoryJsonLd({ story, newsroom }: { story: PublishedStory; newsroom: Newsroom }) {
+export function StoryJsonLd({
+  story,
+  newsroom,
+  corrections,
+}: {
+  story: PublishedStory;
+  newsroom: Newsroom;
+  corrections: Correction[];
+}) {
   const absolute = (path: string) => new URL(path, env().SITE_URL).href;
   const url = absolute(`/stories/${encodeURIComponent(story.slug)}`);
   const section = absolute(`/sections/${story.section.slug}`);
@@ -30,7 +39,19 @@ export function StoryJsonLd({ story, newsroom }: { story: PublishedStory; newsro
           name,
           url: absolute(`/authors/${slug}`),
         })),
-        publisher: { "@type": "NewsMediaOrganization", name: newsroom.title, url: absolute("/") },
+        publisher: {
+          "@type": "NewsMediaOrganization",
+          name: newsroom.title,
+          url: absolute("/"),
+          correctionsPolicy: absolute("/corrections"),
+        },
+        ...(corrections.length > 0 && {
+          correction: corrections.map(({ text, at }) => ({
+            "@type": "CorrectionComment",
+            text,
+            datePublished: at.toISOString(),
+          })),
+        }),
         ...(story.lead && { image: [absolute(leadImage(story.lead))] }),
       },
       {

@@ -1,5 +1,6 @@
 /** Every table, for drizzle's client. */
 export * from "./comment";
+export * from "./correction";
 export * from "./media";
 export * from "./newsroom";
 export * from "./notice";

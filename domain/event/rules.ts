@@ -10,6 +10,8 @@ export const phrases: Record<string, string> = {
   "story.updated": "updated {it}",
   "story.unpublished": "unpublished {it}",
   "story.notPublished": "could not publish {it} at its time",
+  "story.corrected": "published a correction on {it}",
+  "story.correctionWithdrawn": "withdrew a correction on {it}",
   "story.versionNamed": "kept a version of {it} by name",
   "story.assigned": "assigned {it}",
   "story.unpublishPlanned": "planned to take {it} down",

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { CommentRegion } from "@/components/comment/comment-region";
+import { CorrectionNotes } from "@/components/correction/correction-notes";
 import { PollRegion } from "@/components/poll/poll-region";
 import { storyMetadata } from "@/components/story/metadata";
 import { RelatedStories } from "@/components/story/related-stories";
 import { StoryArticle } from "@/components/story/story-article";
 import { StoryJsonLd } from "@/components/story/story-json-ld";
+import { correctionsOf, formerHeadlines } from "@/domain/correction/queries";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { getViewer } from "@/domain/person/session";
 import { findStoryAddress, getPublishedStory } from "@/domain/story/queries";
@@ -32,11 +34,20 @@ export default async function StoryPage({ params, searchParams }: Props) {
     getViewer(),
     searchParams,
   ]);
+  const [corrections, headlines] = await Promise.all([
+    correctionsOf(story.id),
+    formerHeadlines(story.id),
+  ]);
   return (
     <>
       <div className="reading-line" aria-hidden="true" />
-      <StoryJsonLd story={story} newsroom={newsroom} />
-      <StoryArticle story={story} timeZone={newsroom.timeZone}>
+      <StoryJsonLd {...{ story, newsroom, corrections }} />
+      <StoryArticle
+        story={story}
+        timeZone={newsroom.timeZone}
+        correctedAt={corrections.at(-1)?.at}
+        notes={<CorrectionNotes {...{ corrections, headlines, timeZone: newsroom.timeZone }} />}
+      >
         <PollRegion
           pollId={story.pollId}
           storySlug={story.slug}

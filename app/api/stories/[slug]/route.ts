@@ -1,4 +1,5 @@
 import { wholeStoryAnswer } from "@/components/story/answer";
+import { correctionsOf } from "@/domain/correction/queries";
 import { findStoryAddress, getPublishedStory } from "@/domain/story/queries";
 import { answerText } from "@/lib/conditional";
 import { env } from "@/lib/env";
@@ -12,8 +13,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const slug = await slugOf(params);
   const base = env().SITE_URL;
   const story = await getPublishedStory(slug);
-  if (story)
-    return answerText(request, JSON.stringify(wholeStoryAnswer(story, base)), "application/json");
+  if (story) {
+    const answer = wholeStoryAnswer(story, await correctionsOf(story.id), base);
+    return answerText(request, JSON.stringify(answer), "application/json");
+  }
   const present = await findStoryAddress(slug);
   if (!present) return problem(404, "There is no such story", "It may have been taken down.");
   const location = `${base}/api/stories/${encodeURIComponent(present)}`;

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { CorrectionDesk } from "@/components/correction/correction-desk";
 import { RevisionList } from "@/components/desk/revision/revision-list";
 import { StoryEditor } from "@/components/story/editor/story-editor.client";
 import { getNewsroom } from "@/domain/newsroom/queries";
@@ -41,6 +42,9 @@ export default async function EditStory({ params }: Props) {
         personId={staff.id}
         {...{ tags, sections, authors, pictures, timeZone: newsroom.timeZone, policy, team }}
       />
+      {story.liveSlug && story.may.publish && (
+        <CorrectionDesk {...{ staff, storyId: story.id, timeZone: newsroom.timeZone }} />
+      )}
       <RevisionList
         {...{ staff, storyId: story.id, maySave: story.may.save, timeZone: newsroom.timeZone }}
       />
