@@ -1,11 +1,10 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
 import { aBody, aTag } from "@/db/builders";
 import { db } from "@/db/client";
-import { events } from "@/db/schema/newsroom";
 import { polls } from "@/db/schema/poll";
-import { publishedStories, publishedTags, revisions, stories, storySlugs } from "@/db/schema/story";
+import { publishedStories, publishedTags, revisions, storySlugs } from "@/db/schema/story";
 import type { Staff } from "@/domain/person/rules";
 import { aBrowser, aPoll } from "@/domain/poll/testing";
 import { castVote } from "@/domain/poll/votes";
@@ -15,7 +14,7 @@ import * as verbs from "./publishing";
 import { findStoryAddress, getPublishedStory, listPublished } from "./queries";
 import { scheduleStory } from "./scheduling";
 import { searchPublished } from "./search";
-import { aDraft, aLiveStory, aMember, storyNow } from "./testing";
+import { aDraft, aLiveStory, aMember, due, eventsOf, storyNow } from "./testing";
 
 let writer: Staff;
 let editor: Staff;
@@ -24,20 +23,11 @@ beforeAll(async () => {
 });
 
 const soon = () => new Date(Date.now() + 3_600_000).toISOString();
-const due = (id: string) =>
-  db
-    .update(stories)
-    .set({ scheduledFor: sql`now() - interval '1 second'` })
-    .where(eq(stories.id, id));
 const publications = (id: string) =>
   db
     .select()
     .from(revisions)
     .where(and(eq(revisions.storyId, id), eq(revisions.kind, "published")));
-const eventsOf = async (id: string) =>
-  (await db.select({ verb: events.verb }).from(events).where(eq(events.subjectId, id))).map(
-    ({ verb }) => verb,
-  );
 
 describe("publishStory", () => {
   it("shows readers exactly the version the editor looked at", async () => {

@@ -1,6 +1,9 @@
+import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { aBody, aPerson, aSection } from "@/db/builders";
 import { db } from "@/db/client";
+import { events } from "@/db/schema/newsroom";
+import { stories } from "@/db/schema/story";
 import type { Role, Staff } from "@/domain/person/rules";
 import { createStory, saveStory } from "./commands";
 import { loadStory } from "./content";
@@ -58,3 +61,21 @@ export async function storyNow(id: string) {
   if (!story) throw new Error(`no story ${id}`);
   return story;
 }
+
+/** As if its time had come, so many seconds ago. */
+export const due = (id: string, secondsAgo = 1) =>
+  db
+    .update(stories)
+    .set({ scheduledFor: sql`now() - make_interval(secs => ${secondsAgo})` })
+    .where(eq(stories.id, id));
+
+export const dueDown = (id: string) =>
+  db
+    .update(stories)
+    .set({ unpublishAt: sql`now() - interval '1 second'` })
+    .where(eq(stories.id, id));
+
+export const eventsOf = async (id: string) =>
+  (await db.select({ verb: events.verb }).from(events).where(eq(events.subjectId, id))).map(
+    ({ verb }) => verb,
+  );

@@ -27,6 +27,11 @@ export default async function Board({ searchParams }: PageProps) {
   return (
     <>
       <DeskTitle title="Board">
+        {mayAssign(staff) && (
+          <a href="/desk/settings/checklist" className="link touch ml-auto">
+            Checklist
+          </a>
+        )}
         {mayAssign(staff) && <PlanStory {...{ team, sections, timeZone }} />}
       </DeskTitle>
       <PlanFilters path="/desk/board" selfId={staff.id} {...{ filter, team }} />

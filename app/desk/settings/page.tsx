@@ -16,7 +16,11 @@ export default async function SettingsPage() {
   };
   return (
     <div className="max-w-[36em]">
-      <DeskTitle title="Settings" />
+      <DeskTitle title="Settings">
+        <a href="/desk/settings/checklist" className="link touch">
+          Checklist before publishing
+        </a>
+      </DeskTitle>
       <SettingsForm saved={saved} timeZones={timeZones} />
     </div>
   );

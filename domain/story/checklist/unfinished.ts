@@ -1,10 +1,8 @@
 import type { Check } from "./check";
 import { textsIn } from "./parts";
 
-/** What desks write where something is still to come. */
-const marks = /\b(?:TK)+\b|\bTODO\b|\bFIXME\b|\bXX{2,}\b|\?{3,}|\blorem ipsum\b/i;
-/** "tk" in small letters is part of words and addresses in many languages. */
-const isMark = (found: string) => !/tk/i.test(found) || found === found.toUpperCase();
+/** What desks write where something is still to come; "tk" in small letters is part of addresses. */
+const mark = /\b(?:(?:TK)+|TODO|FIXME|X{3,}|[Ll]orem ipsum)\b|\?{3,}/;
 
 const places: Record<string, string> = {
   headline: "in the headline",
@@ -19,7 +17,7 @@ export const unfinished: Check = {
   level: "warn",
   find: ({ content }) =>
     textsIn(content).flatMap(([field, text]) => {
-      const found = [...text.matchAll(new RegExp(marks, "gi"))].map(([word]) => word).find(isMark);
+      const found = mark.exec(text)?.[0];
       return found
         ? [{ field, words: `“${found}” is left ${places[field] ?? "in the poll"}.` }]
         : [];
