@@ -1,67 +1,68 @@
-import Link from "next/link";
-import { StatusMark, storyMarks } from "@/components/ui/status-mark";
+import type { ReactNode } from "react";
+import { NoticeLine } from "@/components/notice/notice-list";
 import { countQueues } from "@/domain/comment/moderation/counts";
 import { getNewsroom } from "@/domain/newsroom/queries";
+import { listNotices } from "@/domain/notice/queries";
 import { may, type Staff } from "@/domain/person/rules";
-import { type DeskItem, listDeskStories } from "@/domain/story/desk-list";
-import { brief } from "@/lib/dates";
+import { listMine, listOut, listWaiting } from "@/domain/story/board/own";
 import { DeskTitle } from "./desk-title";
+import { HomeList } from "./home-list";
 
-const shown = 6;
-
-/** What waits: for an editor what was submitted, for everyone their own work, then what is out. */
+/** What waits for this person, what is theirs, and what is out or about to be. */
 export async function DeskHome({ staff }: { staff: Staff }) {
-  const page = { after: null, limit: shown };
-  const sort = "updated" as const;
-  const isEditor = may(staff.role, "story.publish");
-  const [queues, { timeZone }, review, mine, out] = await Promise.all([
+  const [queues, { timeZone }, waiting, mine, { next, out }, notices] = await Promise.all([
     may(staff.role, "comment.moderate") ? countQueues(staff) : null,
     getNewsroom(),
-    listDeskStories(
-      staff,
-      { status: "in_review", sort, ...(!isEditor && { authorId: staff.id }) },
-      page,
-    ),
-    listDeskStories(staff, { authorId: staff.id, status: "draft", sort }, page),
-    listDeskStories(staff, { status: "published", sort: "published" }, page),
+    listWaiting(staff),
+    listMine(staff),
+    listOut(staff),
+    listNotices(staff, { after: null, limit: 5, isUnreadOnly: true }),
   ]);
+  const { sentBack, toReview, unclaimed } = waiting;
+  const isQuiet = sentBack.length + toReview.length + unclaimed.length + notices.items.length === 0;
   return (
     <>
       <DeskTitle title={`Good to see you, ${staff.name.split(" ")[0]}`}>
         {queues && (
           <a href="/desk/comments" className="link touch">
-            {waiting(queues.counts.pending)}
+            {waitingComments(queues.counts.pending)}
           </a>
         )}
       </DeskTitle>
       <div className="grid gap-8 lg:grid-cols-3">
-        <Part
-          title={isEditor ? "Waiting for an editor" : "With the editors"}
-          items={review.items}
-          empty="Nothing waits."
-          href="/desk/stories?status=in_review"
-          timeZone={timeZone}
-        />
-        <Part
-          title="Your drafts"
-          items={mine.items}
-          empty="You have no draft."
-          href={`/desk/stories?status=draft&author=${staff.id}`}
-          timeZone={timeZone}
-        />
-        <Part
-          title="Just published"
-          items={out.items}
-          empty="Nothing is published yet."
-          href="/desk/stories?status=published&sort=published"
-          timeZone={timeZone}
-        />
+        <Part title="Waiting for you" more={["All notices", "/desk/notices"]}>
+          {isQuiet && <p className="py-3 text-quiet">Nothing waits for you.</p>}
+          <HomeList title="Sent back" cards={sentBack} timeZone={timeZone} />
+          <HomeList title="For you to edit" cards={toReview} timeZone={timeZone} />
+          <HomeList title="For any editor" cards={unclaimed} timeZone={timeZone} />
+          {notices.items.length > 0 && (
+            <>
+              <h3 className="pt-3 text-[15px] font-semibold">Notices</h3>
+              <ul>
+                {notices.items.map((notice) => (
+                  <NoticeLine key={notice.id} {...{ notice, timeZone }} />
+                ))}
+              </ul>
+            </>
+          )}
+        </Part>
+        <Part title="Yours" more={["On the board", `/desk/board?person=${staff.id}`]}>
+          {mine.length === 0 && <p className="py-3 text-quiet">You have nothing in hand.</p>}
+          <HomeList cards={mine} timeZone={timeZone} />
+        </Part>
+        <Part title="Out and next" more={["The calendar", "/desk/calendar"]}>
+          {next.length + out.length === 0 && (
+            <p className="py-3 text-quiet">Nothing is published yet.</p>
+          )}
+          <HomeList title="Goes out next" cards={next} timeZone={timeZone} />
+          <HomeList title="Just published" cards={out} timeZone={timeZone} />
+        </Part>
       </div>
     </>
   );
 }
 
-const waiting = (count: number): string =>
+const waitingComments = (count: number): string =>
   count === 0
     ? "No comment waits"
     : count === 1
@@ -70,55 +71,21 @@ const waiting = (count: number): string =>
 
 function Part({
   title,
-  items,
-  empty,
-  href,
-  timeZone,
+  more: [word, href],
+  children,
 }: {
   title: string;
-  items: DeskItem[];
-  empty: string;
-  href: string;
-  timeZone: string;
+  more: [word: string, href: string];
+  children: ReactNode;
 }) {
-  const now = new Date();
   return (
-    <section aria-label={title} className="border-t-2 border-ink pt-3">
+    <section aria-label={title} className="min-w-0 border-t-2 border-ink pt-3">
       <h2 className="text-[17px] font-semibold">{title}</h2>
-      {items.length === 0 && <p className="py-3 text-quiet">{empty}</p>}
-      <ul>
-        {items.map((item) => {
-          const mark = storyMarks[item.status];
-          return (
-            <li key={item.id} className="border-b border-rule py-2">
-              <Link
-                href={`/desk/stories/${item.id}`}
-                prefetch={false}
-                className="touch font-prose text-[17px] leading-[1.3] font-semibold hover:underline"
-              >
-                {item.headline || "Untitled story"}
-              </Link>
-              <p className="flex flex-wrap gap-x-4 text-[14px] text-quiet">
-                {mark && <StatusMark {...mark} />}
-                <span>{item.authors.join(", ")}</span>
-                <span>{brief(item.updatedAt, now, timeZone)}</span>
-              </p>
-              {item.reviewNote && (
-                <p className="border-l-4 border-copper pl-3 text-[15px]">
-                  <span className="font-semibold">
-                    {item.status === "draft" ? "Sent back:" : "Note:"}
-                  </span>{" "}
-                  {item.reviewNote}
-                </p>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      {children}
       <p className="pt-2">
-        <Link href={href} prefetch={false} className="link touch">
-          All of them
-        </Link>
+        <a href={href} className="link touch">
+          {word}
+        </a>
       </p>
     </section>
   );

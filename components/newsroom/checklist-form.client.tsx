@@ -28,7 +28,7 @@ export function ChecklistForm({ policy, seen }: { policy: Policy; seen: string }
           return (
             <li
               key={check.name}
-              className="grid items-start gap-x-5 gap-y-2 border-b border-rule py-3 md:grid-cols-[minmax(0,1fr)_220px]"
+              className="grid items-end gap-x-5 gap-y-2 border-b border-rule py-3 md:grid-cols-[minmax(0,1fr)_220px]"
             >
               {check.isFixed ? (
                 <>
@@ -37,36 +37,30 @@ export function ChecklistForm({ policy, seen }: { policy: Policy; seen: string }
                 </>
               ) : (
                 <>
-                  <p id={`what-${check.name}`} className="font-semibold md:pt-7">
-                    {check.title}
-                  </p>
-                  <div className="grid gap-3">
-                    <Select
-                      key={`${check.name} ${level}`}
-                      id={`level-${check.name}`}
-                      name={`level.${check.name}`}
-                      label="What it does"
-                      aria-labelledby={`what-${check.name}`}
-                      defaultValue={level}
-                    >
-                      {Object.entries(words).map(([value, word]) => (
-                        <option key={value} value={value}>
-                          {word}
-                        </option>
-                      ))}
-                    </Select>
-                    {check.threshold && (
-                      <TextInput
-                        key={`${check.name} ${threshold}`}
-                        id={`threshold-${check.name}`}
-                        name={`threshold.${check.name}`}
-                        label={check.threshold.label}
-                        inputMode="numeric"
-                        defaultValue={threshold}
-                        error={state.fields?.[`threshold.${check.name}`]}
-                      />
-                    )}
-                  </div>
+                  <Select
+                    key={`${check.name} ${level}`}
+                    id={`level-${check.name}`}
+                    name={`level.${check.name}`}
+                    label={check.title}
+                    defaultValue={level}
+                  >
+                    {Object.entries(words).map(([value, word]) => (
+                      <option key={value} value={value}>
+                        {word}
+                      </option>
+                    ))}
+                  </Select>
+                  {check.threshold && (
+                    <TextInput
+                      key={`${check.name} ${threshold}`}
+                      id={`threshold-${check.name}`}
+                      name={`threshold.${check.name}`}
+                      label={check.threshold.label}
+                      inputMode="numeric"
+                      defaultValue={threshold}
+                      error={state.fields?.[`threshold.${check.name}`]}
+                    />
+                  )}
                 </>
               )}
             </li>

@@ -107,6 +107,7 @@ export function StoryEditor(props: EditorProps) {
           </div>
         </div>
         <div className="grid min-w-0 content-start gap-8">
+          <ChecklistPanel outcome={outcome} mayConfigure={story.may.publish} />
           <DetailsPanel
             {...{ fields, sections, authors, errors, isLocked, isLive, widths }}
             mayCreateTags={story.may.createTags}
@@ -119,7 +120,6 @@ export function StoryEditor(props: EditorProps) {
             {...{ timeZone, errors, isLocked }}
           />
           <PlanningPanel flush={session.flush} {...{ story, team, timeZone, words }} />
-          <ChecklistPanel outcome={outcome} mayConfigure={story.may.publish} />
         </div>
       </div>
     </div>

@@ -23,7 +23,7 @@ type Shown = {
 export function EmbargoPart({ id, embargo, maySet, mayOverride, timeZone }: Shown) {
   const present = holding(embargo);
   return (
-    <div className="grid gap-2">
+    <div className="grid gap-1">
       <h3 className="font-semibold">Embargo</h3>
       {present && mayOverride && <EmbargoOverride {...{ id, timeZone }} embargo={present} />}
       {present && !mayOverride && (
@@ -68,7 +68,9 @@ function EmbargoForm({ id, timeZone, word }: { id: string; timeZone: string; wor
   };
   return (
     <details>
-      <summary className="link touch cursor-pointer text-[15px]">{word} an embargo</summary>
+      <summary className="link touch cursor-pointer text-[15px] md:min-h-[32px]">
+        {word} an embargo
+      </summary>
       <form onSubmit={submit} noValidate className="grid gap-3 pb-2">
         <ZonedTime id="embargo-until" label="Embargo until" time={time} />
         <TextInput

@@ -39,7 +39,7 @@ export function PlanningPanel({
   return (
     <section aria-label="Planning" className="grid gap-5 border-t-2 border-ink pt-3">
       <h2 className="text-[17px] font-semibold">Planning</h2>
-      <div className="grid gap-2">
+      <div className="grid gap-1">
         <h3 className="font-semibold">Assignment</h3>
         <p className="text-[15px] text-quiet">{told.join(", ") || "Not assigned yet."}</p>
         {isLate(dueAt, story.status, new Date()) && (
@@ -47,7 +47,7 @@ export function PlanningPanel({
         )}
         {may.assign && (
           <details>
-            <summary className="link touch cursor-pointer text-[15px]">
+            <summary className="link touch cursor-pointer text-[15px] md:min-h-[32px]">
               {told.length > 0 ? "Change the assignment" : "Assign"}
             </summary>
             <AssignmentForm

@@ -28,7 +28,7 @@ export function TakeDownPart({
     void verb.act((seen) => planUnpublish({ ...seen, at: at.toISOString() }), "Planned");
   };
   return (
-    <div className="grid gap-2">
+    <div className="grid gap-1">
       <h3 className="font-semibold">Take down</h3>
       <p className="text-[15px] text-quiet">
         {unpublishAt
@@ -37,7 +37,7 @@ export function TakeDownPart({
       </p>
       {mayPlan && (
         <details>
-          <summary className="link touch cursor-pointer text-[15px]">
+          <summary className="link touch cursor-pointer text-[15px] md:min-h-[32px]">
             {unpublishAt ? "Change the time" : "Plan a time"}
           </summary>
           <form onSubmit={submit} noValidate className="grid gap-3 pb-2">

@@ -66,6 +66,8 @@ export type SeedStory = {
   body: string;
   poll?: SeedPoll;
   comments?: SeedComment[];
+  /** Who edits it, in how many hours it is due, how many words were agreed; its first author writes. */
+  assignment?: { editor: string; dueInHours: number; words: number };
   /** What the desk reads beside the story: why it was sent back or taken down. */
   note?: string;
 };

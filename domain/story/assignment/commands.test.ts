@@ -6,10 +6,11 @@ import { db } from "@/db/client";
 import { people } from "@/db/schema/person";
 import { listNotices } from "@/domain/notice/queries";
 import { roles, type Staff } from "@/domain/person/rules";
+import { listMine, listWaiting } from "../board/own";
 import { getBoard } from "../board/queries";
 import { listEntries } from "../calendar/queries";
 import { saveStory } from "../commands";
-import { submitForReview } from "../reviewing";
+import { sendBack, submitForReview } from "../reviewing";
 import { scheduleStory } from "../scheduling";
 import { aDraft, aLiveStory, aMember, eventsOf, storyNow } from "../testing";
 import { assignStory, planStory } from "./commands";
@@ -170,4 +171,31 @@ it("is late when it is due and not yet on its way", () => {
   expect(isLate(before, "scheduled", now)).toBe(false);
   expect(isLate(null, "draft", now)).toBe(false);
   expect(isLate(new Date("2026-12-01T13:00:00Z"), "draft", now)).toBe(false);
+});
+
+it("everybody finds what waits for them, and what is theirs", async () => {
+  const [hand, desk] = [await aMember("writer"), await aMember("editor")];
+  const ids = (cards: { id: string }[]) => cards.map(({ id }) => id);
+  const planned = await aDraft(writer);
+  await assignStory(editor, { ...nobody, id: planned.id, writerId: hand.id });
+  const returned = await aDraft(hand);
+  await submitForReview(hand, returned);
+  await sendBack(editor, { ...returned, note: "Shorter." });
+  const claimed = await aDraft(hand);
+  await assignStory(editor, { ...nobody, id: claimed.id, editorId: desk.id });
+  await submitForReview(hand, claimed);
+  const open = await aDraft(hand);
+  await submitForReview(hand, open);
+
+  const forHand = await listWaiting(hand);
+  expect(ids(forHand.sentBack)).toEqual([returned.id]);
+  expect([forHand.toReview, forHand.unclaimed]).toEqual([[], []]);
+  const forDesk = await listWaiting(desk);
+  expect(ids(forDesk.toReview)).toEqual([claimed.id]);
+  expect(ids(forDesk.unclaimed)).toContain(open.id);
+  expect(ids(forDesk.unclaimed)).not.toContain(claimed.id);
+  expect(ids(await listMine(hand)).sort()).toEqual(
+    [planned.id, returned.id, claimed.id, open.id].sort(),
+  );
+  expect(ids(await listMine(writer))).not.toContain(planned.id);
 });

@@ -16,7 +16,7 @@ export const unevenSides: Check = {
   title: "A poll whose sides weigh the same",
   level: "warn",
   threshold: {
-    label: "Words of one side to one of another, at most",
+    label: "Times as long, at most",
     byDefault: 2,
     min: 1,
     max: 10,

@@ -9,6 +9,7 @@ export const planeTree: SeedStory = {
   tags: ["Trees", "Parking", "Health"],
   authors: ["ines", "tomasz"],
   status: "in_review",
+  assignment: { editor: "dafydd", dueInHours: 3, words: 450 },
   hoursAgo: 0,
   note: `For Dafydd: the tree officer’s age for the plane (240 to 260 years) is from her report, page 3.
 Dr Imrie has read her quotes. I have not reached the owner of the yard next door, who may hold the

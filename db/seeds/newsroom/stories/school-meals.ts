@@ -10,6 +10,7 @@ export const schoolMeals: SeedStory = {
   authors: ["ines"],
   status: "draft",
   hoursAgo: 0,
+  assignment: { editor: "dafydd", dueInHours: 46, words: 700 },
   body: `
 Fish on Fridays has survived three caterers, two head cooks and a pandemic. Custard has not been so lucky.
 

@@ -1,0 +1,114 @@
+import { aSection, aStory } from "@/db/builders";
+import { expect, expectAccessible, expectFits, test } from "../fixtures";
+import { StoryEditor } from "../pages/story-editor";
+
+test("a story is planned, written, sent back, approved and seen in the calendar", async ({
+  page,
+  signInAs,
+  anotherBrowser,
+  signIn,
+}) => {
+  const section = await aSection();
+  const editor = await signInAs("editor");
+  const writing = await anotherBrowser();
+  const writer = await signIn(writing, "writer");
+  const headline = `What the tide takes ${Date.now()}`;
+
+  await page.goto(`/desk/board?section=${section.id}`);
+  await page.getByRole("button", { name: "Plan a story" }).click();
+  const plan = page.getByRole("dialog", { name: "Plan a story" });
+  await plan.getByRole("textbox", { name: "What it is about" }).fill(headline);
+  await plan.getByRole("combobox", { name: "Section" }).selectOption(section.name);
+  await plan.getByRole("combobox", { name: "Writer" }).selectOption(writer.name);
+  await plan.getByRole("combobox", { name: "Editor" }).selectOption(editor.name);
+  await plan.getByLabel("Due").fill("2026-01-15T18:00");
+  await plan.getByRole("textbox", { name: "Planned length" }).fill("600");
+  await expectAccessible(page);
+  await plan.getByRole("button", { name: "Plan story" }).click();
+  const column = (name: string) => page.getByRole("region", { name, exact: true });
+  const card = (name: string) => column(name).getByRole("article");
+  await expect(card("Draft")).toContainText(headline);
+  await expect(card("Draft")).toContainText("Late: was due");
+  await expect(card("Draft")).toContainText(`${editor.name} edits`);
+
+  const own = await writing.newPage();
+  await own.goto("/desk");
+  await expect(own.getByRole("link", { name: "Notices 1 unread" })).toBeVisible();
+  await expect(own.getByRole("region", { name: "Yours" })).toContainText(headline);
+  await own.getByRole("region", { name: "Yours" }).getByRole("link", { name: headline }).click();
+  const text = new StoryEditor(own);
+  await text.story.fill("The sea took the lower path on Tuesday, and on Friday it took the wall.");
+  await expect(text.saved).toBeVisible();
+  await expect(own.getByRole("region", { name: "Planning" })).toContainText("of 600 words");
+  await text.button("Submit for review").click();
+  await expect(own.getByText("In review", { exact: true })).toBeVisible();
+
+  await page.goto("/desk");
+  const waiting = page.getByRole("region", { name: "Waiting for you" });
+  await expect(waiting.getByRole("link", { name: headline }).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`/desk/board?section=${section.id}`);
+  await card("In review")
+    .getByRole("button", { name: `Send back: ${headline}` })
+    .press("Enter");
+  const note = page.getByRole("dialog", { name: "Send back" });
+  await note.getByRole("textbox").fill("Which wall?");
+  await note.getByRole("textbox").press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(card("Draft")).toContainText("Which wall?");
+  await expect(page.getByRole("status")).toContainText("Sent back");
+  await expect(card("Draft").getByRole("link", { name: headline })).toBeFocused();
+
+  await own.goto("/desk/notices");
+  await expect(own.getByRole("listitem").filter({ hasText: "Which wall?" })).toContainText(
+    `${editor.name} sent`,
+  );
+  await expectAccessible(own);
+  await own.getByRole("button", { name: "Mark all read" }).click();
+  await expect(own.getByRole("link", { name: "Notices", exact: true })).toBeVisible();
+  await own.getByRole("combobox", { name: "Mail" }).selectOption("off");
+  await own.getByRole("button", { name: "Save" }).click();
+  await expect(own.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
+
+  await card("Draft")
+    .getByRole("button", { name: `Publish: ${headline}` })
+    .click();
+  const publish = page.getByRole("dialog", { name: "Publish story" });
+  await expect(publish).toContainText("There is no standfirst");
+  await publish.getByLabel("Or publish at").fill("2031-03-30T01:30");
+  await publish.getByRole("button", { name: "Schedule" }).click();
+  await expect(publish.getByLabel("Or publish at")).toHaveAccessibleDescription(/Time of/);
+  await publish.getByRole("button", { name: "Close" }).click();
+  await card("Draft")
+    .getByRole("button", { name: `Publish: ${headline}` })
+    .click();
+  await publish.getByRole("button", { name: "Publish now" }).click();
+  await expect(card("Published")).toContainText(headline);
+
+  await page.goto(`/desk/calendar?section=${section.id}&view=week`);
+  await expect(page.getByRole("link", { name: headline })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(page.getByRole("link", { name: headline })).toHaveCount(0);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole("link", { name: "Previous" }).click();
+  await expect(page.getByRole("link", { name: headline })).toBeVisible();
+  await expectFits(page);
+});
+
+test("a phone stacks the board, and a writer finds no verb that is an editor’s", async ({
+  page,
+  signInAs,
+}) => {
+  const writer = await signInAs("writer");
+  const section = await aSection();
+  const { headline } = await aStory({ createdBy: writer.id, sectionId: section.id });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/desk/board?section=${section.id}`);
+  const card = page.getByRole("article").filter({ hasText: headline });
+  await expect(card.getByRole("button")).toHaveText([`Submit for review: ${headline}`]);
+  await expectFits(page);
+  await expectAccessible(page);
+  await card.getByRole("button").click();
+  await expect(page.getByRole("region", { name: "In review" })).toContainText(headline);
+});
