@@ -6,12 +6,12 @@ export type Body =
 
 /**
  * Reads a form or a JSON object, and no more of it than `maxBytes`: what a sender says about the
- * length is not believed. Of fields that come twice the first counts.
+ * length is not believed. Of fields that come twice the first counts, but for those in `lists`.
  * @returns the fields, or the refusal to answer with (400, 413, 415)
  */
 export async function readBody(
   request: Request,
-  { maxBytes }: { maxBytes: number },
+  { maxBytes, lists = [] }: { maxBytes: number; lists?: readonly string[] },
 ): Promise<Body> {
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   const read = readers[type ?? ""];
@@ -19,7 +19,7 @@ export async function readBody(
   const bytes = await readAtMost(request, maxBytes);
   if (!bytes) return no(problem(413, "Too large", `At most ${maxBytes} bytes.`));
   try {
-    const data = await read(bytes, request);
+    const data = await read(bytes, request, lists);
     if (data) return { ok: true, kind: type === "application/json" ? "json" : "form", data };
   } catch {
     // Not what its content type says.
@@ -30,7 +30,11 @@ export async function readBody(
 const no = (answer: Response): Body => ({ ok: false, answer });
 
 type Bytes = Uint8Array<ArrayBuffer>;
-type Reader = (bytes: Bytes, request: Request) => Promise<Record<string, unknown> | null>;
+type Reader = (
+  bytes: Bytes,
+  request: Request,
+  lists: readonly string[],
+) => Promise<Record<string, unknown> | null>;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
@@ -41,16 +45,22 @@ const readers: Record<string, Reader> = {
       ? (value as Record<string, unknown>)
       : null;
   },
-  "application/x-www-form-urlencoded": async (bytes) =>
-    firstOfEach(new URLSearchParams(utf8.decode(bytes))),
-  "multipart/form-data": async (bytes, request) =>
-    firstOfEach(await new Response(bytes, { headers: request.headers }).formData()),
+  "application/x-www-form-urlencoded": async (bytes, _, lists) =>
+    firstOfEach(new URLSearchParams(utf8.decode(bytes)), lists),
+  "multipart/form-data": async (bytes, request, lists) =>
+    firstOfEach(await new Response(bytes, { headers: request.headers }).formData(), lists),
 };
 
 /** Without a prototype, so that a field called `__proto__` is a field like any other. */
-function firstOfEach(fields: Iterable<[string, unknown]>): Record<string, unknown> {
+function firstOfEach(
+  fields: Iterable<[string, unknown]>,
+  lists: readonly string[],
+): Record<string, unknown> {
   const data: Record<string, unknown> = Object.create(null);
-  for (const [name, value] of fields) if (!(name in data)) data[name] = value;
+  for (const [name, value] of fields) {
+    if (lists.includes(name)) data[name] = [...((data[name] as unknown[]) ?? []), value];
+    else if (!(name in data)) data[name] = value;
+  }
   return data;
 }
 

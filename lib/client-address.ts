@@ -45,3 +45,7 @@ export function addressBucket(headers: Headers, now: Date = new Date()): string 
     .digest("base64url")
     .slice(0, 22);
 }
+
+/** Behind a proxy that nobody told us of, everybody seems to come from this machine. */
+export const isFromHere = (headers: Headers): boolean =>
+  /^(::ffff:)?127\.|^::1$|^$/.test(clientAddress(headers));

@@ -30,6 +30,12 @@ describe("readEnv", () => {
     [{ PORT: "70000" }, "PORT takes a whole number from 0 to 65535."],
     [{ PORT: "80.5" }, "PORT takes a whole number from 0 to 65535."],
     [{ DEMO: "yes" }, "DEMO takes 0 or 1."],
+    [{ CHALLENGE: "captcha" }, "CHALLENGE takes none, work or turnstile."],
+    [{ CHALLENGE: "turnstile" }, "TURNSTILE_SITE_KEY must be set when CHALLENGE is turnstile."],
+    [
+      { CHALLENGE: "turnstile", TURNSTILE_SITE_KEY: "a key" },
+      "TURNSTILE_SECRET must be set when CHALLENGE is turnstile.",
+    ],
     [{ TRUSTED_PROXY_HOPS: "-1" }, "TRUSTED_PROXY_HOPS takes a whole number from 0 to 10."],
     [{ AUTH_SECRET: "short" }, "AUTH_SECRET takes at least 32 random characters."],
     [{ AUTH_SECRET: undefined }, "AUTH_SECRET must be set."],

@@ -33,6 +33,11 @@ const schema = z.object({
   SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@mail.example:465").optional(),
   MAIL_FROM: z.string().min(3, "takes an e-mail address").default("newsroom@galley.test"),
   TRUSTED_PROXY_HOPS: whole(0, 10).default(0),
+  CHALLENGE: z
+    .enum(["none", "work", "turnstile"], { error: "takes none, work or turnstile" })
+    .default("work"),
+  TURNSTILE_SITE_KEY: z.string().max(200).optional(),
+  TURNSTILE_SECRET: z.string().max(200).optional(),
   DEMO: flag.default(false),
   LOG_LEVEL: z
     .enum(["silent", "error", "warn", "info", "debug"], {
@@ -58,6 +63,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new Error(`${name} ${message}.`);
   }
   const { SITE_URL, ...rest } = parsed.data;
+  for (const name of ["TURNSTILE_SITE_KEY", "TURNSTILE_SECRET"] as const)
+    if (rest.CHALLENGE === "turnstile" && !rest[name])
+      throw new Error(`${name} must be set when CHALLENGE is turnstile.`);
   const site = SITE_URL ?? `http://${rest.HOST}:${rest.PORT}`;
   return { ...rest, SITE_URL: new URL(site).origin };
 }

@@ -6,8 +6,9 @@ export function problem(
   title: string,
   detail?: string,
   headers: Headers = {},
+  more: object = {},
 ): Response {
-  return new Response(JSON.stringify({ title, status, ...(detail && { detail }) }), {
+  return new Response(JSON.stringify({ title, status, ...(detail && { detail }), ...more }), {
     status,
     headers: {
       "content-type": "application/problem+json",

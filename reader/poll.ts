@@ -32,7 +32,7 @@ function enhance(region: HTMLElement) {
     );
 
   async function vote(form: HTMLFormElement) {
-    const option = new FormData(form).get("option");
+    const sent = new FormData(form);
     sending = true;
     form.ariaBusy = "true";
     fault(region, "");
@@ -40,7 +40,7 @@ function enhance(region: HTMLElement) {
       const response = await fetch(form.action, {
         method: "POST",
         headers: { "content-type": "application/json", accept: "application/json" },
-        body: JSON.stringify({ option, story: form.story.value, back: place }),
+        body: JSON.stringify({ ...Object.fromEntries(sent), options: several(sent), back: place }),
       });
       if (response.ok) {
         remember(note, true);
@@ -108,6 +108,9 @@ function fault(region: HTMLElement, words: string) {
   line.textContent = words;
   region.querySelector("fieldset")?.after(line);
 }
+
+/** Several choices, where the form takes them; JSON leaves out what is undefined. */
+const several = (sent: FormData) => (sent.has("options") ? sent.getAll("options") : undefined);
 
 function remember(note: string, hasVoted: boolean) {
   try {

@@ -4,12 +4,17 @@ import type { PollView } from "@/domain/poll/queries";
 export const pollJson = (poll: PollView) => ({
   id: poll.id,
   question: poll.question,
+  kind: poll.kind,
+  ...(poll.kind === "multiple" && { maxChoices: poll.maxChoices }),
   status: poll.state === "closed" ? ("closed" as const) : ("open" as const),
   opensAt: poll.opensAt,
   closesAt: poll.closesAt,
   total: poll.total,
+  setAside: poll.setAside,
   options: poll.options.map(({ id, label, votes }) => ({ id, label, votes })),
   yours: poll.yours,
+  ...(poll.choices.length > 1 && { choices: poll.choices }),
+  ...(poll.asksTwice && { before: poll.before }),
   url: `/polls/${poll.id}`,
 });
 

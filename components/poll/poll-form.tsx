@@ -1,4 +1,5 @@
 import { buttonClass } from "@/components/ui/button";
+import { pageToken } from "@/domain/poll/integrity/page-token";
 import type { PollView } from "@/domain/poll/queries";
 import { type Place, placeOf } from "./addresses";
 import { PollHeading } from "./poll-heading";
@@ -17,6 +18,7 @@ export function PollForm({ poll, place, timeZone }: Props) {
     >
       <input type="hidden" name="story" value={poll.story.slug} />
       <input type="hidden" name="back" value={place} />
+      <input type="hidden" name="token" value={pageToken(poll.id)} />
       <fieldset aria-describedby="poll-terms">
         <legend>
           <PollHeading place={place}>{poll.question}</PollHeading>

@@ -1,8 +1,8 @@
 import { getNewsroom } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
+import { currentVoter } from "@/domain/poll/current-voter";
 import { getPublicPoll, type PollView } from "@/domain/poll/queries";
 import { pollTags } from "@/domain/poll/tags";
-import { currentVoter } from "@/domain/poll/voter";
 import { dependOn, freshFor } from "@/lib/page-tags";
 import type { Place } from "./addresses";
 import { faceOf } from "./faces";
@@ -13,6 +13,8 @@ import { PollResult } from "./poll-result";
 
 /** A shared page that shows a running count is made anew after so many seconds. */
 const countsAreFreshFor = 2;
+/** The form's token is one of the day's; a page kept for longer would hand out old ones. */
+const tokenIsFreshFor = 43_200;
 
 type Props = {
   pollId: string | null;
@@ -61,6 +63,7 @@ function Face({ poll, view, place, timeZone }: FaceProps) {
       if (poll.state === "open") freshFor(countsAreFreshFor);
       return <PollResult {...shown} />;
     case "form":
+      freshFor(tokenIsFreshFor);
       return <PollForm {...shown} />;
   }
 }

@@ -8,12 +8,27 @@ export type VoteProblem = {
 };
 
 /** A refused vote as an answer: for programs a problem, for people a sentence. */
-export function problemOf({ reason, wait }: Pick<VoteRefusal, "reason" | "wait">): VoteProblem {
+export function problemOf(
+  { reason, wait }: Pick<VoteRefusal, "reason" | "wait">,
+  why = "Choose one of the poll’s options.",
+): VoteProblem {
   switch (reason) {
     case "notFound":
       return { status: 404, title: "Not found", detail: "This poll is not on the site." };
     case "unknownOption":
-      return { status: 422, title: "Unknown option", detail: "Choose one of the poll’s options." };
+      return { status: 422, title: "Unknown option", detail: why };
+    case "tooManyChoices":
+      return {
+        status: 422,
+        title: "Too many choices",
+        detail: "You have chosen more options than this poll takes.",
+      };
+    case "answeredAlready":
+      return {
+        status: 409,
+        title: "Answered already",
+        detail: "You have answered after reading: what you said before it stands.",
+      };
     case "notYetOpen":
       return { status: 409, title: "Not open yet", detail: "This poll has not opened yet." };
     case "closed":
@@ -29,6 +44,13 @@ export function problemOf({ reason, wait }: Pick<VoteRefusal, "reason" | "wait">
         status: 429,
         title: "Too fast",
         detail: `Too many votes at once from here. Please wait ${wait === 1 ? "a second" : `${wait} seconds`} and vote again.`,
+        headers: { "retry-after": String(wait) },
+      };
+    case "crowded":
+      return {
+        status: 429,
+        title: "Too fast",
+        detail: `Many new votes have come from your network. Please wait ${wait === 1 ? "a second" : `${wait} seconds`} and vote again; nothing else is asked of you.`,
         headers: { "retry-after": String(wait) },
       };
   }

@@ -1,36 +1,61 @@
 import { plainPage } from "@/components/ui/plain-page";
+import { rankField } from "@/domain/poll/ballot";
 import type { PollView } from "@/domain/poll/queries";
 import { escapeMarkup } from "@/lib/xml";
 import { type Place, placeOf } from "./addresses";
 import type { VoteProblem } from "./problems";
 
-type Refused = { poll: PollView; refused: VoteProblem; chosen: unknown; back: Place };
+type Refused = {
+  poll: PollView;
+  refused: VoteProblem;
+  sent: Record<string, unknown>;
+  back: Place;
+};
 
 /**
  * What a form without a script is answered when its vote was not taken: what is wrong, the form
  * again with the choice kept where another try can help, and the way back.
  */
-export function refusedPage({ poll, refused, chosen, back }: Refused): Response {
+export function refusedPage({ poll, refused, sent, back }: Refused): Response {
   const again = refused.status === 422 || refused.status === 429;
   return plainPage(refused, {
     title: "Your vote was not counted",
     html: `<p role="alert">${escapeMarkup(refused.detail)}</p>
-${again ? form(poll, chosen, back) : ""}
+${again ? form(poll, sent, back) : ""}
 <p><a href="${escapeMarkup(placeOf(poll, back))}">Back to the poll</a></p>`,
   });
 }
 
-const form = (poll: PollView, chosen: unknown, back: Place) =>
+const form = (poll: PollView, sent: Refused["sent"], back: Place) =>
   `<form method="post" action="/api/polls/${poll.id}/votes">
 <input type="hidden" name="story" value="${escapeMarkup(poll.story.slug)}">
 <input type="hidden" name="back" value="${back}">
+${["round", "token"].map((name) => hidden(name, sent[name])).join("\n")}
 <fieldset><legend>${escapeMarkup(poll.question)}</legend>
-${poll.options
-  .map(
-    ({ id, label }) =>
-      `<p><label><input type="radio" name="option" value="${id}" required${id === chosen ? " checked" : ""}> ${escapeMarkup(label)}</label></p>`,
-  )
-  .join("\n")}
+${poll.options.map((option) => `<p><label>${field(poll, option, sent)}</label></p>`).join("\n")}
 </fieldset>
 <p><button>Vote</button></p>
 </form>`;
+
+const hidden = (name: string, value: unknown) =>
+  typeof value === "string"
+    ? `<input type="hidden" name="${name}" value="${escapeMarkup(value.slice(0, 100))}">`
+    : "";
+
+function field(
+  poll: PollView,
+  { id, label }: { id: string; label: string },
+  sent: Refused["sent"],
+) {
+  const words = escapeMarkup(label);
+  if (poll.kind === "ranked") {
+    const name = rankField(id);
+    const place = Number(sent[name]);
+    return `<input type="number" name="${name}" min="1" max="${poll.options.length}"${place > 0 ? ` value="${place}"` : ""}> ${words}`;
+  }
+  const chosen = [sent.option, sent.options].flat();
+  const checked = chosen.includes(id) ? " checked" : "";
+  return poll.kind === "multiple"
+    ? `<input type="checkbox" name="options" value="${id}"${checked}> ${words}`
+    : `<input type="radio" name="option" value="${id}" required${checked}> ${words}`;
+}

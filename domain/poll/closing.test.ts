@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { events } from "@/db/schema/newsroom";
 import { polls } from "@/db/schema/poll";
-import { stories } from "@/db/schema/story";
 import { roles } from "@/domain/person/rules";
 import { type Cursor, decodeCursor } from "@/lib/cursor";
 import { closeDuePolls, closePoll, destroyOldSecrets, moveClosing, reopenPoll } from "./closing";
@@ -16,7 +15,7 @@ import { castVote } from "./votes";
 const ahead = () => new Date(Date.now() + 3_600_000);
 const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
 const cast = (poll: { id: string; yes: string }) =>
-  castVote({ pollId: poll.id, optionId: poll.yes, voter: aBrowser(), address: null });
+  castVote({ pollId: poll.id, picked: [poll.yes], voter: aBrowser(), arrival: null });
 const verbsOn = async (id: string) =>
   (
     await db
@@ -61,15 +60,9 @@ describe("closing", () => {
     ).toMatchObject({ reason: "past" });
   });
 
-  /** What the story's next update would do to the poll. */
+  /** What the story's next update does to the poll, from an editor that was open all the time. */
   const updateStory = async (poll: Awaited<ReturnType<typeof publishPoll>>) => {
-    const [story] = await db
-      .select({ draft: stories.pollDraft })
-      .from(stories)
-      .where(eq(stories.id, poll.storyId));
-    await db.transaction((tx) =>
-      applyPoll(tx, null, { ...poll.draft, ...(story?.draft as object) }),
-    );
+    await db.transaction((tx) => applyPoll(tx, null, poll.draft));
     return getPublicPoll(poll.id, null);
   };
 
@@ -120,7 +113,7 @@ describe("the desk's figures", () => {
   it("tell signed-in from anonymous, and count over time what the rows hold", async () => {
     const poll = await publishPoll();
     const account = { accountId: (await aMember("reader")).id, browserId: null };
-    await castVote({ pollId: poll.id, optionId: poll.no, voter: account, address: null });
+    await castVote({ pollId: poll.id, picked: [poll.no], voter: account, arrival: null });
     for (let i = 0; i < 5; i++) await cast(poll);
     const figures = await getPollFigures(await aMember("moderator"), poll.id);
     expect(figures).toMatchObject({ votes: 6, setAside: 0, changed: 0, slug: poll.slug });

@@ -2,7 +2,6 @@ import "server-only";
 import { and, eq, isNotNull, lte, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { polls } from "@/db/schema/poll";
-import { stories } from "@/db/schema/story";
 import { record } from "@/domain/event/commands";
 import { may, type Staff } from "@/domain/person/rules";
 import { type Result, refuse } from "@/lib/result";
@@ -14,12 +13,10 @@ type Locked = { isOpen: boolean; hasSecret: boolean };
 export async function closePoll(actor: Staff, id: string): Promise<Result<object, Refused>> {
   return withPoll(actor, id, async (tx, poll) => {
     if (!poll.isOpen) return refuse("notOpen");
-    const [closed] = await tx
+    await tx
       .update(polls)
       .set({ status: "closed", closesAt: sql`clock_timestamp()`, updatedAt: sql`now()` })
-      .where(eq(polls.id, id))
-      .returning({ at: polls.closesAt });
-    await tellDrafts(tx, id, closed?.at ?? null);
+      .where(eq(polls.id, id));
     await note(tx, actor, "poll.closed", id);
     return { ok: true };
   });
@@ -110,18 +107,8 @@ async function moveTo(
     .where(and(eq(polls.id, id), sql`coalesce(${at}::timestamptz > clock_timestamp(), true)`))
     .returning({ id: polls.id });
   if (moved.length === 0) return refuse("past", { closesAt: "This time has passed." });
-  await tellDrafts(tx, id, closesAt);
   await note(tx, actor, verb, id, { closesAt: at });
   return { ok: true };
-}
-
-/** A story's next update brings its own copy of the poll along: it must not undo a closing time. */
-async function tellDrafts(tx: Transaction, id: string, closesAt: Date | null): Promise<void> {
-  const at = JSON.stringify(closesAt?.toISOString() ?? null);
-  await tx
-    .update(stories)
-    .set({ pollDraft: sql`jsonb_set(${stories.pollDraft}, '{closesAt}', ${at}::jsonb)` })
-    .where(and(eq(stories.pollId, id), isNotNull(stories.pollDraft)));
 }
 
 const note = (

@@ -31,7 +31,11 @@ export async function savePollDraft(
       .insert(polls)
       .values({ id: draft.id, question: draft.question, createdBy: actor?.id ?? null });
   await writeWording(tx, draft);
-  await writeTimes(tx, draft);
+  await writeSettings(tx, draft);
+  await tx
+    .update(polls)
+    .set({ closesAt: toDate(draft.closesAt) })
+    .where(eq(polls.id, draft.id));
   return draft.id;
 }
 
@@ -40,20 +44,29 @@ export async function dropPollDraft(tx: Transaction, id: string): Promise<void> 
   await tx.delete(polls).where(and(eq(polls.id, id), eq(polls.status, "draft")));
 }
 
-/** Publishes a poll with its story, or brings a live one up to date. */
+/**
+ * Publishes a poll with its story, or brings a live one up to date. The closing time of a poll that
+ * was asked is moved by its own verb only (closing.ts): the copy in an editor that was open
+ * meanwhile is older.
+ */
 export async function applyPoll(
   tx: Transaction,
   actor: Viewer | null,
   draft: PollDraft,
 ): Promise<Result<object, "pollLocked">> {
   const [row] = await tx
-    .select({ status: polls.status, question: polls.question })
+    .select({
+      status: polls.status,
+      question: polls.question,
+      kind: polls.kind,
+      maxChoices: polls.maxChoices,
+    })
     .from(polls)
     .where(eq(polls.id, draft.id))
     .for("update");
   if (!row) await savePollDraft(tx, actor, draft);
   const isNew = !row || row.status === "draft";
-  if (isNew || (await wordingDiffers(tx, draft, row.question))) {
+  if (isNew || (await wordingDiffers(tx, draft, row))) {
     const [vote] = await tx
       .select({ poll: votes.pollId })
       .from(votes)
@@ -65,11 +78,11 @@ export async function applyPoll(
       });
     await writeWording(tx, draft);
   }
-  await writeTimes(tx, draft);
+  await writeSettings(tx, draft);
   if (isNew) {
     await tx
       .update(polls)
-      .set({ status: "open", secret: randomBytes(32), updatedAt: sql`now()` })
+      .set({ status: "open", secret: randomBytes(32), closesAt: toDate(draft.closesAt) })
       .where(eq(polls.id, draft.id));
     await record(tx, {
       actorId: actor?.id ?? null,
@@ -80,14 +93,18 @@ export async function applyPoll(
   return { ok: true };
 }
 
-async function wordingDiffers(tx: Transaction, draft: PollDraft, question: string) {
+type Wording = Pick<PollDraft, "question" | "kind" | "maxChoices">;
+
+async function wordingDiffers(tx: Transaction, draft: PollDraft, asked: Wording) {
   const live = await tx
     .select({ id: pollOptions.id, label: pollOptions.label })
     .from(pollOptions)
     .where(eq(pollOptions.pollId, draft.id))
     .orderBy(asc(pollOptions.position));
   return (
-    question !== draft.question ||
+    asked.question !== draft.question ||
+    asked.kind !== draft.kind ||
+    asked.maxChoices !== draft.maxChoices ||
     live.length !== draft.options.length ||
     live.some(
       ({ id, label }, i) => id !== draft.options[i]?.id || label !== draft.options[i]?.label,
@@ -96,7 +113,8 @@ async function wordingDiffers(tx: Transaction, draft: PollDraft, question: strin
 }
 
 async function writeWording(tx: Transaction, draft: PollDraft) {
-  await tx.update(polls).set({ question: draft.question }).where(eq(polls.id, draft.id));
+  const { question, kind, maxChoices } = draft;
+  await tx.update(polls).set({ question, kind, maxChoices }).where(eq(polls.id, draft.id));
   await tx.delete(pollOptions).where(eq(pollOptions.pollId, draft.id));
   if (draft.options.length > 0)
     await tx
@@ -104,13 +122,14 @@ async function writeWording(tx: Transaction, draft: PollDraft) {
       .values(draft.options.map((option, position) => ({ ...option, pollId: draft.id, position })));
 }
 
-async function writeTimes(tx: Transaction, draft: PollDraft) {
+/** What may change while readers vote. */
+async function writeSettings(tx: Transaction, draft: PollDraft) {
   await tx
     .update(polls)
     .set({
       results: draft.results,
+      asksTwice: draft.asksTwice,
       opensAt: toDate(draft.opensAt),
-      closesAt: toDate(draft.closesAt),
       updatedAt: sql`now()`,
     })
     .where(eq(polls.id, draft.id));

@@ -65,4 +65,6 @@ export const limits = {
    * share an address; a reader with an account does not count.
    */
   newVoters: { burst: 30, every: 20 },
+  /** And so many more, past that, for whoever passes a challenge (domain/poll/challenge). */
+  proved: { burst: 200, every: 2 },
 };

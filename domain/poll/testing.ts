@@ -7,6 +7,7 @@ import type { Role, Staff } from "@/domain/person/rules";
 import { applyPoll } from "./commands";
 import type { PollDraft } from "./input";
 import { newBrowserId, type Voter } from "./voter";
+import type { Arrival } from "./votes";
 
 /** Somebody as the gate lets them through; commands check the role again. */
 export async function aMember(role: Role): Promise<Staff> {
@@ -16,6 +17,9 @@ export async function aMember(role: Role): Promise<Staff> {
 export const aPoll = (changes: Partial<PollDraft> = {}): PollDraft => ({
   id: v7(),
   question: "Should the night buses be free?",
+  kind: "single",
+  maxChoices: 1,
+  asksTwice: false,
   options: ["Yes, free for all", "No, charge a fare"].map((label) => ({
     id: v7(),
     label,
@@ -36,6 +40,14 @@ export async function publishPoll(changes: Partial<PollDraft> = {}) {
   if (!yes || !no) throw new Error("a poll has two options");
   return { id: draft.id, draft, storyId, slug, yes: yes.id, no: no.id };
 }
+
+export const anArrival = (given: Partial<Arrival> = {}): Arrival => ({
+  network: `network ${v7()}`,
+  agent: "Firefox 140 on Linux",
+  fromPage: true,
+  hasProved: false,
+  ...given,
+});
 
 export const aBrowser = (): Voter => ({ accountId: null, browserId: newBrowserId() });
 

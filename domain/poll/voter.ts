@@ -1,8 +1,6 @@
 import "server-only";
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { cookies } from "next/headers";
 import { isHttps } from "@/domain/person/cookie";
-import type { Viewer } from "@/domain/person/rules";
 import { env } from "@/lib/env";
 
 /**
@@ -28,12 +26,14 @@ export function readVoterCookie(value: string | undefined): string | null {
 
 export const newBrowserId = (): string => randomBytes(16).toString("base64url");
 
-export async function currentVoter(viewer: Viewer | null): Promise<Voter> {
-  const jar = await cookies();
-  return {
-    accountId: viewer?.id ?? null,
-    browserId: readVoterCookie(jar.get(voterCookie())?.value),
-  };
+/** The anonymous voter that a Cookie header names. */
+export function browserIn(cookieHeader: string): string | null {
+  const name = voterCookie();
+  for (const part of cookieHeader.split(";")) {
+    const cut = part.indexOf("=");
+    if (part.slice(0, cut).trim() === name) return readVoterCookie(part.slice(cut + 1).trim());
+  }
+  return null;
 }
 
 /**

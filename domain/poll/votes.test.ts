@@ -8,12 +8,17 @@ import { publishedStories } from "@/db/schema/story";
 import { applyPoll } from "./commands";
 import { getPublicPoll } from "./queries";
 import { limits, maxChanges } from "./rules";
-import { aBrowser, publishPoll, unpublishedPoll } from "./testing";
+import { aBrowser, anArrival, publishPoll, unpublishedPoll } from "./testing";
 import { newBrowserId, type Voter } from "./voter";
 import { castVote, mergeVotes } from "./votes";
 
-const cast = (pollId: string, optionId: string, voter: Voter, address: string | null = null) =>
-  castVote({ pollId, optionId, voter, address });
+const cast = (pollId: string, optionId: string, voter: Voter, network?: string) =>
+  castVote({
+    pollId,
+    picked: [optionId],
+    voter,
+    arrival: network ? anArrival({ network }) : null,
+  });
 
 /** What readers are told, and what the rows say: they must never differ. */
 async function count(poll: { id: string }) {
@@ -141,7 +146,7 @@ describe("limits", () => {
       ),
     );
     expect(newcomers.filter(({ ok }) => ok)).toHaveLength(limits.newVoters.burst);
-    expect(newcomers.find(({ ok }) => !ok)).toMatchObject({ reason: "tooFast" });
+    expect(newcomers.find(({ ok }) => !ok)).toMatchObject({ reason: "crowded" });
     const account = { accountId: (await aPerson()).id, browserId: null };
     expect(await cast(poll.id, poll.yes, account, "a network")).toEqual({ ok: true });
     const answers = [];

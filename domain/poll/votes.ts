@@ -6,31 +6,51 @@ import type { Voter } from "./voter";
 type Refused =
   | "notFound"
   | "unknownOption"
+  | "tooManyChoices"
   | "notYetOpen"
   | "closed"
   | "tooFast"
-  | "tooManyChanges";
+  /** Many new voters from one network: who takes a challenge need not wait. */
+  | "crowded"
+  | "tooManyChanges"
+  | "answeredAlready";
 export type VoteRefusal = { ok: false; reason: Refused; wait: number };
+
+/** How a vote came, for limits and for the rules that look at crowds; no part of it is kept. */
+export type Arrival = {
+  /** A bucket from `addressBucket`, never an address. */
+  network: string;
+  /** From `agentFamily`; null where the network says nothing of who votes. */
+  agent: string | null;
+  /** Whether the page with the form had been fetched. */
+  fromPage: boolean;
+  hasProved: boolean;
+};
 
 /**
  * Casts a vote, or moves it: one call of a function in the database (see the migration
- * sound_votes), because a vote must be one round trip and one transaction.
- * @param vote.address a bucket from `addressBucket`, never an address; null lifts the limits
+ * poll_kinds_and_integrity), because a vote must be one round trip and one transaction.
+ * @param vote.picked the choice; several in the voter's order where the poll takes several
+ * @param vote.arrival null lifts the limits
  */
 export async function castVote(vote: {
   pollId: string;
-  optionId: string;
+  picked: readonly string[];
+  isBefore?: boolean;
   voter: Voter;
-  address: string | null;
+  arrival: Arrival | null;
 }): Promise<{ ok: true } | VoteRefusal> {
-  const { pollId, optionId, address } = vote;
+  const { pollId, isBefore = false, arrival } = vote;
   const { accountId, browserId } = vote.voter;
   if (accountId && browserId) await mergeVotes(accountId, browserId, pollId);
+  const picked = `{${vote.picked.join(",")}}`;
+  const { network = null, agent = null, fromPage = false, hasProved = false } = arrival ?? {};
   // The driver itself, because it prepares what it runs: a vote is planned once, not every time.
   const [answer] = await pool().sql<{ outcome: "cast" | Refused; wait: number }[]>`
-    select * from cast_vote(${pollId}::uuid, ${optionId}::uuid, ${accountId}::uuid, ${browserId},
-      ${address}, ${maxChanges}, ${limits.voter.burst}, ${limits.voter.every},
-      ${limits.newVoters.burst}, ${limits.newVoters.every})`;
+    select * from cast_vote(${pollId}::uuid, ${picked}::text::uuid[], ${isBefore}, ${accountId}::uuid,
+      ${browserId}, ${network}, ${agent}, ${fromPage}, ${hasProved}, ${maxChanges},
+      ${limits.voter.burst}, ${limits.voter.every}, ${limits.newVoters.burst},
+      ${limits.newVoters.every}, ${limits.proved.burst}, ${limits.proved.every})`;
   if (!answer) throw new Error("cast_vote gave no answer");
   const { outcome, wait } = answer;
   return outcome === "cast" ? { ok: true } : { ok: false, reason: outcome, wait };

@@ -108,7 +108,7 @@ describe("publishStory", () => {
     const [row] = await db.select().from(polls).where(eq(polls.id, poll.id));
     expect(row?.status).toBe("open");
     const optionId = poll.options[0]?.id ?? "";
-    const vote = { pollId: poll.id, optionId, voter: aBrowser(), address: null };
+    const vote = { pollId: poll.id, picked: [optionId], voter: aBrowser(), arrival: null };
     expect(await castVote(vote)).toMatchObject({ ok: true });
     const content = { ...live.content, poll: { ...poll, question: "Something else?" } };
     await saveStory(editor, { id: live.id, version: live.version, content });

@@ -42,6 +42,9 @@ export function pollOf(offer: PollOffer, present: PollDraft | null): PollDraft {
 export const emptyPoll = (): PollDraft => ({
   id: crypto.randomUUID(),
   question: "",
+  kind: "single",
+  maxChoices: 1,
+  asksTwice: false,
   options: [emptyOption(), emptyOption()],
   results: "always",
   opensAt: null,

@@ -1,8 +1,8 @@
 import { answerPoll } from "@/components/poll/answer";
 import { getViewer } from "@/domain/person/session";
+import { currentVoter } from "@/domain/poll/current-voter";
 import { pollId } from "@/domain/poll/input";
 import { getPublicPoll } from "@/domain/poll/queries";
-import { currentVoter } from "@/domain/poll/voter";
 import { problem } from "@/lib/problem";
 
 type Context = { params: Promise<{ id: string }> };
