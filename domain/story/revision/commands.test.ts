@@ -84,6 +84,9 @@ describe("comparing", () => {
     const poll = {
       id: crypto.randomUUID(),
       question: "Dredge it?",
+      kind: "single" as const,
+      maxChoices: 1,
+      asksTwice: false,
       options: ["Yes", "No"].map((label) => ({ id: crypto.randomUUID(), label, bestCase: "" })),
       results: "always" as const,
       opensAt: null,
