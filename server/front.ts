@@ -6,7 +6,7 @@ import { encode, pickEncoding } from "./encode";
 import { unavailablePage } from "./error-page";
 import { type Page, PageCache } from "./page-cache";
 import { type Handler, renderPage } from "./render";
-import { isShared, type Kind, kindOf, pageAddress } from "./route";
+import { isSecret, isShared, type Kind, kindOf, loggedPath, pageAddress } from "./route";
 import {
   appPolicy,
   baseHeaders,
@@ -48,6 +48,11 @@ export function front({ handler, siteUrl, assetVersion, dev }: Options) {
     request.headers["x-galley-path"] = url.pathname + url.search;
     response.setHeader("x-request-id", id);
     for (const [name, value] of Object.entries(headersOfAll)) response.setHeader(name, value);
+    if (isSecret(url.pathname)) {
+      response.setHeader("referrer-policy", "no-referrer");
+      response.setHeader("x-robots-tag", "noindex, nofollow");
+      response.setHeader("cache-control", "private, no-store");
+    }
 
     const kind = kindOf(url.pathname);
     const reads = request.method === "GET" || request.method === "HEAD";
@@ -88,7 +93,7 @@ export function front({ handler, siteUrl, assetVersion, dev }: Options) {
         send(request, response, page, "private, no-store");
       }
     } catch (error) {
-      log.error({ err: error, path: url.pathname }, "page failed");
+      log.error({ err: error, path: loggedPath(url.pathname) }, "page failed");
       response.writeHead(503, {
         "content-type": "text/html; charset=utf-8",
         "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
@@ -161,7 +166,7 @@ function send(request: IncomingMessage, response: ServerResponse, page: Page, co
 function logWhenDone(request: IncomingMessage, response: ServerResponse, id: string) {
   if (!log.isLevelEnabled("info")) return;
   const start = performance.now();
-  const path = request.url?.split("?")[0];
+  const path = loggedPath(request.url?.split("?")[0] ?? "");
   const { method } = request;
   response.once("close", () => {
     const ms = Math.round((performance.now() - start) * 10) / 10;

@@ -3,6 +3,7 @@ import inject from "light-my-request";
 import { meeting } from "@/lib/page-tags";
 import type { Rendered } from "./page-cache";
 import { isHollow, plainHtml } from "./plain-html";
+import { loggedPath } from "./route";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -32,7 +33,7 @@ export async function renderPage(
     const page = await renderPage(handler, unmatched, headers, assetVersion);
     return { ...page, tags: render.tags };
   }
-  if (answer.statusCode >= 500) throw new Error(`rendering ${address} failed`);
+  if (answer.statusCode >= 500) throw new Error(`rendering ${loggedPath(address)} failed`);
   const { location } = answer.headers;
   const fonts = fontPreloads(answer.headers.link);
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isShared, kindOf, pageAddress } from "./route";
+import { isShared, kindOf, loggedPath, pageAddress } from "./route";
 
 const url = (address: string) => new URL(address, "http://galley");
 
@@ -45,7 +45,18 @@ describe("isShared", () => {
     ["/stories/a", "galley.voted=1", false],
     ["/polls/1", "galley.voter=x.y", false],
     ["/search?q=bus", undefined, false],
+    ["/preview/a-token", undefined, false],
+    ["/%70review/a-token", undefined, false],
+    ["/previewed/flood", undefined, true],
   ])("%s with cookie %s: %s", (path, cookie, shared) => {
     expect(isShared(url(path), cookie)).toBe(shared);
+  });
+});
+
+describe("loggedPath", () => {
+  it("leaves out what opens a page", () => {
+    expect(loggedPath("/preview/a-token")).not.toContain("a-token");
+    expect(loggedPath("/%70review/a-token")).not.toContain("a-token");
+    expect(loggedPath("/stories/a")).toBe("/stories/a");
   });
 });

@@ -41,6 +41,25 @@ export function pageAddress(url: URL): string {
   return query.size > 0 ? `${url.pathname}?${query}` : url.pathname;
 }
 
+/**
+ * Pages whose address is the key to them: never kept anywhere, named to no other site, and not
+ * written into the log.
+ */
+const secret = /^\/preview\//;
+
+/** Read as the framework reads it: "/%70review/" is the same place. */
+export function isSecret(pathname: string): boolean {
+  try {
+    return secret.test(decodeURIComponent(pathname));
+  } catch {
+    return false;
+  }
+}
+
+/** What the log may know of an address. */
+export const loggedPath = (pathname: string): string =>
+  isSecret(pathname) ? "/preview/…" : pathname;
+
 /** Search is open-ended: keeping its answers would push stories out of memory. */
 const isUnbounded = (pathname: string): boolean => pathname === "/search";
 
@@ -53,4 +72,5 @@ const voter = /(?:^|;\s*)(?:__Host-)?galley\.voter=/;
 export const isShared = (url: URL, cookie = ""): boolean =>
   !personal.test(cookie) &&
   !(url.pathname.startsWith("/polls/") && voter.test(cookie)) &&
-  !isUnbounded(url.pathname);
+  !isUnbounded(url.pathname) &&
+  !isSecret(url.pathname);

@@ -4,7 +4,7 @@ import "../(site)/site.css";
 
 export const metadata: Metadata = { robots: { index: false } };
 
-/** A draft by itself, as wide as its frame: what the preview shows as a phone. */
+/** Drafts as their readers will have them: the readers' styles, nothing of the desk around them. */
 export default function DraftLayout({ children }: { children: ReactNode }) {
-  return <main className="px-5 pb-[52px]">{children}</main>;
+  return children;
 }

@@ -1,13 +1,23 @@
 import { getNewsroom } from "@/domain/newsroom/queries";
 import type { Staff } from "@/domain/person/rules";
+import type { Preview } from "@/domain/preview/rules";
 import { viewOf } from "@/domain/story/draft-view";
 import type { StoryContent } from "@/domain/story/input";
 import { DraftPoll } from "./draft-poll";
 import { StoryArticle } from "./story-article";
 
-/** Content that is not public, drawn by the readers' own components. */
-export async function DraftArticle({ staff, content }: { staff: Staff; content: StoryContent }) {
-  const [story, { timeZone }] = await Promise.all([viewOf(staff, content), getNewsroom()]);
+/**
+ * Content that is not public, drawn by the readers' own components.
+ * @param seenBy who may look: somebody of the desk, or the holder of a link
+ */
+export async function DraftArticle({
+  seenBy,
+  content,
+}: {
+  seenBy: Staff | Preview;
+  content: StoryContent;
+}) {
+  const [story, { timeZone }] = await Promise.all([viewOf(seenBy, content), getNewsroom()]);
   return (
     <StoryArticle story={story} timeZone={timeZone}>
       {content.poll && <DraftPoll poll={content.poll} />}

@@ -13,8 +13,8 @@ function coloursOf(selector: string): Record<string, string> {
   );
 }
 
-const light = coloursOf(":root");
-const dark = coloursOf(':root[data-theme="dark"]');
+const light = coloursOf('[data-theme="light"]');
+const dark = coloursOf('[data-theme="dark"]');
 
 /** WCAG 2.2, relative luminance and contrast ratio. */
 function luminance(hex = ""): number {

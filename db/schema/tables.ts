@@ -6,6 +6,8 @@ export * from "./newsroom";
 export * from "./notice";
 export * from "./person";
 export * from "./poll";
+export * from "./preview";
+export * from "./series";
 export * from "./story";
 export * from "./taxonomy";
 export * from "./together";

@@ -7,6 +7,7 @@ import { media } from "@/db/schema/media";
 import { events } from "@/db/schema/newsroom";
 import { people } from "@/db/schema/person";
 import { polls } from "@/db/schema/poll";
+import { series } from "@/db/schema/series";
 import { stories } from "@/db/schema/story";
 import { sections, tags } from "@/db/schema/taxonomy";
 import type { Staff } from "@/domain/person/rules";
@@ -46,7 +47,7 @@ export async function listEvents(
       subjectType: events.subjectType,
       subjectId: events.subjectId,
       subject: sql<string | null>`coalesce(${target.name}, ${stories.headline}, ${polls.question},
-        left(${comments.body}, 80), ${tags.name}, ${sections.name}, ${media.filename})`,
+        left(${comments.body}, 80), ${tags.name}, ${sections.name}, ${series.title}, ${media.filename})`,
       data: events.data,
     })
     .from(events)
@@ -57,6 +58,7 @@ export async function listEvents(
     .leftJoin(comments, isSubject("comment", comments.id))
     .leftJoin(tags, isSubject("tag", tags.id))
     .leftJoin(sections, isSubject("section", sections.id))
+    .leftJoin(series, isSubject("series", series.id))
     .leftJoin(media, isSubject("media", media.id))
     .where(
       and(

@@ -10,6 +10,7 @@ const table: Record<Permission, string> = {
   "story.publish": "  E A",
   "checklist.manage": "  E A",
   "tag.manage": "  E A",
+  "series.manage": "  E A",
   "section.manage": "  E A",
   "front.edit": "  E A",
   "comment.moderate": "  EMA",

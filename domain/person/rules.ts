@@ -10,6 +10,7 @@ export const permissions = {
   "media.manage": ["writer", "editor", "admin"],
   "tag.manage": ["editor", "admin"],
   "section.manage": ["editor", "admin"],
+  "series.manage": ["editor", "admin"],
   "front.edit": ["editor", "admin"],
   "comment.moderate": ["editor", "moderator", "admin"],
   "poll.integrity": ["editor", "moderator", "admin"],

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { people } from "@/db/schema/person";
 import { votes } from "@/db/schema/poll";
 import { publishedStories, revisions } from "@/db/schema/story";
-import { may, type Staff } from "@/domain/person/rules";
+import { may, mayEditStory, type Staff } from "@/domain/person/rules";
 import { type Assignment, mayAssign } from "./assignment/rules";
 import { loadStory } from "./content";
 import { getEmbargo } from "./embargo/queries";
@@ -37,6 +37,8 @@ export type DeskStory = {
     publish: boolean;
     submit: boolean;
     remove: boolean;
+    /** Show the draft to somebody outside. */
+    share: boolean;
     createTags: boolean;
     assign: boolean;
     embargo: boolean;
@@ -85,6 +87,7 @@ export async function getDeskStory(staff: Staff, id: string): Promise<DeskStory 
       publish: mayDo("publish", staff, story),
       submit: mayDo("submitForReview", staff, story),
       remove: mayDo("deleteDraft", staff, story) && story.status === "draft" && !live,
+      share: mayEditStory(staff, story),
       createTags: may(staff.role, "tag.manage"),
       assign: mayAssign(staff),
       embargo: maySetEmbargo(staff, story),

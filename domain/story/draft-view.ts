@@ -5,13 +5,14 @@ import { media } from "@/db/schema/media";
 import { people } from "@/db/schema/person";
 import { sections } from "@/db/schema/taxonomy";
 import type { Staff } from "@/domain/person/rules";
+import type { Preview } from "@/domain/preview/rules";
 import { namesOfTags } from "@/domain/tag/desk-queries";
 import { countWords } from "@/lib/rich-text";
 import type { StoryContent } from "./input";
 import { picturesIn } from "./queries";
 
 /** Content with names and pictures for its ids: a draft as readers would see it. */
-export async function viewOf(_: Staff, content: StoryContent) {
+export async function viewOf(_: Staff | Preview, content: StoryContent) {
   const { headline, standfirst, doc, authorIds, sectionId, lead, tagIds } = content;
   const [names, [section], [picture], tags, pictures] = await Promise.all([
     authorIds.length > 0

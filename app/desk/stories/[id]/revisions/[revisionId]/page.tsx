@@ -23,7 +23,7 @@ export default async function Revision({ params }: PageProps<{ id: string; revis
   return (
     <>
       <RevisionBar story={story} revision={revision} timeZone={timeZone} />
-      <DraftArticle staff={staff} content={revision.content} />
+      <DraftArticle seenBy={staff} content={revision.content} />
     </>
   );
 }

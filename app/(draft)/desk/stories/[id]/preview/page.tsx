@@ -1,10 +1,12 @@
 import { notFound } from "next/navigation";
-import { PreviewBar } from "@/components/desk/preview-bar";
-import { DraftArticle } from "@/components/story/draft-article";
+import { DraftPage } from "@/components/preview/draft-page";
+import { PreviewBar } from "@/components/preview/preview-bar";
+import { shownBy } from "@/components/preview/shown";
 import { requireStaff } from "@/domain/person/session";
 import { getDeskStory } from "@/domain/story/desk-queries";
 import { storyId } from "@/domain/story/input";
-import { first, type PageProps } from "@/lib/page-props";
+import { addressOf } from "@/lib/address";
+import type { PageProps } from "@/lib/page-props";
 
 export const metadata = { title: "Preview" };
 
@@ -13,18 +15,18 @@ export default async function Preview({ params, searchParams }: PageProps<{ id: 
   const id = storyId.safeParse((await params).id);
   const story = id.success ? await getDeskStory(staff, id.data) : null;
   if (!story) notFound();
-  const isPhone = first((await searchParams).width) === "phone";
+  const shown = shownBy(await searchParams);
   return (
     <>
-      <PreviewBar id={story.id} isPhone={isPhone} />
-      {isPhone ? (
+      <PreviewBar id={story.id} shown={shown} />
+      {shown.width === "phone" ? (
         <iframe
-          src={`/desk/stories/${story.id}/draft`}
+          src={addressOf(`/desk/stories/${story.id}/draft`, { theme: shown.theme })}
           title="The story on a phone"
-          className="mx-auto mt-5 block h-[844px] w-[390px] max-w-full border border-edge bg-paper"
+          className="mx-auto my-5 block h-[844px] w-[390px] max-w-full border border-edge bg-paper"
         />
       ) : (
-        <DraftArticle staff={staff} content={story.content} />
+        <DraftPage staff={staff} content={story.content} theme={shown.theme} />
       )}
     </>
   );

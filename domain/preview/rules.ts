@@ -1,0 +1,23 @@
+import type { StoryContent } from "@/domain/story/input";
+
+/** How long a link may work, in hours: long enough for a lawyer, too short to be forgotten. */
+export const lifetimes = [
+  { hours: 1, words: "One hour" },
+  { hours: 24, words: "One day" },
+  { hours: 72, words: "Three days" },
+  { hours: 168, words: "One week" },
+  { hours: 720, words: "30 days" },
+] as const;
+
+/** Links that work at once for one story; more than that is no longer a preview. */
+export const maxLive = 20;
+
+declare const brand: unique symbol;
+/** One draft, shown to whoever holds a working link. Only `openPreview` mints it. */
+export type Preview = {
+  content: StoryContent;
+  /** Whether readers see an earlier text of this story. */
+  isLive: boolean;
+  expiresAt: Date;
+  readonly [brand]: "preview";
+};
