@@ -12,10 +12,10 @@ export function ReadButton({ id, isRead, about }: { id: string; isRead: boolean;
       <button
         type="submit"
         disabled={isPending}
+        aria-label={`${isRead ? "Mark unread" : "Mark read"}: ${about || "Untitled story"}`}
         className="touch cursor-pointer px-2 text-[14px] text-quiet underline"
       >
         {isRead ? "Mark unread" : "Mark read"}
-        <span className="sr-only">: {about || "Untitled story"}</span>
       </button>
     </form>
   );

@@ -77,7 +77,9 @@ test("a story is planned, written, sent back, approved and seen in the calendar"
   await expect(publish).toContainText("There is no standfirst");
   await publish.getByLabel("Or publish at").fill("2031-03-30T01:30");
   await publish.getByRole("button", { name: "Schedule" }).click();
-  await expect(publish.getByLabel("Or publish at")).toHaveAccessibleDescription(/Time of/);
+  await expect(publish.getByLabel("Or publish at")).toHaveAccessibleDescription(
+    /Clocks go forward then: 01:30 does not exist/,
+  );
   await publish.getByRole("button", { name: "Close" }).click();
   await card("Draft")
     .getByRole("button", { name: `Publish: ${headline}` })
@@ -106,7 +108,7 @@ test("a phone stacks the board, and a writer finds no verb that is an editor’s
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`/desk/board?section=${section.id}`);
   const card = page.getByRole("article").filter({ hasText: headline });
-  await expect(card.getByRole("button")).toHaveText([`Submit for review: ${headline}`]);
+  await expect(card.getByRole("button")).toHaveText(["Submit for review"]);
   await expectFits(page);
   await expectAccessible(page);
   await card.getByRole("button").click();

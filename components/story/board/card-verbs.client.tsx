@@ -70,12 +70,12 @@ export function CardVerbs({ card }: { card: Card }) {
           <button
             key={word}
             type="button"
+            aria-label={`${word}: ${name}`}
             disabled={verb.isBusy}
             onClick={() => void run()}
             className="link touch cursor-pointer px-1 text-[14px] disabled:opacity-60 md:min-h-[32px]"
           >
             {word}
-            <span className="sr-only">: {name}</span>
           </button>
         ))}
       </div>

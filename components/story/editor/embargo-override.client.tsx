@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { overrideEmbargo } from "@/domain/story/embargo/actions";
@@ -19,6 +19,8 @@ export function EmbargoOverride({
   timeZone: string;
 }) {
   const router = useRouter();
+  // It can stand beside the text and in a dialog at once.
+  const fieldId = useId();
   const [reason, setReason] = useState("");
   const [error, setError] = useState<string>();
   const [isBusy, setBusy] = useState(false);
@@ -46,7 +48,7 @@ export function EmbargoOverride({
         <summary className="link touch cursor-pointer">Override the embargo</summary>
         <div className="grid gap-2 pb-1">
           <TextArea
-            id="override-reason"
+            id={fieldId}
             label="Reason, with your name in the log"
             rows={2}
             maxLength={500}
