@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { mailNotices } from "@/domain/notice/mailing";
 import { closeDuePolls, destroyOldSecrets } from "@/domain/poll/closing";
+import { setBurstsAside } from "@/domain/poll/integrity/commands";
+import { reconcileTallies } from "@/domain/poll/integrity/reconcile";
 import { pollTags } from "@/domain/poll/tags";
 import { forgetOldSessions } from "@/domain/session/commands";
 import { publishDueStories, unpublishDueStories } from "@/domain/story/due";
@@ -32,6 +34,16 @@ export const newsroomJobs: Job[] = [
     },
   },
   { name: "mail notices", everySeconds: 5, run: () => mailNotices() },
+  {
+    name: "set suspicious votes aside",
+    everySeconds: 60,
+    run: async () => expireTags(...(await setBurstsAside()).map(pollTags.one)),
+  },
+  {
+    name: "compare tallies with votes",
+    everySeconds: 3_600,
+    run: async () => expireTags(...(await reconcileTallies()).map(pollTags.one)),
+  },
   { name: "unlink the votes of old polls", everySeconds: 3_600, run: destroyOldSecrets },
   { name: "forget old sessions and links", everySeconds: 3_600, run: forgetOldSessions },
   {

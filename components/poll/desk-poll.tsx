@@ -3,12 +3,14 @@ import { StatusMark } from "@/components/ui/status-mark";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { may, type Staff } from "@/domain/person/rules";
 import type { Figures } from "@/domain/poll/desk-queries";
+import type { BurstView } from "@/domain/poll/integrity/queries";
 import { env } from "@/lib/env";
 import { toLocalTime } from "@/lib/local-time";
 import { PollControls } from "./poll-controls.client";
 import { PollFigures } from "./poll-figures";
 import { pollMarks } from "./poll-marks";
 import { PollTime } from "./poll-time";
+import { SetAside } from "./set-aside";
 import { VotesOverTime } from "./votes-over-time";
 
 const shown = {
@@ -17,7 +19,15 @@ const shown = {
   after_close: "Readers see results when the poll has closed.",
 };
 
-export async function DeskPollPage({ staff, poll }: { staff: Staff; poll: Figures }) {
+export async function DeskPollPage({
+  staff,
+  poll,
+  bursts,
+}: {
+  staff: Staff;
+  poll: Figures;
+  bursts: readonly BurstView[];
+}) {
   const { timeZone } = await getNewsroom();
   const mayClose = may(staff.role, "story.publish") && poll.state !== "draft";
   return (
@@ -44,6 +54,9 @@ export async function DeskPollPage({ staff, poll }: { staff: Staff; poll: Figure
       <div className="grid gap-[52px]">
         <PollFigures poll={poll} />
         <VotesOverTime poll={poll} timeZone={timeZone} />
+        {poll.state !== "draft" && (
+          <SetAside pollId={poll.id} bursts={bursts} timeZone={timeZone} />
+        )}
         {mayClose && (
           <PollControls
             id={poll.id}

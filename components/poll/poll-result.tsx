@@ -1,5 +1,5 @@
 import type { PollView } from "@/domain/poll/queries";
-import { honestLine, percentages, resultSentence } from "@/domain/poll/rules";
+import { asideLine, honestLine, percentages, resultSentence } from "@/domain/poll/rules";
 import { type Place, placeOf } from "./addresses";
 import { PollHeading } from "./poll-heading";
 import { PollTime } from "./poll-time";
@@ -37,7 +37,8 @@ export function PollResult({
       </p>
       {a && b && sides.length === 2 ? <TwoSides a={a} b={b} /> : <ManySides sides={sides} />}
       <p className="mt-5 bg-sheet px-4 py-3 text-[15px]">
-        <strong className="font-semibold">{resultSentence(sides)}</strong> {honestLine}
+        <strong className="font-semibold">{resultSentence(sides)}</strong>{" "}
+        {asideLine(total, poll.setAside ?? 0)} {honestLine}
       </p>
       {poll.state === "open" && (
         <p className="mt-2">

@@ -3,10 +3,13 @@ import { dayAndTime } from "@/lib/dates";
 
 const height = 120;
 
-/** When the votes came: signed-in ones solid, anonymous ones hatched above them. */
+/** When the votes came: signed-in ones solid, anonymous ones hatched above them, the rest outlined. */
 export function VotesOverTime({ poll, timeZone }: { poll: Figures; timeZone: string }) {
   const { overTime } = poll;
-  const top = Math.max(1, ...overTime.map(({ signedIn, anonymous }) => signedIn + anonymous));
+  const top = Math.max(
+    1,
+    ...overTime.map((span) => span.signedIn + span.anonymous + span.setAside),
+  );
   if (overTime.length === 0) return <p className="text-[15px] text-quiet">Nobody has voted yet.</p>;
   return (
     <section aria-labelledby="over-time">
@@ -14,20 +17,29 @@ export function VotesOverTime({ poll, timeZone }: { poll: Figures; timeZone: str
         Votes over time
       </h2>
       <p className="mt-1 text-[15px] text-quiet">
-        <Key isHatched={false} /> Signed in <Key isHatched /> Anonymous. The highest bar is{" "}
-        {top.toLocaleString("en-GB")} votes.
+        <Key fill="solid" /> Signed in <Key fill="hatched" /> Anonymous <Key fill="outlined" /> Set
+        aside. The highest bar is {top.toLocaleString("en-GB")} votes.
       </p>
       <svg aria-hidden="true" width="100%" height={height} className="mt-3 block">
         <Hatch />
-        {overTime.map(({ from, signedIn, anonymous }, index) => {
+        {overTime.map(({ from, signedIn, anonymous, setAside }, index) => {
           const step = 100 / overTime.length;
           const base = (signedIn / top) * (height - 2);
           const rest = (anonymous / top) * (height - 2);
+          const aside = (setAside / top) * (height - 2);
           const bar = { x: `${index * step}%`, width: `${step * 0.8}%` };
           return (
             <g key={from.toISOString()}>
               <rect {...bar} y={height - base} height={base} className="fill-verdigris" />
               <rect {...bar} y={height - base - rest} height={rest} fill="url(#anonymous)" />
+              {aside > 0 && (
+                <rect
+                  {...bar}
+                  y={height - base - rest - aside}
+                  height={aside}
+                  className="fill-transparent stroke-alarm"
+                />
+              )}
             </g>
           );
         })}
@@ -47,16 +59,20 @@ export function VotesOverTime({ poll, timeZone }: { poll: Figures; timeZone: str
               <th scope="col" className="py-2 text-right font-normal">
                 Anonymous
               </th>
+              <th scope="col" className="py-2 text-right font-normal">
+                Set aside
+              </th>
             </tr>
           </thead>
           <tbody className="tabular-nums">
-            {overTime.map(({ from, signedIn, anonymous }) => (
+            {overTime.map(({ from, signedIn, anonymous, setAside }) => (
               <tr key={from.toISOString()} className="border-b border-rule">
                 <th scope="row" className="py-1 text-left font-normal">
                   {dayAndTime(from, timeZone)}
                 </th>
                 <td className="py-1 text-right">{signedIn.toLocaleString("en-GB")}</td>
                 <td className="py-1 text-right">{anonymous.toLocaleString("en-GB")}</td>
+                <td className="py-1 text-right">{setAside.toLocaleString("en-GB")}</td>
               </tr>
             ))}
           </tbody>
@@ -80,12 +96,16 @@ const Hatch = () => (
   </defs>
 );
 
-const Key = ({ isHatched }: { isHatched: boolean }) => (
+const Key = ({ fill }: { fill: "solid" | "hatched" | "outlined" }) => (
   <svg aria-hidden="true" width="12" height="12" className="ml-2 inline first:ml-0">
     <rect
-      width="12"
-      height="12"
-      {...(isHatched ? { fill: "url(#anonymous)" } : { className: "fill-verdigris" })}
+      x=".5"
+      y=".5"
+      width="11"
+      height="11"
+      {...(fill === "hatched" && { fill: "url(#anonymous)" })}
+      {...(fill === "solid" && { className: "fill-verdigris" })}
+      {...(fill === "outlined" && { className: "fill-transparent stroke-alarm" })}
     />
   </svg>
 );

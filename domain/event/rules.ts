@@ -32,6 +32,10 @@ export const phrases: Record<string, string> = {
   "poll.closed": "closed the poll {it}",
   "poll.closingMoved": "moved the closing time of the poll {it}",
   "poll.reopened": "reopened the poll {it}",
+  "poll.votesSetAside": "set votes aside in the poll {it}",
+  "poll.votesVoided": "threw votes out of the poll {it}",
+  "poll.votesRestored": "let votes count again in the poll {it}",
+  "poll.reconciled": "mended the count of the poll {it}",
   "comment.posted": "commented {it}",
   "comment.reported": "reported the comment {it}",
   "comment.approved": "approved the comment {it}",
@@ -78,7 +82,19 @@ export const verbChoices: [string, string][] = Object.entries(phrases).map(([ver
   phrase.replace(" {it}", " …").replace("{it}", "…"),
 ]);
 
-const told = ["from", "to", "reason", "note", "why", "at", "ended", "code", "title"] as const;
+const told = [
+  "votes",
+  "rule",
+  "from",
+  "to",
+  "reason",
+  "note",
+  "why",
+  "at",
+  "ended",
+  "code",
+  "title",
+] as const;
 
 /** The part of an event's data that is worth a line. */
 export function detailOf(data: Record<string, unknown>): string {

@@ -74,7 +74,7 @@ export type Figures = DeskPoll & {
   changed: number;
   setAside: number;
   /** Votes by when they were first cast, in equal spans. */
-  overTime: { from: Date; signedIn: number; anonymous: number }[];
+  overTime: { from: Date; signedIn: number; anonymous: number; setAside: number }[];
 };
 
 /** At most so many spans in the plot. */
@@ -120,23 +120,25 @@ const countByOption = async (id: string): Promise<Figures["options"]> => [
 ];
 
 async function countOverTime(id: string): Promise<Figures["overTime"]> {
-  const rows = await db.execute<{ start: string; signed: number; anonymous: number }>(sql`
+  const rows = await db.execute<{
+    start: string;
+    signedIn: number;
+    anonymous: number;
+    setAside: number;
+  }>(sql`
     with range as (
       select min(cast_at) as first, greatest(max(cast_at) - min(cast_at), interval '1 minute') / ${spans}::int as step
       from votes where poll_id = ${id}::uuid),
     counted as (
       select least(floor(extract(epoch from v.cast_at - r.first) / extract(epoch from r.step))::int, ${spans - 1}::int) as span,
-        count(*) filter (where v.signed_in)::int as signed,
-        count(*) filter (where not v.signed_in)::int as anonymous
-      from votes v, range r where v.poll_id = ${id}::uuid and v.status = 'counted' group by 1)
-    select r.first + r.step * s.n as start, coalesce(c.signed, 0) as signed,
-      coalesce(c.anonymous, 0) as anonymous
+        count(*) filter (where v.status = 'counted' and v.signed_in)::int as signed,
+        count(*) filter (where v.status = 'counted' and not v.signed_in)::int as anonymous,
+        count(*) filter (where v.status <> 'counted')::int as aside
+      from votes v, range r where v.poll_id = ${id}::uuid group by 1)
+    select r.first + r.step * s.n as start, coalesce(c.signed, 0) as "signedIn",
+      coalesce(c.anonymous, 0) as anonymous, coalesce(c.aside, 0) as "setAside"
     from range r cross join generate_series(0, ${spans - 1}::int) as s(n)
     left join counted c on c.span = s.n
     where r.first is not null order by s.n`);
-  return rows.map(({ start, signed, anonymous }) => ({
-    from: new Date(start),
-    signedIn: signed,
-    anonymous,
-  }));
+  return rows.map(({ start, ...counts }) => ({ from: new Date(start), ...counts }));
 }

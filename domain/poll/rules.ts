@@ -53,6 +53,12 @@ export function resultSentence(options: readonly { label: string; votes: number 
 
 export const honestLine = "Readers chose to vote, so this is not a survey of the public.";
 
+/** What readers are told when votes were set aside (domain/poll/integrity). */
+export const asideLine = (counted: number, aside: number): string =>
+  aside === 0
+    ? ""
+    : `${counted.toLocaleString("en-GB")} counted, ${aside.toLocaleString("en-GB")} set aside.`;
+
 /** A voter may change their mind, but a poll is no toggle. */
 export const maxChanges = 20;
 
