@@ -1,5 +1,15 @@
+import { embedOf } from "./embeds";
 import { pictureUrl } from "./picture";
-import { type Block, type Doc, type Inline, isSafeHref, type List, type Mark } from "./rich-text";
+import {
+  type Block,
+  type Doc,
+  footnotesIn,
+  type Inline,
+  isSafeHref,
+  type List,
+  type Mark,
+  type Row,
+} from "./rich-text";
 import { escapeMarkup } from "./xml";
 
 type Sizes = Record<string, { width: number; height: number; widths: number[] }>;
@@ -10,9 +20,11 @@ type Sizes = Record<string, { width: number; height: number; widths: number[] }>
  * @param base the site's origin, so that addresses hold outside the site too
  */
 export function toHtml(doc: Doc, pictures: Sizes, base: string): string {
+  let notes = 0;
   const inline = (content?: readonly Inline[]): string =>
     all(content, (part) => {
       if (part.type === "hardBreak") return "<br>";
+      if (part.type === "footnote") return `<sup>${++notes}</sup>`;
       if (part.type !== "text") return "";
       return (part.marks ?? []).reduceRight(withMark, escapeMarkup(part.text));
     });
@@ -48,6 +60,15 @@ export function toHtml(doc: Doc, pictures: Sizes, base: string): string {
       case "bulletList":
       case "orderedList":
         return list(part);
+      case "keyPoints":
+        return all(part.content, list);
+      case "table":
+        return `<table>${all(part.content, row)}</table>`;
+      case "embed": {
+        const shown = embedOf(part.attrs.url);
+        const words = escapeMarkup(part.attrs.title || part.attrs.url);
+        return shown ? `<p><a href="${escapeMarkup(shown.url)}">${words}</a></p>` : "";
+      }
       case "figure":
         return figure(part.attrs, pictures[part.attrs.mediaId], base);
       case "horizontalRule":
@@ -57,7 +78,17 @@ export function toHtml(doc: Doc, pictures: Sizes, base: string): string {
     }
   };
 
-  return doc.content.map(block).join("\n");
+  const row = ({ content }: Row): string =>
+    `<tr>${all(content, (cell) => {
+      const name = cell.type === "tableHeader" ? "th" : "td";
+      const span = (key: "colspan" | "rowspan") =>
+        Number.isInteger(cell.attrs?.[key]) ? ` ${key}="${cell.attrs?.[key]}"` : "";
+      return `<${name}${span("colspan")}${span("rowspan")}>${all(cell.content, block)}</${name}>`;
+    })}</tr>`;
+
+  const body = doc.content.map(block).join("\n");
+  const ends = footnotesIn(doc).map((note) => `<li>${escapeMarkup(note)}</li>`);
+  return ends.length > 0 ? `${body}\n<ol>${ends.join("")}</ol>` : body;
 }
 
 /** What the database holds may be broken; a part without its content is drawn empty. */

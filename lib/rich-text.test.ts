@@ -1,12 +1,96 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countWordsIn, isSafeHref, parseDoc, plainText } from "./rich-text";
+import { countWordsIn, isSafeHref, plainText } from "./rich-text";
 import { toHtml } from "./rich-text-html";
+import { parseDoc } from "./rich-text-parse";
 
 const doc = (...content: unknown[]) => ({ type: "doc", content });
 const paragraph = (...content: unknown[]) => ({ type: "paragraph", content });
 const text = (words: string, ...marks: unknown[]) => ({ type: "text", text: words, marks });
 const link = (href: unknown) => ({ type: "link", attrs: { href } });
+
+const cell = (words: string, type = "tableCell", attrs = {}) => ({
+  type,
+  attrs,
+  content: [paragraph(text(words))],
+});
+const row = (...content: unknown[]) => ({ type: "tableRow", content });
+const points = (...content: unknown[]) => ({ type: "keyPoints", content });
+const bullets = (words: string) => ({
+  type: "bulletList",
+  content: [{ type: "listItem", content: [paragraph(text(words))] }],
+});
+const video = "https://www.youtube.com/watch?v=abcdefghijk";
+const embed = (url: unknown) => ({ type: "embed", attrs: { url, title: "A video", author: "" } });
+const note = (words: unknown) => ({ type: "footnote", attrs: { text: words } });
+
+describe("the richer blocks", () => {
+  it.each<[string, unknown]>([
+    ["an embed from elsewhere", doc(embed("https://evil.test/watch?v=abcdefghijk"))],
+    ["an embed over http", doc(embed(video.replace("https", "http")))],
+    ["an embed that is no text", doc(embed({ href: video }))],
+    ["a related story without an id", doc({ type: "relatedStory", attrs: { storyId: "1" } })],
+    ["a footnote that is no text", doc(paragraph(note({})))],
+    ["a footnote that is a book", doc(paragraph(note("x".repeat(2_001))))],
+    ["a table of paragraphs", doc({ type: "table", content: [paragraph()] })],
+    ["a row of rows", doc({ type: "table", content: [row(row())] })],
+    [
+      "a cell with a list",
+      doc({ type: "table", content: [row({ ...cell("a"), content: [bullets("b")] })] }),
+    ],
+    [
+      "a table as wide as a sheet",
+      doc({ type: "table", content: [row(...Array(21).fill(cell("a")))] }),
+    ],
+    ["key points without a list", doc(points(paragraph(text("a"))))],
+  ])("refuses %s", (_, input) => {
+    expect(parseDoc(input)).toMatchObject({ ok: false, path: expect.any(String) });
+  });
+
+  const rich = doc(
+    points(bullets("One")),
+    paragraph(text("Water rose"), note("In 1931."), text(" twice")),
+    {
+      type: "table",
+      content: [
+        row(cell("Year", "tableHeader"), cell("Level", "tableHeader", { colspan: 2, style: "x" })),
+        row(cell("1931", "tableHeader"), cell("<3 m>"), cell("4 m", "tableCell", { rowspan: 9e9 })),
+      ],
+    },
+    embed(video),
+    { type: "pollPlace" },
+    { type: "pollPlace" },
+    { type: "relatedStory", attrs: { storyId: "01a20936-9be3-73b9-895e-5b56082e310c", slug: "x" } },
+  );
+
+  it("keeps of them what it knows, and one place for the poll", () => {
+    const parsed = parseDoc(rich);
+    if (!parsed.ok) throw new Error(parsed.message);
+    expect(parsed.doc.content.map(({ type }) => type)).toEqual([
+      "keyPoints",
+      "paragraph",
+      "table",
+      "embed",
+      "pollPlace",
+      "relatedStory",
+    ]);
+    expect(JSON.stringify(parsed.doc)).not.toMatch(/style|slug|rowspan/);
+    expect(parseDoc(parsed.doc)).toEqual(parsed);
+    expect(plainText(parsed.doc)).toBe(
+      "One\nWater rose (In 1931.)  twice\nYear\tLevel\n1931\t<3 m>\t4 m\nA video",
+    );
+  });
+
+  it("as HTML they are plain, and notes are numbered", () => {
+    const parsed = parseDoc(rich);
+    const html = parsed.ok ? toHtml(parsed.doc, {}, "https://galley.test") : "";
+    expect(html).toContain("Water rose<sup>1</sup> twice");
+    expect(html).toContain("<ol><li>In 1931.</li></ol>");
+    expect(html).toContain('<th colspan="2"><p>Level</p></th>');
+    expect(html).toContain("<td><p>&lt;3 m&gt;</p></td>");
+    expect(html).toContain(`<a href="${video}">A video</a>`);
+  });
+});
 
 describe("parseDoc", () => {
   it.each<[string, unknown]>([

@@ -3,7 +3,9 @@ export type Mark =
   | { type: "italic" }
   | { type: "link"; attrs: { href: string } };
 export type TextNode = { type: "text"; text: string; marks?: Mark[] };
-export type Inline = TextNode | { type: "hardBreak" };
+/** A note to the words before it; numbered where it is shown. */
+export type Footnote = { type: "footnote"; attrs: { text: string } };
+export type Inline = TextNode | Footnote | { type: "hardBreak" };
 export type Paragraph = { type: "paragraph"; content?: Inline[] };
 export type ListItem = { type: "listItem"; content: (Paragraph | List)[] };
 export type List =
@@ -13,6 +15,20 @@ export type Figure = {
   type: "figure";
   attrs: { mediaId: string; alt: string; caption: string; credit: string };
 };
+/** What matters, in a box of its own. */
+export type KeyPoints = { type: "keyPoints"; content: [List] };
+export type Cell = {
+  type: "tableHeader" | "tableCell";
+  attrs?: { colspan?: number; rowspan?: number };
+  content: Paragraph[];
+};
+export type Row = { type: "tableRow"; content: Cell[] };
+export type Table = { type: "table"; content: Row[] };
+/** A piece of another site, shown once a reader asks for it. */
+export type EmbedNode = { type: "embed"; attrs: { url: string; title: string; author: string } };
+/** Where the story's poll stands; without it, at the end. */
+export type PollPlace = { type: "pollPlace" };
+export type RelatedStory = { type: "relatedStory"; attrs: { storyId: string } };
 export type Block =
   | Paragraph
   | { type: "heading"; attrs: { level: 2 | 3 }; content?: Inline[] }
@@ -20,177 +36,14 @@ export type Block =
   | { type: "pullQuote"; content?: Inline[] }
   | List
   | Figure
+  | KeyPoints
+  | Table
+  | EmbedNode
+  | PollPlace
+  | RelatedStory
   | { type: "horizontalRule" };
 /** A body of rich text as ProseMirror JSON, after the allow-list. */
 export type Doc = { type: "doc"; content: Block[] };
-
-/** Beyond this nobody writes by hand; deeper or longer input is an attack or a mistake. */
-const maxDepth = 12;
-const maxNodes = 20_000;
-const maxCharacters = 1_000_000;
-
-export type RichTextError = { path: string; message: string };
-
-/**
- * The allow-list: what is not named here does not exist. Runs in one pass over the input.
- * @returns the document rebuilt from known parts, or what is wrong and where
- */
-export function parseDoc(input: unknown): { ok: true; doc: Doc } | ({ ok: false } & RichTextError) {
-  const budget = { nodes: maxNodes, characters: maxCharacters };
-  try {
-    const doc = node(input, "doc");
-    if (doc.type !== "doc") throw new Refused("doc", "is not a document");
-    const content = children(doc, "doc", budget).map((child, i) =>
-      block(child, `doc.${i}`, budget, 1),
-    );
-    return { ok: true, doc: { type: "doc", content } };
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, path: error.path, message: error.message };
-    throw error;
-  }
-}
-
-class Refused extends Error {
-  readonly path: string;
-  constructor(path: string, message: string) {
-    super(message);
-    this.path = path;
-  }
-}
-
-type Budget = { nodes: number; characters: number };
-type Raw = Record<string, unknown>;
-
-function node(input: unknown, path: string): Raw {
-  if (typeof input !== "object" || input === null || Array.isArray(input))
-    throw new Refused(path, "is not a node");
-  return input as Raw;
-}
-
-function children(parent: Raw, path: string, budget: Budget): unknown[] {
-  const content = parent.content ?? [];
-  if (!Array.isArray(content)) throw new Refused(path, "has content that is not a list");
-  budget.nodes -= content.length;
-  if (budget.nodes < 0) throw new Refused(path, "has too many parts");
-  return content;
-}
-
-function block(input: unknown, path: string, budget: Budget, depth: number): Block {
-  if (depth > maxDepth) throw new Refused(path, "is nested too deeply");
-  const raw = node(input, path);
-  const inline = () =>
-    children(raw, path, budget)
-      .map((child, i) => inlineNode(child, `${path}.${i}`, budget))
-      // What is empty once it is clean is no text: editors refuse a document that holds such a node.
-      .filter((part) => part.type !== "text" || part.text !== "");
-  switch (raw.type) {
-    case "paragraph":
-      return withInline({ type: "paragraph" }, inline());
-    case "pullQuote":
-      return withInline({ type: "pullQuote" }, inline());
-    case "heading": {
-      const { level } = attributes(raw, path);
-      if (level !== 2 && level !== 3) throw new Refused(path, "is a heading of unknown level");
-      return withInline({ type: "heading", attrs: { level } }, inline());
-    }
-    case "blockquote":
-      return {
-        type: "blockquote",
-        content: children(raw, path, budget).map((child, i) => {
-          const inner = block(child, `${path}.${i}`, budget, depth + 1);
-          if (inner.type !== "paragraph") throw new Refused(path, "may quote paragraphs only");
-          return inner;
-        }),
-      };
-    case "bulletList":
-    case "orderedList":
-      return list(raw, path, budget, depth);
-    case "figure":
-      return figure(attributes(raw, path), path, budget);
-    case "horizontalRule":
-      return { type: "horizontalRule" };
-    default:
-      throw new Refused(path, "is of a kind that stories do not have");
-  }
-}
-
-const withInline = <B extends Block>(shell: B, content: Inline[]): B =>
-  content.length > 0 ? { ...shell, content } : shell;
-
-function list(raw: Raw, path: string, budget: Budget, depth: number): List {
-  const content = children(raw, path, budget).map((child, i): ListItem => {
-    const item = node(child, `${path}.${i}`);
-    if (item.type !== "listItem") throw new Refused(path, "may hold list items only");
-    const parts = children(item, path, budget).map((part, j) => {
-      const inner = block(part, `${path}.${i}.${j}`, budget, depth + 1);
-      if (inner.type !== "paragraph" && inner.type !== "bulletList" && inner.type !== "orderedList")
-        throw new Refused(path, "may hold paragraphs and lists only");
-      return inner;
-    });
-    return { type: "listItem", content: parts };
-  });
-  if (raw.type === "bulletList") return { type: "bulletList", content };
-  const start = raw.attrs === undefined ? 1 : attributes(raw, path).start;
-  return Number.isInteger(start) && start !== 1
-    ? { type: "orderedList", attrs: { start: start as number }, content }
-    : { type: "orderedList", content };
-}
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-function figure(attrs: Raw, path: string, budget: Budget): Figure {
-  const { mediaId } = attrs;
-  if (typeof mediaId !== "string" || !uuid.test(mediaId))
-    throw new Refused(path, "names no picture");
-  const say = (name: string) => {
-    const value = attrs[name] ?? "";
-    if (typeof value !== "string") throw new Refused(path, `has a ${name} that is not text`);
-    return text(value, path, budget).trim();
-  };
-  return {
-    type: "figure",
-    attrs: { mediaId, alt: say("alt"), caption: say("caption"), credit: say("credit") },
-  };
-}
-
-function attributes(raw: Raw, path: string): Raw {
-  return node(raw.attrs ?? {}, path);
-}
-
-function inlineNode(input: unknown, path: string, budget: Budget): Inline {
-  const raw = node(input, path);
-  if (raw.type === "hardBreak") return { type: "hardBreak" };
-  if (raw.type !== "text" || typeof raw.text !== "string")
-    throw new Refused(path, "is of a kind that text does not have");
-  const clean = text(raw.text, path, budget);
-  const given = raw.marks ?? [];
-  if (!Array.isArray(given)) throw new Refused(path, "has marks that are not a list");
-  if (given.length > 8) throw new Refused(path, "has too many marks");
-  const marks = given.map((one) => mark(one, path));
-  return { type: "text", text: clean, ...(marks.length > 0 && { marks }) };
-}
-
-function mark(input: unknown, path: string): Mark {
-  const raw = node(input, path);
-  if (raw.type === "bold" || raw.type === "italic") return { type: raw.type };
-  if (raw.type !== "link") throw new Refused(path, "has a mark that text does not have");
-  const { href } = attributes(raw, path);
-  if (typeof href !== "string" || !isSafeHref(href))
-    throw new Refused(path, "has a link to an address that is not allowed");
-  return { type: "link", attrs: { href } };
-}
-
-/**
- * Control characters, halves of characters, which no database takes, and what reorders the text
- * around it (Trojan Source).
- */
-const unwanted = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-
-function text(value: string, path: string, budget: Budget): string {
-  budget.characters -= value.length;
-  if (budget.characters < 0) throw new Refused(path, "is too long");
-  return value.replace(unwanted, "").normalize("NFC");
-}
 
 /** Addresses a story may link to: the web, mail, and this site. */
 export function isSafeHref(href: string): boolean {
@@ -203,7 +56,7 @@ export function isSafeHref(href: string): boolean {
   }
 }
 
-type AnyNode = Block | ListItem | Inline | Doc;
+type AnyNode = Block | ListItem | Row | Cell | Inline | Doc;
 
 /** The document's words, a line per block: for search, counts and excerpts. */
 export function plainText(doc: Doc): string {
@@ -211,14 +64,45 @@ export function plainText(doc: Doc): string {
 }
 
 function textOf(part: AnyNode): string {
-  if (part.type === "text") return part.text;
-  if (part.type === "hardBreak") return "\n";
-  if (part.type === "figure")
-    return [part.attrs.caption, part.attrs.credit].filter(Boolean).join(" ");
-  if (part.type === "horizontalRule" || !part.content) return "";
-  const apart = part.type === "paragraph" || part.type === "heading" || part.type === "pullQuote";
-  return (part.content as AnyNode[]).map(textOf).join(apart ? "" : "\n");
+  switch (part.type) {
+    case "text":
+      return part.text;
+    case "hardBreak":
+      return "\n";
+    case "footnote":
+      return ` (${part.attrs.text}) `;
+    case "figure":
+      return [part.attrs.caption, part.attrs.credit].filter(Boolean).join(" ");
+    case "embed":
+      return [part.attrs.title, part.attrs.author].filter(Boolean).join(" ");
+    case "horizontalRule":
+    case "pollPlace":
+    case "relatedStory":
+      return "";
+    case "tableRow":
+      return (part.content ?? []).map(textOf).join("\t");
+    default: {
+      const isLine =
+        part.type === "paragraph" || part.type === "heading" || part.type === "pullQuote";
+      return ((part.content ?? []) as AnyNode[]).map(textOf).join(isLine ? "" : "\n");
+    }
+  }
 }
+
+/** Every note of a body in the order of its references. */
+export function footnotesIn(doc: Doc): string[] {
+  const notes: string[] = [];
+  const look = (part: AnyNode) => {
+    if (part.type === "footnote") notes.push(part.attrs.text);
+    else if ("content" in part) for (const one of (part.content ?? []) as AnyNode[]) look(one);
+  };
+  look(doc);
+  return notes;
+}
+
+/** The stories that a body points to. */
+export const relatedIn = (doc: Doc): string[] =>
+  doc.content.flatMap((block) => (block.type === "relatedStory" ? [block.attrs.storyId] : []));
 
 /** Scripts that put no space between words: there a dictionary has to tell them apart. */
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;

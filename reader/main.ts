@@ -1,4 +1,5 @@
 import { enhanceComments } from "./comments";
+import { enhanceEmbeds } from "./embeds";
 import { enhancePolls } from "./poll";
 import { enhanceThemeChoice } from "./theme-choice";
 
@@ -8,3 +9,4 @@ document.documentElement.dataset.script = "on";
 enhanceThemeChoice(document);
 enhanceComments(document);
 enhancePolls(document);
+enhanceEmbeds(document);

@@ -14,6 +14,7 @@ import {
   embedPolicy,
   handlerPolicy,
   publicPolicy,
+  storyPolicy,
 } from "./security-headers";
 
 type Options = { handler: Handler; siteUrl: string; assetVersion: string; dev: boolean };
@@ -126,7 +127,8 @@ export function front({ handler, siteUrl, assetVersion, dev }: Options) {
 
 function policyOf(kind: Kind, pathname: string): string {
   if (pathname.startsWith("/api/")) return handlerPolicy(pathname);
-  return kind === "embed" ? embedPolicy : publicPolicy;
+  if (kind === "embed") return embedPolicy;
+  return pathname.startsWith("/stories/") ? storyPolicy : publicPolicy;
 }
 
 const headersOf = ({ headers }: IncomingMessage) => ({

@@ -1,3 +1,5 @@
+import { frameHosts } from "@/lib/embeds";
+
 /** Headers of every answer, and the Content-Security-Policy of each kind of page. */
 export const baseHeaders = (https: boolean): Record<string, string> => ({
   "x-content-type-options": "nosniff",
@@ -19,12 +21,16 @@ export const publicPolicy = policy(
   "frame-ancestors 'none'",
 );
 
+/** A story may hold frames of the allowed providers, which are loaded once a reader asks for them. */
+export const storyPolicy = `${publicPolicy}; frame-src ${frameHosts.join(" ")}`;
+
 /** The same pages in development, where the framework's scripts are left in for hot reload. */
 export const developmentPolicy = policy(
   "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "connect-src 'self' ws:",
+  `frame-src ${frameHosts.join(" ")}`,
 );
 
 /** A poll that other sites may frame. */

@@ -19,8 +19,10 @@ export async function DraftArticle({
 }) {
   const [story, { timeZone }] = await Promise.all([viewOf(seenBy, content), getNewsroom()]);
   return (
-    <StoryArticle story={story} timeZone={timeZone}>
-      {content.poll && <DraftPoll poll={content.poll} />}
-    </StoryArticle>
+    <StoryArticle
+      story={story}
+      timeZone={timeZone}
+      poll={content.poll && <DraftPoll poll={content.poll} />}
+    />
   );
 }

@@ -4,11 +4,11 @@ import type { PublishedStory } from "@/domain/story/queries";
 import { directionOf } from "@/lib/direction";
 import { BodyFigure } from "./body-figure";
 import { Byline } from "./byline";
-import { StoryBody } from "./story-body";
+import { placesPoll, StoryBody } from "./story-body";
 
 export type ArticleView = Pick<
   PublishedStory,
-  "headline" | "standfirst" | "authors" | "tags" | "lead" | "doc" | "pictures"
+  "headline" | "standfirst" | "authors" | "tags" | "lead" | "doc" | "pictures" | "related"
 > & {
   /** A draft may stand in no section yet. */
   section: PublishedStory["section"] | null;
@@ -20,20 +20,20 @@ export type ArticleView = Pick<
 /**
  * The story itself, from its label to its tags; used by the story page and the desk's preview.
  * @param notes what the newsroom says about the text, right below it
- * @param children what follows the text and belongs to it, such as its poll
+ * @param poll stands where the text places it, else after it
  */
 export function StoryArticle({
   story,
   timeZone,
   correctedAt,
   notes,
-  children,
+  poll,
 }: {
   story: ArticleView;
   timeZone: string;
   correctedAt?: Date | undefined;
   notes?: ReactNode;
-  children?: ReactNode;
+  poll?: ReactNode;
 }) {
   const { lead, section, headline, standfirst, authors, publishedAt, updatedAt, words } = story;
   return (
@@ -60,10 +60,10 @@ export function StoryArticle({
           isLead
         />
       )}
-      <StoryBody doc={story.doc} pictures={story.pictures} />
+      <StoryBody doc={story.doc} pictures={story.pictures} related={story.related} poll={poll} />
       <div className="story-end">
         {notes}
-        {children}
+        {!placesPoll(story.doc) && poll}
         {story.tags.length > 0 && (
           <nav aria-label="Tags" className="tags">
             <ul>

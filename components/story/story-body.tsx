@@ -3,18 +3,43 @@ import { directionOf } from "@/lib/direction";
 import {
   type Block,
   type Doc,
+  footnotesIn,
   type Inline,
   isSafeHref,
   type List,
   type Mark,
 } from "@/lib/rich-text";
 import { BodyFigure, type PictureSizes } from "./body-figure";
+import { BodyTable } from "./body-table";
+import { EmbedCard } from "./embed-card";
+import { RelatedCard, type RelatedStories } from "./related-card";
+import { StoryNotes } from "./story-notes";
 
 /**
  * Draws a body from its document. Only what is named here can appear: a node or an address that
  * the allow-list does not know draws nothing, whatever the database holds.
+ * @param related published stories the body points to, by id; others are not drawn
+ * @param poll the story's poll, for the place the body gives it
  */
-export function StoryBody({ doc, pictures }: { doc: Doc; pictures: PictureSizes }) {
+export function StoryBody({
+  doc,
+  pictures,
+  related = {},
+  poll = null,
+}: {
+  doc: Doc;
+  pictures: PictureSizes;
+  related?: RelatedStories;
+  poll?: ReactNode;
+}) {
+  let notes = 0;
+  const drawInline = (content: readonly Inline[] = []): ReactNode =>
+    all(content, (part) => {
+      if (part.type === "hardBreak") return <br />;
+      if (part.type === "footnote") return <NoteReference number={++notes} />;
+      if (part.type !== "text") return null;
+      return (part.marks ?? []).reduceRight<ReactNode>(drawMark, part.text);
+    });
   const drawBlock = (block: Block): ReactNode => {
     switch (block.type) {
       case "paragraph":
@@ -37,8 +62,23 @@ export function StoryBody({ doc, pictures }: { doc: Doc; pictures: PictureSizes 
       case "bulletList":
       case "orderedList":
         return drawList(block);
+      case "keyPoints":
+        return (
+          <aside aria-label="Key points" className="key-points">
+            <p className="label">Key points</p>
+            {all(block.content, drawList)}
+          </aside>
+        );
+      case "table":
+        return <BodyTable rows={block.content} drawCell={(cell) => all(cell.content, drawBlock)} />;
       case "figure":
         return <BodyFigure {...block.attrs} size={pictures[block.attrs.mediaId]} />;
+      case "embed":
+        return <EmbedCard {...block.attrs} />;
+      case "relatedStory":
+        return <RelatedCard story={related[block.attrs.storyId]} />;
+      case "pollPlace":
+        return poll;
       case "horizontalRule":
         return <hr />;
       default:
@@ -56,8 +96,25 @@ export function StoryBody({ doc, pictures }: { doc: Doc; pictures: PictureSizes 
       </ol>
     );
   };
-  return <div className="story-body">{all(doc.content, drawBlock)}</div>;
+  return (
+    <div className="story-body">
+      {all(doc.content, drawBlock)}
+      <StoryNotes notes={footnotesIn(doc)} />
+    </div>
+  );
 }
+
+/** Whether the body itself says where the poll stands. */
+export const placesPoll = (doc: Doc): boolean =>
+  doc.content.some(({ type }) => type === "pollPlace");
+
+const NoteReference = ({ number }: { number: number }) => (
+  <sup className="note-reference">
+    <a id={`reference-${number}`} href={`#note-${number}`} aria-label={`Note ${number}`}>
+      {number}
+    </a>
+  </sup>
+);
 
 /** Each part in its place. A body never changes order in the browser, so no part needs a key. */
 function all<T>(parts: readonly T[] | undefined, draw: (part: T) => ReactNode): ReactNode {
@@ -70,13 +127,6 @@ function sideOf(block: Block | undefined): "rtl" | undefined {
     block && "content" in block ? (block.content as readonly Inline[] | undefined) : [];
   return directionOf((inline ?? []).map((part) => ("text" in part ? part.text : "")).join(""));
 }
-
-const drawInline = (content: readonly Inline[] = []): ReactNode =>
-  all(content, (part) => {
-    if (part.type === "hardBreak") return <br />;
-    if (part.type !== "text") return null;
-    return (part.marks ?? []).reduceRight<ReactNode>(drawMark, part.text);
-  });
 
 function drawMark(inner: ReactNode, mark: Mark): ReactNode {
   switch (mark.type) {

@@ -9,12 +9,12 @@ import type { Preview } from "@/domain/preview/rules";
 import { namesOfTags } from "@/domain/tag/desk-queries";
 import { countWords } from "@/lib/rich-text";
 import type { StoryContent } from "./input";
-import { picturesIn } from "./queries";
+import { picturesIn, relatedTo } from "./queries";
 
 /** Content with names and pictures for its ids: a draft as readers would see it. */
 export async function viewOf(_: Staff | Preview, content: StoryContent) {
   const { headline, standfirst, doc, authorIds, sectionId, lead, tagIds } = content;
-  const [names, [section], [picture], tags, pictures] = await Promise.all([
+  const [names, [section], [picture], tags, pictures, related] = await Promise.all([
     authorIds.length > 0
       ? db
           .select({ id: people.id, slug: people.slug, name: people.name })
@@ -30,6 +30,7 @@ export async function viewOf(_: Staff | Preview, content: StoryContent) {
     lead.mediaId ? db.select().from(media).where(eq(media.id, lead.mediaId)) : [],
     namesOfTags(tagIds),
     picturesIn(doc),
+    relatedTo(doc),
   ]);
   const { mediaId: _id, ...words } = lead;
   return {
@@ -37,6 +38,7 @@ export async function viewOf(_: Staff | Preview, content: StoryContent) {
     standfirst,
     doc,
     pictures,
+    related,
     section: section ?? null,
     authors: authorIds.flatMap((id) => names.find((person) => person.id === id) ?? []),
     tags,

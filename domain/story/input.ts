@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pollDraft } from "@/domain/poll/input";
-import { type Doc, parseDoc } from "@/lib/rich-text";
+import type { Doc } from "@/lib/rich-text";
+import { parseDoc } from "@/lib/rich-text-parse";
 import { cleanLine, cleanText } from "@/lib/text";
 
 export const maxHeadline = 200;

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseDoc, plainText } from "@/lib/rich-text";
+import { plainText } from "@/lib/rich-text";
+import { parseDoc } from "@/lib/rich-text-parse";
 import { declined, eitherOr, layOut, type PastedStory } from "./paste";
 import { stated } from "./sides";
 

@@ -11,10 +11,11 @@ import {
   publishedTags,
   storySlugs,
 } from "@/db/schema/story";
+import { sections } from "@/db/schema/taxonomy";
 import { sectionTags } from "@/domain/section/tags";
 import { type Cursor, page } from "@/lib/cursor";
 import { dependOn } from "@/lib/page-tags";
-import type { Doc } from "@/lib/rich-text";
+import { type Doc, relatedIn } from "@/lib/rich-text";
 import { type Picture, type StoryItem, selectItems, withNames } from "./public-list";
 import { storyTags } from "./tags";
 
@@ -22,8 +23,11 @@ import { storyTags } from "./tags";
 export type PublishedStory = StoryItem & {
   doc: Doc;
   pictures: Record<string, Pick<Picture, "width" | "height" | "widths">>;
+  related: Record<string, RelatedItem>;
   commentMode: "open" | "premoderated" | "closed";
 };
+
+export type RelatedItem = { slug: string; headline: string; section: { name: string } };
 
 /** A story by its present address, or null: whatever is not published does not exist here. */
 export const getPublishedStory = cache(async (slug: string): Promise<PublishedStory | null> => {
@@ -39,8 +43,27 @@ export const getPublishedStory = cache(async (slug: string): Promise<PublishedSt
       .where(eq(publishedStories.storyId, row.id)),
   ]);
   if (!item || !rest) return null;
-  return { ...item, ...rest, pictures: await picturesIn(rest.doc) };
+  const [pictures, related] = await Promise.all([picturesIn(rest.doc), relatedTo(rest.doc)]);
+  return { ...item, ...rest, pictures, related };
 });
+
+/** Published stories a body points to, by id; the page changes when one of them does. */
+export async function relatedTo(doc: Doc): Promise<PublishedStory["related"]> {
+  const ids = relatedIn(doc);
+  if (ids.length === 0) return {};
+  dependOn(...ids.map(storyTags.one));
+  const rows = await db
+    .select({
+      id: publishedStories.storyId,
+      slug: publishedStories.slug,
+      headline: publishedStories.headline,
+      section: { name: sections.name },
+    })
+    .from(publishedStories)
+    .innerJoin(sections, eq(sections.id, publishedStories.sectionId))
+    .where(inArray(publishedStories.storyId, ids));
+  return Object.fromEntries(rows.map(({ id, ...story }) => [id, story]));
+}
 
 /** Sizes of the pictures a body shows, by id. */
 export const picturesIn = (doc: Doc) => picturesOf({ doc });

@@ -1,63 +1,21 @@
-import { mergeAttributes, Node } from "@tiptap/core";
 import { Blockquote } from "@tiptap/extension-blockquote";
 import { ListItem } from "@tiptap/extension-list";
 import StarterKit from "@tiptap/starter-kit";
-import { pictureUrl } from "@/lib/picture";
 import { isSafeHref } from "@/lib/rich-text";
+import { EmbedBlock } from "./nodes/embed";
+import { figure, type PictureWidths } from "./nodes/figure";
+import { Footnote } from "./nodes/footnote";
+import { InsertBlock } from "./nodes/insert-block";
+import { KeyPoints } from "./nodes/key-points";
+import { PollPlaceBlock } from "./nodes/poll-place";
+import { PullQuote } from "./nodes/pull-quote";
+import { type Headlines, relatedStoryBlock } from "./nodes/related-story";
+import { tableNodes } from "./nodes/table";
 
-/** Widths of the pictures a story may show, so that the editor can show them too. */
-export type PictureWidths = Map<string, number[]>;
-
-const PullQuote = Node.create({
-  name: "pullQuote",
-  group: "block",
-  content: "inline*",
-  parseHTML: () => [{ tag: "p.pull-quote" }, { tag: "aside" }],
-  renderHTML: ({ HTMLAttributes }) => [
-    "p",
-    mergeAttributes(HTMLAttributes, { class: "pull-quote" }),
-    0,
-  ],
-});
-
-const text = (name: string) => ({
-  default: "",
-  parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`) ?? "",
-  renderHTML: (attributes: Record<string, string>) => ({ [`data-${name}`]: attributes[name] }),
-});
-
-const figure = (widths: PictureWidths) =>
-  Node.create({
-    name: "figure",
-    group: "block",
-    atom: true,
-    draggable: true,
-    addAttributes: () => ({
-      mediaId: {
-        default: null,
-        parseHTML: (element: HTMLElement) => element.getAttribute("data-media-id"),
-        renderHTML: ({ mediaId }: Record<string, string>) => ({ "data-media-id": mediaId }),
-      },
-      alt: text("alt"),
-      caption: text("caption"),
-      credit: text("credit"),
-    }),
-    parseHTML: () => [{ tag: "figure[data-media-id]" }],
-    renderHTML: ({ node, HTMLAttributes }) => {
-      const { mediaId, alt, caption, credit } = node.attrs;
-      const width = widths.get(mediaId)?.find((one) => one >= 480) ?? widths.get(mediaId)?.at(-1);
-      const words = [caption, credit].filter(Boolean).join(" · ");
-      return [
-        "figure",
-        mergeAttributes(HTMLAttributes, { class: "story-figure" }),
-        ["img", { src: width ? pictureUrl(mediaId, width, "jpg") : "", alt }],
-        ["figcaption", {}, words || (alt ? "No caption" : "No description yet")],
-      ];
-    },
-  });
+export type { PictureWidths };
 
 /** Exactly what lib/rich-text.ts allows: the editor cannot make what the server would refuse. */
-export const storyExtensions = (widths: PictureWidths) => [
+export const storyExtensions = (widths: PictureWidths, headlines: Headlines) => [
   StarterKit.configure({
     heading: { levels: [2, 3] },
     blockquote: false,
@@ -77,8 +35,15 @@ export const storyExtensions = (widths: PictureWidths) => [
   }),
   Blockquote.extend({ content: "paragraph+" }),
   ListItem.extend({ content: "(paragraph | bulletList | orderedList)+" }),
+  InsertBlock,
   PullQuote,
   figure(widths),
+  Footnote,
+  KeyPoints,
+  ...tableNodes,
+  EmbedBlock,
+  PollPlaceBlock,
+  relatedStoryBlock(headlines),
 ];
 
 /** Word and Docs start at h1 and go deeper than stories do. */

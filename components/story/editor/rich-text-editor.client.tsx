@@ -5,8 +5,11 @@ import { memo, useEffect, useState } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { sendPicture } from "@/components/media/send-picture";
+import type { Ask } from "./block-catalogue";
 import { flattenHeadings, type PictureWidths, storyExtensions } from "./extensions";
+import type { Headlines } from "./nodes/related-story";
 import { togetherExtensions } from "./together/extensions";
+import { ToolDialogs } from "./tool-dialogs.client";
 import { Toolbar } from "./toolbar.client";
 
 /** The story's text. Uncontrolled: the editor holds it, and is asked for it when it is saved. */
@@ -14,6 +17,7 @@ export const RichTextEditor = memo(function RichTextEditor({
   document,
   awareness,
   widths,
+  headlines,
   isLocked,
   error,
   onEdited,
@@ -24,6 +28,7 @@ export const RichTextEditor = memo(function RichTextEditor({
   document: Y.Doc;
   awareness: Awareness | null;
   widths: PictureWidths;
+  headlines: Headlines;
   isLocked: boolean;
   error: string | undefined;
   onEdited: () => void;
@@ -32,6 +37,7 @@ export const RichTextEditor = memo(function RichTextEditor({
   takePlainText: (text: string) => boolean;
 }) {
   const [trouble, setTrouble] = useState("");
+  const [ask, setAsk] = useState<Ask | null>(null);
 
   const addPictures = async (editor: Editor, files: File[]) => {
     setTrouble("");
@@ -43,7 +49,7 @@ export const RichTextEditor = memo(function RichTextEditor({
       }
       const { id, alt, caption, credit } = sent.item;
       widths.set(id, sent.item.widths);
-      editor.commands.insertContent({
+      editor.commands.insertBlock({
         type: "figure",
         attrs: { mediaId: id, alt, caption, credit },
       });
@@ -51,7 +57,7 @@ export const RichTextEditor = memo(function RichTextEditor({
   };
 
   const editor = useEditor({
-    extensions: [...storyExtensions(widths), ...togetherExtensions(document, awareness)],
+    extensions: [...storyExtensions(widths, headlines), ...togetherExtensions(document, awareness)],
     editable: !isLocked,
     injectCSS: false,
     immediatelyRender: false,
@@ -111,9 +117,10 @@ export const RichTextEditor = memo(function RichTextEditor({
           error ? "border-2 border-alarm" : "border-edge"
         }`}
       >
-        {editor && <Toolbar editor={editor} widths={widths} isLocked={isLocked} />}
+        {editor && <Toolbar editor={editor} isLocked={isLocked} onAsk={setAsk} />}
         <EditorContent editor={editor} />
       </div>
+      {editor && <ToolDialogs {...{ ask, editor, widths }} onClose={() => setAsk(null)} />}
       {(error || trouble) && (
         <p id="story-error" role="alert" className="mt-1 text-[14px] font-semibold text-alarm">
           {error || trouble}

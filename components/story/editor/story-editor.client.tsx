@@ -25,6 +25,8 @@ export type EditorProps = Start & {
   sections: SectionView[];
   authors: AuthorOption[];
   pictures: Record<string, { widths: number[] }>;
+  /** Headlines of the stories the text points to, by their ids. */
+  related: Record<string, { headline: string }>;
   timeZone: string;
   policy: Policy;
   team: Colleague[];
@@ -32,7 +34,7 @@ export type EditorProps = Start & {
 
 /** The writing page: the text on the left, what surrounds it on the right, one line of state above. */
 export function StoryEditor(props: EditorProps) {
-  const { sections, authors, pictures, timeZone, policy, team, ...start } = props;
+  const { sections, authors, pictures, related, timeZone, policy, team, ...start } = props;
   const { story } = start;
   const form = useStoryForm(start);
   const { fields, errors, isLocked, isLive, change, words } = form;
@@ -43,6 +45,10 @@ export function StoryEditor(props: EditorProps) {
     [pictures],
   );
   const { outcome, look } = useChecklist(session.document, form.snapshot, policy);
+  const headlines = useMemo(
+    () => new Map(Object.entries(related).map(([id, { headline }]) => [id, headline])),
+    [related],
+  );
   const onEdited = useSteady(form.onEdited);
   const onReady = useSteady(form.onReady);
   const takePlainText = useSteady(form.takePlainText);
@@ -100,6 +106,7 @@ export function StoryEditor(props: EditorProps) {
               document={session.document}
               awareness={awareness}
               widths={widths}
+              headlines={headlines}
               isLocked={isLocked}
               error={errors.body}
               {...{ onEdited, onReady, takePlainText }}

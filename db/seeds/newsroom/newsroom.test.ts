@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { parseDoc } from "@/lib/rich-text";
+import { parseDoc } from "@/lib/rich-text-parse";
 import { parseMarkup } from "./markup";
 import { newsroom } from "./newsroom";
 import type { SeedComment, SeedStory } from "./types";

@@ -1,6 +1,6 @@
 import { yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
-import { parseDoc } from "@/lib/rich-text";
+import { parseDoc } from "@/lib/rich-text-parse";
 
 type Node = {
   type: string;

@@ -47,14 +47,15 @@ export default async function StoryPage({ params, searchParams }: Props) {
         timeZone={newsroom.timeZone}
         correctedAt={corrections.at(-1)?.at}
         notes={<CorrectionNotes {...{ corrections, headlines, timeZone: newsroom.timeZone }} />}
-      >
-        <PollRegion
-          pollId={story.pollId}
-          storySlug={story.slug}
-          viewer={viewer}
-          view={first(query.poll)}
-        />
-      </StoryArticle>
+        poll={
+          <PollRegion
+            pollId={story.pollId}
+            storySlug={story.slug}
+            viewer={viewer}
+            view={first(query.poll)}
+          />
+        }
+      />
       <CommentRegion storyId={story.id} slug={story.slug} viewer={viewer} params={query} />
       <RelatedStories story={story} timeZone={newsroom.timeZone} />
     </>

@@ -9,7 +9,7 @@ import { listSections } from "@/domain/section/queries";
 import { getPolicy } from "@/domain/story/checklist/queries";
 import { getDeskStory } from "@/domain/story/desk-queries";
 import { storyId } from "@/domain/story/input";
-import { picturesOf } from "@/domain/story/queries";
+import { picturesOf, relatedTo } from "@/domain/story/queries";
 import { openTogether } from "@/domain/story/together/commands";
 import { namesOfTags } from "@/domain/tag/desk-queries";
 import type { PageProps } from "@/lib/page-props";
@@ -24,12 +24,13 @@ export default async function EditStory({ params }: Props) {
   const together = id.success ? await openTogether(staff, id.data) : null;
   const story = together?.ok && id.success ? await getDeskStory(staff, id.data) : null;
   if (!story || !together?.ok) notFound();
-  const [newsroom, tags, sections, authors, pictures, policy, team] = await Promise.all([
+  const [newsroom, tags, sections, authors, pictures, related, policy, team] = await Promise.all([
     getNewsroom(),
     namesOfTags(story.content.tagIds),
     listSections(),
     listAuthors(staff),
     picturesOf(story.content),
+    relatedTo(story.content.doc),
     getPolicy(staff),
     listTeam(staff),
   ]);
@@ -40,7 +41,16 @@ export default async function EditStory({ params }: Props) {
         story={{ ...story, version: together.version }}
         state={Buffer.from(together.state).toString("base64")}
         personId={staff.id}
-        {...{ tags, sections, authors, pictures, timeZone: newsroom.timeZone, policy, team }}
+        {...{
+          tags,
+          sections,
+          authors,
+          pictures,
+          related,
+          timeZone: newsroom.timeZone,
+          policy,
+          team,
+        }}
       />
       {story.liveSlug && story.may.publish && (
         <CorrectionDesk {...{ staff, storyId: story.id, timeZone: newsroom.timeZone }} />

@@ -1,0 +1,36 @@
+import { mergeAttributes, Node } from "@tiptap/core";
+import { pictureUrl } from "@/lib/picture";
+import { words } from "./words";
+
+/** Widths of the pictures a story may show, so that the editor can show them too. */
+export type PictureWidths = Map<string, number[]>;
+
+export const figure = (widths: PictureWidths) =>
+  Node.create({
+    name: "figure",
+    group: "block",
+    atom: true,
+    draggable: true,
+    addAttributes: () => ({
+      mediaId: {
+        default: null,
+        parseHTML: (element: HTMLElement) => element.getAttribute("data-media-id"),
+        renderHTML: ({ mediaId }: Record<string, string>) => ({ "data-media-id": mediaId }),
+      },
+      alt: words("alt"),
+      caption: words("caption"),
+      credit: words("credit"),
+    }),
+    parseHTML: () => [{ tag: "figure[data-media-id]" }],
+    renderHTML: ({ node, HTMLAttributes }) => {
+      const { mediaId, alt, caption, credit } = node.attrs;
+      const width = widths.get(mediaId)?.find((one) => one >= 480) ?? widths.get(mediaId)?.at(-1);
+      const said = [caption, credit].filter(Boolean).join(" · ");
+      return [
+        "figure",
+        mergeAttributes(HTMLAttributes, { class: "story-figure" }),
+        ["img", { src: width ? pictureUrl(mediaId, width, "jpg") : "", alt }],
+        ["figcaption", {}, said || (alt ? "No caption" : "No description yet")],
+      ];
+    },
+  });
