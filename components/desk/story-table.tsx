@@ -81,7 +81,9 @@ function Row({ item, timeZone, now }: { item: DeskItem; timeZone: string; now: D
       <td className="text-[15px] md:pr-4">
         {mark && <StatusMark {...mark} />}
         {item.hasPending && (
-          <span className="block text-[13px] text-copper">Unpublished changes</span>
+          <span className="block text-[13px] text-copper">
+            {item.submittedAt ? "Changes in review" : "Unpublished changes"}
+          </span>
         )}
         {item.scheduledFor && (
           <span className="block text-[13px] text-quiet">

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
+import { noticesRead } from "@/domain/notice/rules";
 
 /** The way to one's notices and how many are unread. The header stays between pages; this asks again. */
 export function NoticeLink({ unread }: { unread: number }) {
@@ -17,7 +18,11 @@ export function NoticeLink({ unread }: { unread: number }) {
     };
     void look();
     document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
+    window.addEventListener(noticesRead, look);
+    return () => {
+      document.removeEventListener("visibilitychange", look);
+      window.removeEventListener(noticesRead, look);
+    };
   }, [path]);
   return (
     <Link href="/desk/notices" prefetch={false} className="touch gap-2 hover:underline">

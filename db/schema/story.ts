@@ -88,6 +88,10 @@ export const stories = pgTable(
     index("stories_headline_trgm").using("gin", sql`${t.headline} gin_trgm_ops`),
     index("stories_scheduled").on(t.scheduledFor).where(sql`scheduled_for is not null`),
     index("stories_to_unpublish").on(t.unpublishAt).where(sql`unpublish_at is not null`),
+    /** The board's first column: the drafts most pressing, then the newest. */
+    index("stories_draft_by_due")
+      .on(sql`${t.dueAt} asc nulls last`, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`status = 'draft'`),
     index("stories_due").on(t.dueAt, t.id).where(sql`due_at is not null`),
     index("stories_submitted").on(t.submittedAt, t.id).where(sql`submitted_at is not null`),
     index().on(t.writerId),

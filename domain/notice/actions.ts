@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { staffForm } from "@/domain/person/forms";
+import { staffAction } from "@/domain/person/session";
 import * as commands from "./commands";
 import * as input from "./input";
 
@@ -13,6 +14,15 @@ export const submitReadAll = staffForm("desk.enter", input.readAllInput, async (
   again();
   return {};
 });
+
+export const readStoryNotices = staffAction(
+  "desk.enter",
+  input.storyInput,
+  async (actor, { storyId }) => {
+    await commands.readOfStory(actor, storyId);
+    return { ok: true as const };
+  },
+);
 
 export const submitRead = staffForm("desk.enter", input.markReadInput, async (actor, change) => {
   await commands.markRead(actor, change);

@@ -8,7 +8,15 @@ import { emptyDatabase } from "@/db/testing/empty-database";
 import { aMember } from "@/domain/story/testing";
 import { type Cursor, decodeCursor, isTimeKey } from "@/lib/cursor";
 import type { Mail } from "@/lib/mail";
-import { chooseMail, markRead, type NewNotice, notify, notifyAll, readAll } from "./commands";
+import {
+  chooseMail,
+  markRead,
+  type NewNotice,
+  notify,
+  notifyAll,
+  readAll,
+  readOfStory,
+} from "./commands";
 import { mailNotices } from "./mailing";
 import { countUnread, getMailChoice, listNotices } from "./queries";
 import { maxMailTries } from "./rules";
@@ -85,6 +93,17 @@ describe("reading", () => {
         ({ kind }) => kind,
       ),
     ).toEqual(["published"]);
+  });
+
+  it("opening a story reads what was said about it, and only that to the one who opened it", async () => {
+    const { editor, writer, storyId } = await aPair();
+    const other = await aStory();
+    for (const about of [storyId, other.id])
+      await tell({ personId: writer.id, actorId: editor.id, storyId: about, kind: "assigned" });
+    await tell({ personId: editor.id, actorId: writer.id, storyId, kind: "submitted" });
+    await readOfStory(writer, storyId);
+    expect([await countUnread(writer), await countUnread(writer, storyId)]).toEqual([1, 0]);
+    expect(await countUnread(editor)).toBe(1);
   });
 
   it("pages without losing or repeating one", async () => {

@@ -7,3 +7,4 @@ export const markReadInput = z.strictObject({
   isRead: z.enum(["true", "false"]).transform((word) => word === "true"),
 });
 export const mailInput = z.strictObject({ mail: z.enum(mailChoices) });
+export const storyInput = z.strictObject({ storyId: z.uuid() });

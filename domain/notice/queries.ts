@@ -62,11 +62,18 @@ export async function listNotices(
   return { items: items.map(({ key: _, ...item }) => item), next };
 }
 
-export async function countUnread(staff: Staff): Promise<number> {
+/** How many one has not read, of all or of one story. */
+export async function countUnread(staff: Staff, storyId?: string): Promise<number> {
   const [row] = await db
     .select({ unread: count() })
     .from(notices)
-    .where(and(eq(notices.personId, staff.id), isNull(notices.readAt)));
+    .where(
+      and(
+        eq(notices.personId, staff.id),
+        isNull(notices.readAt),
+        storyId ? eq(notices.storyId, storyId) : undefined,
+      ),
+    );
   return row?.unread ?? 0;
 }
 

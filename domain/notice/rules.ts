@@ -52,3 +52,6 @@ export const placeOf = (storyId: string | null, place: string): string =>
 
 /** A mail server that is away is tried again after 1, 4, 9 … minutes, ten times in all. */
 export const maxMailTries = 10;
+
+/** Said in the page when notices were read elsewhere than in their list. */
+export const noticesRead = "galley:notices-read";

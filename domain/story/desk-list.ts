@@ -34,6 +34,8 @@ export type DeskItem = {
   updatedAt: Date;
   publishedAt: Date | null;
   scheduledFor: Date | null;
+  /** Of a live story: its pending changes wait for an editor. */
+  submittedAt: Date | null;
   /** What an editor sent it back with, or a word to the editors; often "". */
   reviewNote: string;
   /** Changed since what readers see was published. */
@@ -112,6 +114,7 @@ export async function listDeskStories(
       updatedAt: stories.updatedAt,
       publishedAt: publishedStories.publishedAt,
       scheduledFor: stories.scheduledFor,
+      submittedAt: stories.submittedAt,
       reviewNote: stories.reviewNote,
       hasPending: sql<boolean>`coalesce(${revisions.version} < ${stories.version}, false)`,
       // With all of its digits, as the next page will ask for it.

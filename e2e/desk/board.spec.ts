@@ -1,4 +1,4 @@
-import { aSection, aStory } from "@/db/builders";
+import { aPublishedStory, aSection, aStory } from "@/db/builders";
 import { expect, expectAccessible, expectFits, test } from "../fixtures";
 import { StoryEditor } from "../pages/story-editor";
 
@@ -96,6 +96,47 @@ test("a story is planned, written, sent back, approved and seen in the calendar"
   await page.getByRole("link", { name: "Previous" }).click();
   await expect(page.getByRole("link", { name: headline })).toBeVisible();
   await expectFits(page);
+});
+
+test("changes to a live story are reviewed while readers keep the text they have", async ({
+  page,
+  signInAs,
+  anotherBrowser,
+  signIn,
+}) => {
+  const writer = await signInAs("writer");
+  const { id, slug, standfirst } = await aPublishedStory({ createdBy: writer.id });
+  const text = new StoryEditor(page);
+  await text.open(id);
+  await expect(text.button("Submit for review")).toHaveCount(0);
+  await text.standfirst.fill("Two boats, all winter.");
+  await text.button("Submit for review").click();
+  await expect(page.getByText(/The changes were submitted for review/)).toBeVisible();
+
+  const desk = await anotherBrowser();
+  await signIn(desk, "editor");
+  const editor = new StoryEditor(await desk.newPage());
+  await editor.page.goto(`/desk/board?person=${writer.id}`);
+  const waiting = editor.page.getByRole("region", { name: "In review" });
+  await expect(waiting).toContainText("Changes to a live story");
+  await editor.open(id);
+  await editor.button("Send back").click();
+  const dialog = editor.page.getByRole("dialog", { name: "Send back" });
+  await dialog.getByRole("textbox").fill("Which boats?");
+  await dialog.getByRole("button", { name: "Send back" }).click();
+  await expect(editor.page.getByText("Which boats?")).toBeVisible();
+  await expect(page.getByText("Which boats?")).toBeVisible();
+  await text.button("Submit for review").click();
+  await expect(page.getByText(/The changes were submitted for review/)).toBeVisible();
+
+  const reader = await (await anotherBrowser()).newPage();
+  await reader.goto(`/stories/${slug}`);
+  await expect(reader.getByText(standfirst)).toBeVisible();
+  await expect(editor.page.getByText(/The changes were submitted for review/)).toBeVisible();
+  await editor.button("Update").click();
+  await expect(editor.page.getByText("Updated", { exact: true })).toBeVisible();
+  await reader.reload();
+  await expect(reader.getByText("Two boats, all winter.")).toBeVisible();
 });
 
 test("a phone stacks the board, and a writer finds no verb that is an editor’s", async ({

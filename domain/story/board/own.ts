@@ -57,8 +57,9 @@ export async function listOut(staff: Staff): Promise<{ next: Card[]; out: Card[]
     }),
     listCards(staff, {
       where: eq(stories.status, "published"),
-      order: [desc(publishedStories.publishedAt), desc(stories.id)],
+      order: [desc(publishedStories.publishedAt), desc(publishedStories.storyId)],
       limit: 5,
+      isPublic: true,
     }),
   ]);
   return { next, out };

@@ -40,18 +40,36 @@ export type Card = {
 const writer = alias(people, "writer");
 const editor = alias(people, "editor");
 
-/** Whom a story concerns: who writes, who edits, whose name stands on it. */
-export const concerns = (personId: string): SQL | undefined =>
-  or(
-    eq(stories.writerId, personId),
-    eq(stories.editorId, personId),
-    sql`exists (select 1 from ${storyAuthors} a where a.story_id = ${stories.id} and a.person_id = ${personId})`,
-  );
+/** Whom a story concerns: who writes, who edits, whose name stands on it; an index for each. */
+export const concerns = (personId: string): SQL =>
+  sql`${stories.id} in (
+    select story_id from ${storyAuthors} where person_id = ${personId}
+    union select id from ${stories} where writer_id = ${personId}
+    union select id from ${stories} where editor_id = ${personId})`;
 
+type Wanted = {
+  where: SQL | undefined;
+  order: SQL[];
+  limit: number;
+  /** Where the order is by what readers see. */
+  isPublic?: boolean;
+};
+
+/** The few that are wanted first, then what is told of them: joins for every story would be slow. */
 export async function listCards(
   staff: Staff,
-  { where, order, limit }: { where: SQL | undefined; order: SQL[]; limit: number },
+  { where, order, limit, isPublic = false }: Wanted,
 ): Promise<Card[]> {
+  const from = db.select({ id: stories.id }).from(stories).$dynamic();
+  const chosen = await (isPublic
+    ? from.innerJoin(publishedStories, eq(publishedStories.storyId, stories.id))
+    : from
+  )
+    .where(where)
+    .orderBy(...order)
+    .limit(limit);
+  const ids = chosen.map(({ id }) => id);
+  if (ids.length === 0) return [];
   const rows = await db
     .select({
       id: stories.id,
@@ -85,10 +103,9 @@ export async function listCards(
     .leftJoin(embargoes, eq(embargoes.storyId, stories.id))
     .leftJoin(publishedStories, eq(publishedStories.storyId, stories.id))
     .leftJoin(revisions, eq(revisions.id, publishedStories.revisionId))
-    .where(where)
-    .orderBy(...order)
-    .limit(limit);
-  const authors = await authorsOf(rows.map(({ id }) => id));
+    .where(inArray(stories.id, ids));
+  const authors = await authorsOf(ids);
+  rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   return rows.map(({ createdBy, ...row }) => {
     const names = authors.get(row.id) ?? [];
     const owned = { createdBy, writerId: row.writerId, authorIds: names.map(({ id }) => id) };
@@ -102,7 +119,6 @@ export async function listCards(
 
 async function authorsOf(ids: string[]): Promise<Map<string, Card["authors"]>> {
   const names = new Map<string, Card["authors"]>();
-  if (ids.length === 0) return names;
   const rows = await db
     .select({ storyId: storyAuthors.storyId, id: people.id, name: people.name })
     .from(storyAuthors)
@@ -115,7 +131,7 @@ async function authorsOf(ids: string[]): Promise<Map<string, Card["authors"]>> {
 }
 
 /** What each column holds and which of it comes first: what is most pressing, or newest. */
-const parts: Record<Column, { where: SQL | undefined; order: SQL[]; limit: number }> = {
+const parts: Record<Column, Wanted> = {
   draft: {
     where: eq(stories.status, "draft"),
     order: [sql`${stories.dueAt} asc nulls last`, desc(stories.updatedAt), desc(stories.id)],
@@ -147,8 +163,9 @@ const parts: Record<Column, { where: SQL | undefined; order: SQL[]; limit: numbe
       isNull(stories.submittedAt),
       isNull(stories.scheduledFor),
     ),
-    order: [desc(publishedStories.publishedAt), desc(stories.id)],
+    order: [desc(publishedStories.publishedAt), desc(publishedStories.storyId)],
     limit: 8,
+    isPublic: true,
   },
   unpublished: {
     where: eq(stories.status, "unpublished"),
@@ -165,14 +182,14 @@ export const getBoard = (
 ): Promise<BoardColumn[]> =>
   Promise.all(
     (Object.keys(parts) as Column[]).map(async (column) => {
-      const { where, order, limit } = parts[column];
+      const { limit, ...part } = parts[column];
       const cards = await listCards(staff, {
+        ...part,
         where: and(
-          where,
+          part.where,
           sectionId ? eq(stories.sectionId, sectionId) : undefined,
           personId ? concerns(personId) : undefined,
         ),
-        order,
         limit: limit + 1,
       });
       return { column, cards: cards.slice(0, limit), isCut: cards.length > limit };

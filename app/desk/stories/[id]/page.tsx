@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { CorrectionDesk } from "@/components/correction/correction-desk";
 import { RevisionList } from "@/components/desk/revision/revision-list";
+import { StoryNotices } from "@/components/notice/story-notices";
 import { StoryEditor } from "@/components/story/editor/story-editor.client";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { requireStaff } from "@/domain/person/session";
@@ -52,6 +53,7 @@ export default async function EditStory({ params }: Props) {
           team,
         }}
       />
+      <StoryNotices {...{ staff, storyId: story.id }} />
       {story.liveSlug && story.may.publish && (
         <CorrectionDesk {...{ staff, storyId: story.id, timeZone: newsroom.timeZone }} />
       )}

@@ -1,0 +1,1 @@
+CREATE INDEX "stories_draft_by_due" ON "stories" USING btree ("due_at" asc nulls last,"updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE status = 'draft';
