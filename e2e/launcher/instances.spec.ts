@@ -58,3 +58,33 @@ test("a change on one instance is on the other's next page, also after a restart
   const again = await start(shared).address();
   expect(await read(again, story)).toContain("Said while the other was away");
 });
+
+test("a story that is due appears once and comes down, whichever instance gets to it", async ({
+  start,
+  dataDir,
+}) => {
+  const one = await start({ DEMO: "1" }).address();
+  const { url } = await join({ dataDir });
+  const secret = readFileSync(path.join(dataDir, "auth-secret"), "utf8").trim();
+  const two = await start({ DATABASE_URL: url, AUTH_SECRET: secret }).address();
+  const sql = postgres(url, { max: 1 });
+  const seen = (site: string, slug: string) =>
+    fetch(`${site}/stories/${slug}`).then(({ status }) => status);
+  const publications = async (id: string) => {
+    const [row] = await sql`select count(*)::int as count from events
+      where subject_id = ${id} and verb = 'story.published'`;
+    return row?.count;
+  };
+
+  const [scheduled] = await sql`update stories set scheduled_for = now() + interval '1 second'
+    where status = 'scheduled' returning id, slug`;
+  for (const site of [one, two])
+    await expect.poll(() => seen(site, scheduled?.slug), { timeout: 20_000 }).toBe(200);
+  expect(await publications(scheduled?.id)).toBe(1);
+
+  await sql`update stories set unpublish_at = now() - interval '1 hour' where id = ${scheduled?.id}`;
+  for (const site of [one, two])
+    await expect.poll(() => seen(site, scheduled?.slug), { timeout: 20_000 }).toBe(404);
+  expect(await publications(scheduled?.id)).toBe(1);
+  await sql.end();
+});

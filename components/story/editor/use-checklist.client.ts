@@ -41,9 +41,14 @@ export function useChecklist(document: Y.Doc, snapshot: () => StoryContent, poli
 
   useEffect(() => {
     let timer: number | undefined;
+    // Where the browser can say that it is idle, no key has to wait for the checks.
+    const whenIdle = () =>
+      "requestIdleCallback" in window
+        ? window.requestIdleCallback(look, { timeout: pauseMs })
+        : look();
     const soon = () => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(look, pauseMs);
+      timer = window.setTimeout(whenIdle, pauseMs);
     };
     look();
     document.on("update", soon);

@@ -1,18 +1,16 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { db } from "@/db/client";
 import { staffForm } from "@/domain/person/forms";
 import { staffAction } from "@/domain/person/session";
 import { configureChecklist } from "./commands";
 import { checklistInput, linksInput, lookInput } from "./input";
-import { findDeadLinks } from "./links";
-import { lookAt } from "./queries";
+import { listDeadLinks, lookAt } from "./queries";
 
 /** Which of a text's links lead nowhere: what the browser cannot know. */
-export const checkLinks = staffAction("story.write", linksInput, async (_, { hrefs }) => ({
+export const checkLinks = staffAction("story.write", linksInput, async (staff, { hrefs }) => ({
   ok: true as const,
-  dead: await findDeadLinks(db, hrefs),
+  dead: await listDeadLinks(staff, hrefs),
 }));
 
 /** The checklist and the embargo of a story as saved, for a dialog away from its editor. */

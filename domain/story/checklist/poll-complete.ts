@@ -1,3 +1,4 @@
+import { maxOptions } from "@/domain/poll/input";
 import { isBlank } from "@/lib/text";
 import type { Check, Finding } from "./check";
 
@@ -12,6 +13,8 @@ export const pollComplete: Check = {
     const say = (field: string, words: string) => found.push({ field: `poll.${field}`, words });
     if (isBlank(poll.question)) say("question", "The poll needs a question.");
     if (poll.options.length < 2) say("options", "A poll needs two options or more.");
+    if (poll.kind !== "scale" && poll.options.length > maxOptions)
+      say("options", `A poll has at most ${maxOptions} options.`);
     poll.options.forEach((option, index) => {
       if (isBlank(option.label)) say(`options.${index}`, "Write this option or remove it.");
     });

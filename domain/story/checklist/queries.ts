@@ -39,6 +39,10 @@ export async function checkStory(tx: Connection, content: StoryContent): Promise
   return runChecklist({ content, deadLinks }, policy);
 }
 
+export const listDeadLinks = (_: Staff, hrefs: readonly string[]): Promise<string[]> =>
+  findDeadLinks(db, hrefs);
+
+/** The checklist and the embargo of a story as it is saved. */
 export async function lookAt(
   _: Staff,
   id: string,

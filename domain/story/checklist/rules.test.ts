@@ -52,6 +52,7 @@ describe("blocks", () => {
     ["poll.options", { poll: poll({ options: [side("Yes")] }) }],
     ["poll.options", { poll: poll({ options: [side("Yes"), side("yes")] }) }],
     ["poll.options.1", { poll: poll({ options: [side("Yes"), side("")] }) }],
+    ["poll.options", { poll: poll({ options: [..."abcdefghi"].map((label) => side(label)) }) }],
     [
       "poll.closesAt",
       { poll: poll({ opensAt: "2026-12-02T00:00:00Z", closesAt: "2026-12-01T00:00:00Z" }) },
@@ -142,6 +143,12 @@ describe("warns", () => {
   ])("not at sides that weigh the same", (options) =>
     expect(warned({ poll: poll({ options }) })).toEqual([]),
   );
+});
+
+it("the steps of a scale are no sides", () => {
+  const steps = ["Not at all, in no circumstances whatever", ..."123456789", "Yes"];
+  const options = steps.map((label) => side(label));
+  expect(run({ poll: poll({ kind: "scale", options }) })).toEqual({ blocks: [], warnings: [] });
 });
 
 describe("what the editors configure", () => {

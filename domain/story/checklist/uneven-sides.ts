@@ -23,7 +23,8 @@ export const unevenSides: Check = {
   },
   find({ content: { poll } }, times) {
     const options = poll?.options ?? [];
-    if (options.length < 2) return [];
+    // The steps of a scale are no sides: its ends have words, what lies between has numbers.
+    if (options.length < 2 || poll?.kind === "scale") return [];
     const found: Finding[] = [];
     const say = (words: string) => found.push({ field: "poll.options", words });
     const cases = options.map(({ bestCase }) => bestCase);
