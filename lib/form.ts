@@ -20,6 +20,13 @@ export const textFields = (form: FormData): Record<string, string> =>
     ),
   );
 
+/** A form that a program fills in, for an action that takes forms. */
+export function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
+
 /** What may be shown again: everything but passwords and tokens. */
 export const typedAgain = (fields: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !/password|token/i.test(name)));

@@ -60,6 +60,7 @@ const pages: Record<string, (id: string) => string> = {
   story: (id) => `/desk/stories/${id}`,
   poll: (id) => `/polls/${id}`,
   person: (id) => `/desk/log?who=${id}`,
+  series: (id) => `/desk/series/${id}`,
 };
 
 function Subject({ event: { subjectType, subjectId, subject } }: { event: EventLine }) {

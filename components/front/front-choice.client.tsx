@@ -27,7 +27,8 @@ export function Choice({ story, isFull, seen, action, isPending }: Props) {
           type="submit"
           name="verb"
           value="place"
-          data-story={id}
+          data-row={id}
+          data-step="place"
           tone="quiet"
           className="px-3 text-[14px]"
           disabled={isFull}

@@ -1,7 +1,8 @@
 "use client";
 
-import { type FormEvent, useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
 import { Answer } from "@/components/ui/answer";
+import { useKeptPlace } from "@/components/ui/use-kept-place.client";
 import { submitArrangement } from "@/domain/front/actions";
 import type { Slot } from "@/domain/front/queries";
 import { maxSlots } from "@/domain/front/rules";
@@ -13,27 +14,11 @@ export type Candidate = { id: string; headline: string; about: string };
 /** The placed stories and, below, those one can place. Each step is a form, scripts or not. */
 export function FrontEditor({ slots, candidates }: { slots: Slot[]; candidates: Candidate[] }) {
   const [state, action, isPending] = useActionState(submitArrangement, {});
-  const part = useRef<HTMLDivElement>(null);
-  const pressed = useRef<{ id: string; verb: string } | null>(null);
+  const place = useKeptPlace<HTMLDivElement>(state.at);
   const seen = slots.map(({ id }) => id).join();
 
-  const remember = (event: FormEvent<HTMLDivElement>) => {
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    if (!(submitter instanceof HTMLButtonElement)) return;
-    pressed.current = { id: submitter.dataset.story ?? "", verb: submitter.value };
-  };
-
-  useEffect(() => {
-    if (!state.at || !pressed.current) return;
-    // The row has moved: the cursor goes with it, so that one can press again.
-    const { id, verb } = pressed.current;
-    const buttons = part.current?.querySelectorAll<HTMLButtonElement>(`[data-story="${id}"]`);
-    const enabled = [...(buttons ?? [])].filter((button) => !button.disabled);
-    (enabled.find(({ value }) => value === verb) ?? enabled[0])?.focus();
-  }, [state.at]);
-
   return (
-    <div ref={part} onSubmit={remember}>
+    <div {...place}>
       <div className="sticky top-0 z-10 mt-5 bg-paper">
         <Answer state={state} />
       </div>

@@ -41,7 +41,8 @@ export function FrontSlot({ slot, isFirst, isLast, seen, action, isPending }: Pr
             type="submit"
             name="verb"
             value={verb}
-            data-story={id}
+            data-row={id}
+            data-step={verb}
             tone="quiet"
             className="px-3 text-[14px]"
             disabled={isOff}

@@ -48,8 +48,10 @@ function Choice({ label, options }: { label: string; options: Option[] }) {
           key={word}
           href={href}
           aria-current={isChosen ? "true" : undefined}
-          className={`touch border-b-4 ${
-            isChosen ? "border-verdigris font-semibold" : "border-transparent hover:border-rule"
+          className={`touch border-y-4 border-t-transparent ${
+            isChosen
+              ? "border-b-verdigris font-semibold"
+              : "border-b-transparent hover:border-b-rule"
           }`}
         >
           {word}

@@ -4,13 +4,21 @@ import { useActionState } from "react";
 import { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/field";
+import { useDragOrder } from "@/components/ui/use-drag-order.client";
+import { useKeptPlace } from "@/components/ui/use-kept-place.client";
 import { submitSectionChange } from "@/domain/section/actions";
 import type { SectionUse } from "@/domain/section/desk-queries";
+import { formOf } from "@/lib/form";
 import { SectionRow } from "./section-row.client";
 
 /** The sections in the order of the navigation, and a form for one more. */
 export function SectionList({ sections }: { sections: SectionUse[] }) {
   const [state, action, isPending] = useActionState(submitSectionChange, {});
+  const place = useKeptPlace<HTMLOListElement>(state.at);
+  const drag = useDragOrder(
+    sections.map(({ id }) => id),
+    (id, to) => action(formOf({ verb: "move", id, to: `${to}` })),
+  );
   const isNew = state.values?.verb === "create" && !state.done;
   return (
     <section aria-labelledby="sections" className="pt-10">
@@ -18,12 +26,14 @@ export function SectionList({ sections }: { sections: SectionUse[] }) {
         Sections
       </h2>
       <Answer state={state} />
-      <ol className="border-t border-ink">
+      <ol className="border-t border-ink" {...place}>
         {sections.map((section, index) => (
           <SectionRow
             key={section.id}
             section={section}
-            isFirst={index === 0}
+            index={index}
+            count={sections.length}
+            drag={drag}
             action={action}
             isPending={isPending}
           />

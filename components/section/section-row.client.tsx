@@ -2,20 +2,31 @@
 
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/field";
+import { DragHandle, OrderButtons } from "@/components/ui/order-controls.client";
+import { dropLine, type useDragOrder } from "@/components/ui/use-drag-order.client";
 import type { SectionUse } from "@/domain/section/desk-queries";
 
 type Props = {
   section: SectionUse;
-  isFirst: boolean;
+  index: number;
+  count: number;
+  drag: ReturnType<typeof useDragOrder>;
   action: (form: FormData) => void;
   isPending: boolean;
 };
 
-export function SectionRow({ section, isFirst, action, isPending }: Props) {
+export function SectionRow({ section, index, count, drag, action, isPending }: Props) {
   const { id, name, description, slug, stories } = section;
   const forSection = <span className="sr-only"> {name}</span>;
   return (
-    <li aria-label={name} className="border-b border-rule">
+    <li
+      aria-label={name}
+      className={`grid grid-cols-[auto_minmax(0,1fr)] border-b border-rule sm:grid-cols-[auto_minmax(0,1fr)_auto] ${dropLine}`}
+      {...drag.row(id)}
+    >
+      <div className="flex min-h-[52px] items-center">
+        <DragHandle {...drag.handle(id)} />
+      </div>
       <details>
         <summary className="flex min-h-[52px] cursor-pointer flex-wrap items-center gap-x-5 py-2 hover:bg-sheet">
           <span className="w-full grow font-prose text-[17px] font-semibold sm:w-auto">{name}</span>
@@ -52,14 +63,6 @@ export function SectionRow({ section, isFirst, action, isPending }: Props) {
         </form>
         <div className="flex flex-wrap items-center gap-3 pb-4">
           <span className="grow text-[14px] text-quiet">/sections/{slug}</span>
-          {!isFirst && (
-            <form action={action}>
-              <input type="hidden" name="id" value={id} />
-              <Button type="submit" name="verb" value="moveUp" tone="quiet" disabled={isPending}>
-                Move up{forSection}
-              </Button>
-            </form>
-          )}
           {stories === 0 && (
             <form action={action}>
               <input type="hidden" name="id" value={id} />
@@ -70,6 +73,12 @@ export function SectionRow({ section, isFirst, action, isPending }: Props) {
           )}
         </div>
       </details>
+      <div className="flex min-h-[52px] items-center max-sm:col-start-2 sm:pl-5">
+        <OrderButtons
+          {...{ id, name, index, count, isPending, action }}
+          fields={{ verb: "move", id }}
+        />
+      </div>
     </li>
   );
 }

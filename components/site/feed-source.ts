@@ -1,6 +1,9 @@
+import { seriesPath } from "@/components/series/series-line";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import type { SectionView } from "@/domain/section/queries";
+import type { SeriesView } from "@/domain/series/queries";
 import { withBodies } from "@/domain/story/public-bodies";
+import type { StoryItem } from "@/domain/story/public-list";
 import { listPublished } from "@/domain/story/queries";
 import { env } from "@/lib/env";
 import { type Feed, feedLength } from "./feed";
@@ -18,5 +21,20 @@ export async function feedOf(self: string, section?: SectionView): Promise<Feed>
     page: section ? `/sections/${section.slug}` : "/",
     self,
     stories: await withBodies(stories),
+  };
+}
+
+/** The published parts of a series, the newest first: a feed tells what is new. */
+export async function feedOfSeries(series: SeriesView & { parts: StoryItem[] }): Promise<Feed> {
+  const { title, tagline } = await getNewsroom();
+  const page = seriesPath(series.slug);
+  const newest = series.parts.toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
+  return {
+    title: `${series.title} · ${title}`,
+    description: series.standfirst || tagline,
+    base: env().SITE_URL,
+    page,
+    self: `${page}/feed.xml`,
+    stories: await withBodies(newest.slice(0, feedLength)),
   };
 }

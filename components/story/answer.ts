@@ -1,4 +1,5 @@
 import type { Correction } from "@/domain/correction/queries";
+import type { Place } from "@/domain/series/rules";
 import type { StoryItem } from "@/domain/story/public-list";
 import type { PublishedStory } from "@/domain/story/queries";
 import { toHtml } from "@/lib/rich-text-html";
@@ -20,12 +21,21 @@ export const storyAnswer = (story: StoryItem, base: string) => ({
 
 /** One story, with its text as HTML and as the document it was written as. */
 export const wholeStoryAnswer = (
-  story: PublishedStory,
-  corrections: readonly Correction[],
+  {
+    story,
+    corrections,
+    place,
+  }: { story: PublishedStory; corrections: readonly Correction[]; place: Place | null },
   base: string,
 ) => ({
   ...storyAnswer(story, base),
   html: toHtml(story.doc, story.pictures, base),
   body: story.doc,
   corrections: corrections.map(({ kind, text, at }) => ({ kind, text, at: at.toISOString() })),
+  series: place && {
+    slug: place.series.slug,
+    title: place.series.title,
+    part: place.part,
+    of: place.of,
+  },
 });

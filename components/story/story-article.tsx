@@ -19,27 +19,34 @@ export type ArticleView = Pick<
 
 /**
  * The story itself, from its label to its tags; used by the story page and the desk's preview.
+ * @param kicker what it belongs to, above its headline
  * @param notes what the newsroom says about the text, right below it
  * @param poll stands where the text places it, else after it
+ * @param children what leads on from it, before its tags
  */
 export function StoryArticle({
   story,
   timeZone,
   correctedAt,
+  kicker,
   notes,
   poll,
+  children,
 }: {
   story: ArticleView;
   timeZone: string;
   correctedAt?: Date | undefined;
+  kicker?: ReactNode;
   notes?: ReactNode;
   poll?: ReactNode;
+  children?: ReactNode;
 }) {
   const { lead, section, headline, standfirst, authors, publishedAt, updatedAt, words } = story;
   return (
     <article className="story">
       <header className="story-head">
         {section && <SectionLabel story={{ section }} />}
+        {kicker}
         <h1 className="headline headline-1" dir={directionOf(headline)}>
           {headline}
         </h1>
@@ -64,6 +71,7 @@ export function StoryArticle({
       <div className="story-end">
         {notes}
         {!placesPoll(story.doc) && poll}
+        {children}
         {story.tags.length > 0 && (
           <nav aria-label="Tags" className="tags">
             <ul>

@@ -1,5 +1,7 @@
+import { seriesPath } from "@/components/series/series-line";
 import type { Correction } from "@/domain/correction/queries";
 import type { Newsroom } from "@/domain/newsroom/queries";
+import type { Place } from "@/domain/series/rules";
 import type { PublishedStory } from "@/domain/story/queries";
 import { env } from "@/lib/env";
 import { toScriptJson } from "@/lib/script-json";
@@ -10,10 +12,12 @@ export function StoryJsonLd({
   story,
   newsroom,
   corrections,
+  place,
 }: {
   story: PublishedStory;
   newsroom: Newsroom;
   corrections: Correction[];
+  place: Place | null;
 }) {
   const absolute = (path: string) => new URL(path, env().SITE_URL).href;
   const url = absolute(`/stories/${encodeURIComponent(story.slug)}`);
@@ -51,6 +55,14 @@ export function StoryJsonLd({
             text,
             datePublished: at.toISOString(),
           })),
+        }),
+        ...(place && {
+          isPartOf: {
+            "@type": "CreativeWorkSeries",
+            name: place.series.title,
+            url: absolute(seriesPath(place.series.slug)),
+          },
+          position: place.part,
         }),
         ...(story.lead && { image: [absolute(leadImage(story.lead))] }),
       },

@@ -10,7 +10,7 @@ import { sectionTags } from "./tags";
 const said: Record<SectionChange["verb"], string> = {
   create: "The section is there.",
   describe: "Changed.",
-  moveUp: "Moved up.",
+  move: "Moved.",
   delete: "Deleted.",
 };
 

@@ -4,7 +4,7 @@ import { aSection, aStory } from "@/db/builders";
 import { emptyDatabase } from "@/db/testing/empty-database";
 import { roles, type Staff } from "@/domain/person/rules";
 import { aMember } from "@/domain/story/testing";
-import { createSection, deleteSection, describeSection, moveSectionUp } from "./commands";
+import { createSection, deleteSection, describeSection, moveSection } from "./commands";
 import { listSectionUse } from "./desk-queries";
 import { listSections } from "./queries";
 
@@ -35,19 +35,22 @@ it("its name changes, its address does not", async () => {
   expect(await listSections()).toEqual([{ ...wording, slug: "city" }]);
 });
 
-it("moves up one place, the first stays", async () => {
+it("moves to another place; beyond the ends is at the end", async () => {
   const [a, b, c] = [
     await aSection({ name: "A", position: 1 }),
     await aSection({ name: "B", position: 1 }),
     await aSection({ name: "C", position: 1 }),
   ];
-  await moveSectionUp(editor, c);
+  await moveSection(editor, { id: c.id, to: 1 });
   expect(await names()).toEqual(["A", "C", "B"]);
-  await moveSectionUp(editor, a);
-  expect(await names()).toEqual(["A", "C", "B"]);
-  await Promise.all([moveSectionUp(editor, b), moveSectionUp(editor, b)]);
-  expect(await names()).toEqual(["B", "A", "C"]);
-  expect(await moveSectionUp(editor, { id: v7() })).toMatchObject({ reason: "notFound" });
+  await moveSection(editor, { id: a.id, to: 9 });
+  expect(await names()).toEqual(["C", "B", "A"]);
+  await Promise.all([
+    moveSection(editor, { id: b.id, to: 0 }),
+    moveSection(editor, { id: b.id, to: 0 }),
+  ]);
+  expect(await names()).toEqual(["B", "C", "A"]);
+  expect(await moveSection(editor, { id: v7(), to: 0 })).toMatchObject({ reason: "notFound" });
 });
 
 it("is deleted only while no story is in it", async () => {
@@ -65,7 +68,7 @@ it.each(roles)("who may: %s", async (role) => {
   for (const answer of [
     await createSection(actor, { name: "New", description: "" }),
     await describeSection(actor, { id, name: `${name} ${slug}`, description: "" }),
-    await moveSectionUp(actor, { id }),
+    await moveSection(actor, { id, to: 0 }),
     await deleteSection(actor, { id }),
   ])
     expect(answer).toMatchObject(isAllowed ? { ok: true } : { reason: "forbidden" });

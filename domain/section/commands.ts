@@ -5,6 +5,7 @@ import { publishedStories, stories } from "@/db/schema/story";
 import { sections } from "@/db/schema/taxonomy";
 import { record } from "@/domain/event/commands";
 import { may, type Viewer } from "@/domain/person/rules";
+import { moved } from "@/lib/order";
 import { type Result, refuse } from "@/lib/result";
 import { slugify } from "@/lib/slug";
 import type { SectionChange } from "./input";
@@ -49,19 +50,25 @@ export async function describeSection(
   });
 }
 
-/** Moves a section one place up in the navigation; the first one stays where it is. */
-export async function moveSectionUp(actor: Viewer, { id }: { id: string }): Promise<Answer> {
+/** Moves a section to another place in the navigation, counted from 0. */
+export async function moveSection(
+  actor: Viewer,
+  { id, to }: { id: string; to: number },
+): Promise<Answer> {
   return serially(actor, async (tx) => {
     const rows = await tx
       .select({ id: sections.id, name: sections.name })
       .from(sections)
       .orderBy(asc(sections.position), asc(sections.name));
-    const at = rows.findIndex((row) => row.id === id);
-    const [row] = rows.splice(at, at < 0 ? 0 : 1);
+    const row = rows.find((one) => one.id === id);
     if (!row) return refuse("notFound");
-    rows.splice(Math.max(0, at - 1), 0, row);
-    for (const [position, one] of rows.entries())
-      await tx.update(sections).set({ position }).where(eq(sections.id, one.id));
+    const order = moved(
+      rows.map((one) => one.id),
+      id,
+      to,
+    );
+    for (const [position, one] of order.entries())
+      await tx.update(sections).set({ position }).where(eq(sections.id, one));
     await note(tx, actor, "section.moved", id, row.name);
     return { ok: true };
   });
@@ -97,8 +104,8 @@ export function changeSection(actor: Viewer, change: SectionChange): Promise<Ans
       return createSection(actor, change);
     case "describe":
       return describeSection(actor, change);
-    case "moveUp":
-      return moveSectionUp(actor, change);
+    case "move":
+      return moveSection(actor, change);
     case "delete":
       return deleteSection(actor, change);
   }

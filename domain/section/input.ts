@@ -18,7 +18,11 @@ const wording = {
 export const sectionChangeInput = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("create"), ...wording }),
   z.strictObject({ verb: z.literal("describe"), id: z.uuid(), ...wording }),
-  z.strictObject({ verb: z.literal("moveUp"), id: z.uuid() }),
+  z.strictObject({
+    verb: z.literal("move"),
+    id: z.uuid(),
+    to: z.coerce.number().int().min(0).max(10_000),
+  }),
   z.strictObject({ verb: z.literal("delete"), id: z.uuid() }),
 ]);
 export type SectionChange = z.infer<typeof sectionChangeInput>;

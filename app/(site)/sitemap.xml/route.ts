@@ -1,4 +1,5 @@
 import { sitemap } from "@/components/site/sitemap";
+import { listSeriesAddresses } from "@/domain/series/queries";
 import { type Address, listAddresses } from "@/domain/story/public-addresses";
 import { answerText } from "@/lib/conditional";
 import { env } from "@/lib/env";
@@ -12,11 +13,15 @@ const under = (folder: string, addresses: readonly Address[]) =>
 export const dynamic = "force-dynamic";
 
 export async function GET(request: Request): Promise<Response> {
-  const { stories, sections, tags, authors } = await listAddresses();
+  const [{ stories, sections, tags, authors }, series] = await Promise.all([
+    listAddresses(),
+    listSeriesAddresses(),
+  ]);
   const places = [
     { path: "/", changedAt: stories[0]?.changedAt },
     ...under("stories", stories),
     ...under("sections", sections),
+    ...under("series", series),
     ...under("tags", tags),
     ...under("authors", authors),
   ];

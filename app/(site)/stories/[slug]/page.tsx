@@ -3,6 +3,8 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { CommentRegion } from "@/components/comment/comment-region";
 import { CorrectionNotes } from "@/components/correction/correction-notes";
 import { PollRegion } from "@/components/poll/poll-region";
+import { SeriesLine } from "@/components/series/series-line";
+import { SeriesSteps } from "@/components/series/series-steps";
 import { storyMetadata } from "@/components/story/metadata";
 import { RelatedStories } from "@/components/story/related-stories";
 import { StoryArticle } from "@/components/story/story-article";
@@ -10,6 +12,7 @@ import { StoryJsonLd } from "@/components/story/story-json-ld";
 import { correctionsOf, formerHeadlines } from "@/domain/correction/queries";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { getViewer } from "@/domain/person/session";
+import { getPlace } from "@/domain/series/queries";
 import { findStoryAddress, getPublishedStory } from "@/domain/story/queries";
 import { first, type PageProps, slugOf } from "@/lib/page-props";
 
@@ -34,17 +37,19 @@ export default async function StoryPage({ params, searchParams }: Props) {
     getViewer(),
     searchParams,
   ]);
-  const [corrections, headlines] = await Promise.all([
+  const [corrections, headlines, place] = await Promise.all([
     correctionsOf(story.id),
     formerHeadlines(story.id),
+    getPlace(story.id),
   ]);
   return (
     <>
       <div className="reading-line" aria-hidden="true" />
-      <StoryJsonLd {...{ story, newsroom, corrections }} />
+      <StoryJsonLd {...{ story, newsroom, corrections, place }} />
       <StoryArticle
         story={story}
         timeZone={newsroom.timeZone}
+        kicker={<SeriesLine place={place} />}
         correctedAt={corrections.at(-1)?.at}
         notes={<CorrectionNotes {...{ corrections, headlines, timeZone: newsroom.timeZone }} />}
         poll={
@@ -55,7 +60,9 @@ export default async function StoryPage({ params, searchParams }: Props) {
             view={first(query.poll)}
           />
         }
-      />
+      >
+        <SeriesSteps place={place} />
+      </StoryArticle>
       <CommentRegion storyId={story.id} slug={story.slug} viewer={viewer} params={query} />
       <RelatedStories story={story} timeZone={newsroom.timeZone} />
     </>

@@ -1,5 +1,6 @@
 import { wholeStoryAnswer } from "@/components/story/answer";
 import { correctionsOf } from "@/domain/correction/queries";
+import { getPlace } from "@/domain/series/queries";
 import { findStoryAddress, getPublishedStory } from "@/domain/story/queries";
 import { answerText } from "@/lib/conditional";
 import { env } from "@/lib/env";
@@ -14,7 +15,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const base = env().SITE_URL;
   const story = await getPublishedStory(slug);
   if (story) {
-    const answer = wholeStoryAnswer(story, await correctionsOf(story.id), base);
+    const [corrections, place] = await Promise.all([correctionsOf(story.id), getPlace(story.id)]);
+    const answer = wholeStoryAnswer({ story, corrections, place }, base);
     return answerText(request, JSON.stringify(answer), "application/json");
   }
   const present = await findStoryAddress(slug);

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { seriesPath } from "@/components/series/series-line";
+import { SeriesParts } from "@/components/series/series-parts";
+import { listMetadata } from "@/components/site/metadata";
+import { PageTitle } from "@/components/site/page-title";
+import { getNewsroom } from "@/domain/newsroom/queries";
+import { findSeriesAddress, getSeries } from "@/domain/series/queries";
+import { type PageProps, slugOf } from "@/lib/page-props";
+
+type Props = PageProps<{ slug: string }>;
+
+async function find(params: Props["params"]) {
+  const slug = await slugOf(params);
+  const series = await getSeries(slug);
+  if (series) return series;
+  const present = await findSeriesAddress(slug);
+  return present && present !== slug ? permanentRedirect(seriesPath(present)) : notFound();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [series, newsroom] = await Promise.all([find(params), getNewsroom()]);
+  return listMetadata(newsroom, {
+    name: series.title,
+    description: series.standfirst,
+    path: seriesPath(series.slug),
+    feed: `${seriesPath(series.slug)}/feed.xml`,
+  });
+}
+
+export default async function SeriesPage({ params }: Props) {
+  const [series, { timeZone }] = await Promise.all([find(params), getNewsroom()]);
+  const { parts } = series;
+  return (
+    <>
+      <PageTitle
+        kind={
+          parts.length === 1 ? "A series, one part so far" : `A series in ${parts.length} parts`
+        }
+        title={series.title}
+        intro={series.standfirst}
+      />
+      <SeriesParts parts={parts} timeZone={timeZone} />
+    </>
+  );
+}

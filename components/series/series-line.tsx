@@ -1,0 +1,19 @@
+import type { Place } from "@/domain/series/rules";
+
+export const seriesPath = (slug: string): string => `/series/${encodeURIComponent(slug)}`;
+
+/** Above a headline: which part of which series this is. */
+export function SeriesLine({ place }: { place: Place | null }) {
+  if (!place) return null;
+  return (
+    <p className="text-[0.875rem] text-quiet">
+      Part {place.part} of {place.of}:{" "}
+      <a
+        href={seriesPath(place.series.slug)}
+        className="link inline-flex min-h-[24px] items-center"
+      >
+        {place.series.title}
+      </a>
+    </p>
+  );
+}
