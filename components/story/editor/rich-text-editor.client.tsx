@@ -1,16 +1,25 @@
 "use client";
 
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
+import dynamic from "next/dynamic";
 import { memo, useEffect, useState } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { sendPicture } from "@/components/media/send-picture";
 import type { Ask } from "./block-catalogue";
 import { flattenHeadings, type PictureWidths, storyExtensions } from "./extensions";
+import { Find } from "./find/find-plugin";
 import type { Headlines } from "./nodes/related-story";
 import { togetherExtensions } from "./together/extensions";
 import { ToolDialogs } from "./tool-dialogs.client";
 import { Toolbar } from "./toolbar.client";
+import { BubbleToolbar } from "./tools/bubble-toolbar.client";
+import { editorKeys, type Panel } from "./tools/editor-keys";
+import { MarkdownLink } from "./tools/markdown-link";
+import { slashMenu } from "./tools/slash-menu";
+
+const FindBar = dynamic(() => import("./find/find-bar.client"));
+const KeysDialog = dynamic(() => import("./tools/keys-dialog.client"));
 
 /** The story's text. Uncontrolled: the editor holds it, and is asked for it when it is saved. */
 export const RichTextEditor = memo(function RichTextEditor({
@@ -38,6 +47,7 @@ export const RichTextEditor = memo(function RichTextEditor({
 }) {
   const [trouble, setTrouble] = useState("");
   const [ask, setAsk] = useState<Ask | null>(null);
+  const [panel, setPanel] = useState<Panel | null>(null);
 
   const addPictures = async (editor: Editor, files: File[]) => {
     setTrouble("");
@@ -57,7 +67,14 @@ export const RichTextEditor = memo(function RichTextEditor({
   };
 
   const editor = useEditor({
-    extensions: [...storyExtensions(widths, headlines), ...togetherExtensions(document, awareness)],
+    extensions: [
+      ...storyExtensions(widths, headlines),
+      ...togetherExtensions(document, awareness),
+      slashMenu(setAsk),
+      editorKeys(setPanel),
+      MarkdownLink,
+      Find,
+    ],
     editable: !isLocked,
     injectCSS: false,
     immediatelyRender: false,
@@ -117,9 +134,14 @@ export const RichTextEditor = memo(function RichTextEditor({
           error ? "border-2 border-alarm" : "border-edge"
         }`}
       >
-        {editor && <Toolbar editor={editor} isLocked={isLocked} onAsk={setAsk} />}
+        {editor && <Toolbar {...{ editor, isLocked }} onAsk={setAsk} onPanel={setPanel} />}
+        {editor && panel === "find" && (
+          <FindBar {...{ editor, isLocked }} onClose={() => setPanel(null)} />
+        )}
         <EditorContent editor={editor} />
       </div>
+      {editor && <BubbleToolbar editor={editor} onAsk={setAsk} />}
+      {panel === "keys" && <KeysDialog onClose={() => setPanel(null)} />}
       {editor && <ToolDialogs {...{ ask, editor, widths }} onClose={() => setAsk(null)} />}
       {(error || trouble) && (
         <p id="story-error" role="alert" className="mt-1 text-[14px] font-semibold text-alarm">

@@ -37,7 +37,7 @@ export function StoryEditor(props: EditorProps) {
   const { sections, authors, pictures, related, timeZone, policy, team, ...start } = props;
   const { story } = start;
   const form = useStoryForm(start);
-  const { fields, errors, isLocked, isLive, change, words } = form;
+  const { fields, errors, isLocked, isLive, change, words, ease } = form;
   const { session, awareness } = form.together;
   const state = session.state();
   const widths = useMemo(
@@ -100,6 +100,7 @@ export function StoryEditor(props: EditorProps) {
               <span className="font-semibold">Story</span>
               <span className="text-[14px] text-quiet">
                 {words.toLocaleString("en-GB")} words, {readingMinutes(words)} min
+                {ease && `, reading ease ${ease.score} (${ease.words})`}
               </span>
             </p>
             <RichTextEditor

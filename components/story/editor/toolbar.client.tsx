@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/react";
 import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { type Ask, catalogue, type Tool, tableTools } from "./block-catalogue";
+import type { Panel } from "./tools/editor-keys";
 
 const history: readonly Tool[] = [
   {
@@ -22,16 +23,23 @@ const history: readonly Tool[] = [
   },
 ];
 
+const panels = (open: (panel: Panel) => void): Tool[] => [
+  { name: "Find", keywords: "replace", keys: "Ctrl+F", kind: "mark", run: () => open("find") },
+  { name: "Keys", keywords: "help", keys: "Ctrl+/", kind: "mark", run: () => open("keys") },
+];
+
 /** One stop for the Tab key; arrows move inside (APG toolbar pattern). */
 export function Toolbar({
   editor,
   isLocked,
   onAsk,
+  onPanel,
 }: {
   editor: Editor;
   isLocked: boolean;
   /** For tools that need an answer first. */
   onAsk: (ask: Ask) => void;
+  onPanel: (panel: Panel) => void;
 }) {
   const bar = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState(0);
@@ -40,7 +48,12 @@ export function Toolbar({
     selector: ({ editor: e }) =>
       catalogue.filter(({ isActive }) => isActive?.(e)).map(({ name }) => name),
   });
-  const tools = [...catalogue, ...(active.includes("Table") ? tableTools : []), ...history];
+  const tools = [
+    ...catalogue,
+    ...(active.includes("Table") ? tableTools : []),
+    ...history,
+    ...panels(onPanel),
+  ];
 
   const move = (event: KeyboardEvent) => {
     const buttons = [...(bar.current?.querySelectorAll("button") ?? [])];

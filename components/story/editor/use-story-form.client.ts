@@ -37,7 +37,7 @@ export function useStoryForm({ story, state, personId, tags }: Start) {
   const [laidOut, setLaidOut] = useState<LaidOut | null>(null);
   const [wasAdopted, setAdopted] = useState(false);
   const editor = useRef<Editor | null>(null);
-  const { words, count } = useWordCount(editor);
+  const { words, ease, count } = useWordCount(editor);
   const isLive = story.liveSlug !== null;
 
   useEffect(() => {
@@ -107,6 +107,7 @@ export function useStoryForm({ story, state, personId, tags }: Start) {
     errors: { ...session.notes(), ...errors },
     setErrors,
     words,
+    ease,
     isLive,
     isLocked: !story.may.save,
     snapshot,
