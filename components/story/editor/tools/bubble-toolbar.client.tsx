@@ -32,22 +32,26 @@ export function BubbleToolbar({ editor, onAsk }: { editor: Editor; onAsk: (ask: 
       shouldShow={({ state, editor: e }) =>
         e.isEditable && !state.selection.empty && !(state.selection instanceof NodeSelection)
       }
-      role="toolbar"
-      aria-label="Selected words"
-      className="z-10 flex rounded border border-edge bg-paper"
+      className="z-10"
     >
-      {tools.map(({ sign, name, isOn, run }) => (
-        <button
-          key={name}
-          type="button"
-          aria-label={name}
-          aria-pressed={isOn}
-          onClick={run}
-          className={`min-h-[40px] min-w-[40px] cursor-pointer px-3 text-[15px] ${isOn ? "bg-sheet font-semibold" : "hover:bg-sheet"}`}
-        >
-          {sign}
-        </button>
-      ))}
+      <div
+        role="toolbar"
+        aria-label="Selected words"
+        className="flex rounded border border-edge bg-paper"
+      >
+        {tools.map(({ sign, name, isOn, run }) => (
+          <button
+            key={name}
+            type="button"
+            aria-label={name}
+            aria-pressed={isOn}
+            onClick={run}
+            className={`min-h-[40px] min-w-[40px] cursor-pointer px-3 text-[15px] ${isOn ? "bg-sheet font-semibold" : "hover:bg-sheet"}`}
+          >
+            {sign}
+          </button>
+        ))}
+      </div>
     </BubbleMenu>
   );
 }
