@@ -5,6 +5,9 @@ import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { noticesRead } from "@/domain/notice/rules";
 
+/** Who writes all morning on one page should hear of a story sent back. */
+const everyMs = 60_000;
+
 /** The way to one's notices and how many are unread. The header stays between pages; this asks again. */
 export function NoticeLink({ unread }: { unread: number }) {
   const path = usePathname();
@@ -17,9 +20,11 @@ export function NoticeLink({ unread }: { unread: number }) {
       if (answer?.ok) setCount(((await answer.json()) as { unread: number }).unread);
     };
     void look();
+    const timer = window.setInterval(look, everyMs);
     document.addEventListener("visibilitychange", look);
     window.addEventListener(noticesRead, look);
     return () => {
+      window.clearInterval(timer);
       document.removeEventListener("visibilitychange", look);
       window.removeEventListener(noticesRead, look);
     };

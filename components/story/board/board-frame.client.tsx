@@ -28,6 +28,9 @@ export function useBoard(): Frame {
   return frame;
 }
 
+/** A board hangs open all day; others move its cards. */
+const freshForMs = 30_000;
+
 /** What all cards share. A card that moves is drawn anew elsewhere, so the cursor is led to it. */
 export function BoardFrame({
   team,
@@ -45,6 +48,20 @@ export function BoardFrame({
     document.querySelector<HTMLElement>(`[data-card="${follow.current}"] a`)?.focus();
     follow.current = null;
   }, [isPending]);
+
+  useEffect(() => {
+    const again = () => {
+      // A card that moves away would take the dialog along that somebody is writing in.
+      const isFree = !document.querySelector("[role=dialog]");
+      if (isFree && document.visibilityState === "visible") router.refresh();
+    };
+    const timer = window.setInterval(again, freshForMs);
+    document.addEventListener("visibilitychange", again);
+    return () => {
+      window.clearInterval(timer);
+      document.removeEventListener("visibilitychange", again);
+    };
+  }, [router]);
 
   const moved = (id: string, said: string) => {
     follow.current = id;

@@ -60,7 +60,11 @@ export function CardVerbs({ card }: { card: Card }) {
       isThere: mayPublish && isOpenTo("unschedule", card),
       run: () => verb.act(unscheduleStory, "No longer scheduled"),
     },
-    { word: "Assign", isThere: mayAssign, run: async () => setAssigning(true) },
+    {
+      word: "Assign",
+      isThere: mayAssign && card.status !== "published",
+      run: async () => setAssigning(true),
+    },
   ].filter(({ isThere }) => isThere);
 
   return (

@@ -56,6 +56,8 @@ export function useVerb(
       setDone(words);
       return after();
     }
+    // A page that does not save shows what was true when it was drawn.
+    if (onDone) router.refresh();
     const fields = answer?.fields ?? {};
     setTrouble([refusalWords(answer?.reason), ...Object.values(fields)].join(" "));
     // A time or an embargo is mended where one is.
