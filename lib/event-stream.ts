@@ -17,6 +17,12 @@ const openStreams = (): Set<() => void> => {
   return shared[key];
 };
 
+/** For streams that the server serves itself. @returns how to no longer be told */
+export function whenDraining(end: () => void): () => void {
+  openStreams().add(end);
+  return () => void openStreams().delete(end);
+}
+
 /** Before the server stops: the pages that listen will ask another instance, or this one later. */
 export function endEventStreams(): void {
   for (const end of [...openStreams()]) end();

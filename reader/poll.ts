@@ -1,3 +1,6 @@
+import { type Challenge, prove } from "./poll-challenge";
+import { keepLive } from "./poll-live";
+
 /**
  * Votes without leaving the page. The vote goes out as JSON, and the server's own HTML comes back:
  * nothing is drawn twice. Pages are shared by all readers, so a reader who voted on this device
@@ -8,9 +11,10 @@ export function enhancePolls(root: Document): void {
 }
 
 function enhance(region: HTMLElement) {
-  const { poll = "", place = "" } = region.dataset;
-  const note = `galley.voted.${poll}`;
+  const { poll = "", place = "", part = place } = region.dataset;
+  const note = `galley.${part === "before" ? "before" : "voted"}.${poll}`;
   let sending = false;
+  const look = keepLive(region, () => void show("results").catch(() => {}));
 
   region.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -37,17 +41,22 @@ function enhance(region: HTMLElement) {
     form.ariaBusy = "true";
     fault(region, "");
     try {
-      const response = await fetch(form.action, {
-        method: "POST",
-        headers: { "content-type": "application/json", accept: "application/json" },
-        body: JSON.stringify({ ...Object.fromEntries(sent), options: several(sent), back: place }),
-      });
+      let response = await send(form.action, sent);
+      const refusal = response.ok ? null : await response.json();
+      if (refusal?.challenge) {
+        say("Many votes come from your network. One moment, please: yours is being checked.");
+        const proof = await prove(refusal.challenge as Challenge, form);
+        if (proof) {
+          sent.set("proof", proof);
+          response = await send(form.action, sent);
+        }
+      }
       if (response.ok) {
         remember(note, true);
         await show("");
         announce();
       } else {
-        const { detail, title } = await response.json();
+        const { detail, title } = response.bodyUsed ? refusal : await response.json();
         fault(region, detail || title);
       }
     } catch {
@@ -57,19 +66,31 @@ function enhance(region: HTMLElement) {
     sending = false;
   }
 
+  const send = (address: string, sent: FormData) =>
+    fetch(address, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/json" },
+      body: JSON.stringify({ ...Object.fromEntries(sent), options: several(sent), back: place }),
+    });
+
+  function say(words: string) {
+    const line = region.querySelector("[data-poll-status]");
+    if (line) line.textContent = words;
+  }
+
   /** Fetches a face of the poll as this reader sees it, and puts it in place. */
   async function show(view: string) {
-    const answer = await fetch(`/polls/${poll}?part=${place}&poll=${view}`);
+    const answer = await fetch(`/polls/${poll}?part=${part}&poll=${view}`);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector("[data-poll-body]");
     if (!answer.ok || !fresh) throw new Error("no poll");
     body(region)?.replaceWith(fresh);
+    look();
   }
 
   function announce() {
     const shown = body(region);
-    const line = region.querySelector("[data-poll-status]");
-    if (line) line.textContent = shown?.dataset.words ?? "";
+    say(shown?.dataset.words ?? "");
     focusHeading();
     if (shown && !matchMedia("(prefers-reduced-motion: reduce)").matches) move(shown);
   }

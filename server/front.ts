@@ -1,10 +1,12 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { isForeignOrigin } from "@/lib/origin";
 import { encode, pickEncoding } from "./encode";
 import { unavailablePage } from "./error-page";
 import { type Page, PageCache } from "./page-cache";
+import { pollRoutes } from "./poll-routes";
 import { type Handler, renderPage } from "./render";
 import { isSecret, isShared, type Kind, kindOf, loggedPath, pageAddress } from "./route";
 import {
@@ -37,6 +39,8 @@ export function front({ handler, siteUrl, assetVersion, dev }: Options) {
   const { host, protocol } = new URL(siteUrl);
   const headersOfAll = baseHeaders(protocol === "https:");
   const cache = new PageCache((address) => renderPage(handler, address, { host }, assetVersion));
+
+  const answeredHere = pollRoutes(handler);
 
   async function listen(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const id = randomUUID();
@@ -73,6 +77,7 @@ export function front({ handler, siteUrl, assetVersion, dev }: Options) {
         isPage && dev ? developmentPolicy : policyOf(kind, url.pathname),
       );
     }
+    if (kind === "handler" && (await answeredHere(request, response, url.pathname))) return;
     if (!isPage || dev || !reads || request.headers.rsc) {
       if (url.searchParams.has("v") && url.pathname.startsWith("/assets/"))
         response.setHeader("cache-control", "public, max-age=31536000, immutable");
@@ -127,8 +132,9 @@ export function front({ handler, siteUrl, assetVersion, dev }: Options) {
 
 function policyOf(kind: Kind, pathname: string): string {
   if (pathname.startsWith("/api/")) return handlerPolicy(pathname);
-  if (kind === "embed") return embedPolicy;
-  return pathname.startsWith("/stories/") ? storyPolicy : publicPolicy;
+  const isTurnstileUsed = env().CHALLENGE === "turnstile";
+  if (kind === "embed") return embedPolicy(isTurnstileUsed);
+  return (pathname.startsWith("/stories/") ? storyPolicy : publicPolicy)(isTurnstileUsed);
 }
 
 const headersOf = ({ headers }: IncomingMessage) => ({

@@ -13,16 +13,29 @@ const common = ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "f
 
 const policy = (...more: string[]) => [...common, ...more].join("; ");
 
+/** Cloudflare's challenge: only where an operator has chosen it. */
+const turnstile = "https://challenges.cloudflare.com";
+
+type Frames = { own: readonly string[]; ancestors: string };
+
+function readersPolicy(isTurnstileUsed: boolean, { own, ancestors }: Frames): string {
+  const frames = [...own, ...(isTurnstileUsed ? [turnstile] : [])];
+  return policy(
+    `script-src 'self'${isTurnstileUsed ? ` ${turnstile}` : ""}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    ...(frames.length > 0 ? [`frame-src ${frames.join(" ")}`] : []),
+    `frame-ancestors ${ancestors}`,
+  );
+}
+
 /** Readers' pages run our own script files and nothing else: no inline script, no inline style. */
-export const publicPolicy = policy(
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "frame-ancestors 'none'",
-);
+export const publicPolicy = (isTurnstileUsed: boolean) =>
+  readersPolicy(isTurnstileUsed, { own: [], ancestors: "'none'" });
 
 /** A story may hold frames of the allowed providers, which are loaded once a reader asks for them. */
-export const storyPolicy = `${publicPolicy}; frame-src ${frameHosts.join(" ")}`;
+export const storyPolicy = (isTurnstileUsed: boolean) =>
+  readersPolicy(isTurnstileUsed, { own: frameHosts, ancestors: "'none'" });
 
 /** The same pages in development, where the framework's scripts are left in for hot reload. */
 export const developmentPolicy = policy(
@@ -34,12 +47,8 @@ export const developmentPolicy = policy(
 );
 
 /** A poll that other sites may frame. */
-export const embedPolicy = policy(
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "frame-ancestors *",
-);
+export const embedPolicy = (isTurnstileUsed: boolean) =>
+  readersPolicy(isTurnstileUsed, { own: [], ancestors: "*" });
 
 /**
  * Desk and account pages run the framework's scripts, each with the nonce of this one answer.

@@ -13,12 +13,14 @@ export function PollCounted({
   place: Place;
   timeZone: string;
 }) {
-  const yours = poll.options.find(({ id }) => id === poll.yours);
+  const yours = poll.choices
+    .map((id) => poll.options.find((option) => option.id === id)?.label)
+    .join(", ");
   return (
-    <div data-poll-body="counted" data-words={`Your vote for “${yours?.label}” is counted.`}>
+    <div data-poll-body="counted" data-words={`Your vote for “${yours}” is counted.`}>
       <PollHeading place={place}>{poll.question}</PollHeading>
       <p className="mt-4 border-l-4 border-verdigris bg-wash-a px-4 py-3">
-        Your vote: <strong className="font-semibold">{yours?.label}</strong>
+        Your vote: <strong className="font-semibold">{yours}</strong>
       </p>
       <p className="mt-3 text-[15px] text-quiet">
         {poll.closesAt ? (

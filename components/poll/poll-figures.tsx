@@ -1,12 +1,16 @@
 import type { Figures } from "@/domain/poll/desk-queries";
-import { percentages } from "@/domain/poll/rules";
+import { sharesOf } from "@/domain/poll/rules";
 
 const number = (value: number) => value.toLocaleString("en-GB");
 const cell = "py-2 pl-4 text-right tabular-nums";
 
 /** What readers were told, and how the votes behind it were cast. */
 export function PollFigures({ poll }: { poll: Figures }) {
-  const shares = percentages(poll.options.map(({ votes }) => votes));
+  const shares = sharesOf(
+    poll.kind,
+    poll.options.map(({ votes }) => votes),
+    poll.votes,
+  );
   return (
     <section aria-labelledby="figures">
       <h2 id="figures" className="text-[20px] font-semibold">

@@ -2,6 +2,7 @@ import { buttonClass } from "@/components/ui/button";
 import { pageToken } from "@/domain/poll/integrity/page-token";
 import type { PollView } from "@/domain/poll/queries";
 import { type Place, placeOf } from "./addresses";
+import { howToChoose, PollChoices } from "./poll-choices";
 import { PollHeading } from "./poll-heading";
 import { PollTime } from "./poll-time";
 
@@ -24,7 +25,7 @@ export function PollForm({ poll, place, timeZone }: Props) {
           <PollHeading place={place}>{poll.question}</PollHeading>
         </legend>
         <p id="poll-terms" className="mt-1 text-[15px] text-quiet">
-          Choose one.{" "}
+          {howToChoose(poll)}{" "}
           {poll.closesAt ? (
             <>
               You can change it until <PollTime at={poll.closesAt} timeZone={timeZone} />.
@@ -34,11 +35,7 @@ export function PollForm({ poll, place, timeZone }: Props) {
           )}
           <Hidden results={poll.results} />
         </p>
-        <div className="mt-4 grid gap-3">
-          {poll.options.map((option) => (
-            <Choice key={option.id} option={option} isChosen={option.id === poll.yours} />
-          ))}
-        </div>
+        <PollChoices poll={poll} />
       </fieldset>
       <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <button type="submit" className={buttonClass("ink", "min-h-[48px] px-6")}>
@@ -69,36 +66,4 @@ function Hidden({ results }: Pick<PollView, "results">) {
   if (results === "after_vote") return " Results are shown after you vote.";
   if (results === "after_close") return " Results are shown when the poll has closed.";
   return null;
-}
-
-function Choice({
-  option: { id, label, bestCase },
-  isChosen,
-}: {
-  option: PollView["options"][number];
-  isChosen: boolean;
-}) {
-  return (
-    <label className="poll-choice">
-      <input
-        type="radio"
-        name="option"
-        value={id}
-        required
-        defaultChecked={isChosen}
-        aria-labelledby={`${id}-label`}
-        aria-describedby={bestCase ? `${id}-case` : undefined}
-      />
-      <span className="grid gap-1">
-        <span id={`${id}-label`} className="text-[17px] leading-snug font-medium">
-          {label}
-        </span>
-        {bestCase && (
-          <span id={`${id}-case`} className="font-prose text-[15px] leading-snug text-quiet">
-            {bestCase}
-          </span>
-        )}
-      </span>
-    </label>
-  );
 }

@@ -6,6 +6,7 @@ import { pollId } from "@/domain/poll/input";
 import { getPublicPoll } from "@/domain/poll/queries";
 import { first, type PageProps } from "@/lib/page-props";
 import type { Place } from "./addresses";
+import { PollBefore } from "./poll-before";
 import { PollRegion } from "./poll-region";
 
 export type PollPageProps = PageProps<{ id: string }>;
@@ -41,6 +42,8 @@ export async function PollPage({ params, searchParams, place }: PollPageProps & 
   // The script of another page asks for the region as it stands there.
   const asked = first(query.part);
   const standsOn = asked === "story" || asked === "embed" ? asked : place;
+  if (asked === "before")
+    return <PollBefore pollId={poll.id} storySlug={poll.story.slug} viewer={viewer} />;
   return (
     <main className={`mx-auto max-w-[640px] px-5 ${isFramed ? "py-3" : "py-5"}`}>
       {!isFramed && (

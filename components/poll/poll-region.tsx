@@ -2,6 +2,7 @@ import { getNewsroom } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
 import { currentVoter } from "@/domain/poll/current-voter";
 import { getPublicPoll, type PollView } from "@/domain/poll/queries";
+import { getRunoff, getShift } from "@/domain/poll/standing";
 import { pollTags } from "@/domain/poll/tags";
 import { dependOn, freshFor } from "@/lib/page-tags";
 import type { Place } from "./addresses";
@@ -52,7 +53,7 @@ export async function PollRegion({ pollId, storySlug, viewer, view, place = "sto
 
 type FaceProps = { poll: PollView; view: string | undefined; place: Place; timeZone: string };
 
-function Face({ poll, view, place, timeZone }: FaceProps) {
+async function Face({ poll, view, place, timeZone }: FaceProps) {
   const shown = { poll, place, timeZone };
   switch (faceOf(poll, view)) {
     case "ahead":
@@ -61,7 +62,7 @@ function Face({ poll, view, place, timeZone }: FaceProps) {
       return <PollCounted {...shown} />;
     case "result":
       if (poll.state === "open") freshFor(countsAreFreshFor);
-      return <PollResult {...shown} />;
+      return <PollResult {...shown} runoff={await getRunoff(poll)} shift={await getShift(poll)} />;
     case "form":
       freshFor(tokenIsFreshFor);
       return <PollForm {...shown} />;

@@ -1,45 +1,49 @@
+import { liveWords } from "@/domain/poll/live-words";
 import type { PollView } from "@/domain/poll/queries";
-import { asideLine, honestLine, percentages, resultSentence } from "@/domain/poll/rules";
+import type { Runoff } from "@/domain/poll/ranked";
+import { honestLine } from "@/domain/poll/rules";
+import { sentenceOf } from "@/domain/poll/sentence";
+import { sidesOf } from "@/domain/poll/sides";
+import type { Shift } from "@/domain/poll/standing";
 import { type Place, placeOf } from "./addresses";
 import { PollHeading } from "./poll-heading";
 import { PollTime } from "./poll-time";
+import { ResultOfKind } from "./result-of-kind";
 import { resultWords } from "./result-words";
-import type { Side } from "./sides";
-import { ManySides } from "./sides-many";
-import { TwoSides } from "./sides-two";
+import { ShiftResult } from "./shift-result";
 
-/** How it stands, or how it ended. The drawing is for the eye; the list carries the numbers. */
-export function PollResult({
-  poll,
-  place,
-  timeZone,
-}: {
+type Props = {
   poll: PollView;
+  runoff: Runoff | null;
+  shift: Shift | null;
   place: Place;
   timeZone: string;
-}) {
-  const counts = poll.options.map(({ votes }) => votes ?? 0);
-  const shares = percentages(counts);
-  const sides: Side[] = poll.options.map((option, index) => ({
-    ...option,
-    votes: counts[index] ?? 0,
-    share: shares[index] ?? 0,
-    isYours: option.id === poll.yours,
-  }));
-  const [a, b] = sides;
-  const total = poll.total ?? 0;
+};
+
+/** How it stands, or how it ended. The drawing is for the eye; the list carries the numbers. */
+export function PollResult({ poll, runoff, shift, place, timeZone }: Props) {
+  const sides = sidesOf(poll);
+  const { words, drawn } = liveWords(poll);
+  const sentence = sentenceOf(poll, runoff);
+  const isLive = poll.state === "open" && poll.kind !== "ranked";
   return (
-    <div data-poll-body="result" data-words={resultWords(sides, poll.yours !== null)}>
+    <div
+      data-poll-body="result"
+      data-words={resultWords(poll, sides, sentence)}
+      data-poll-live={isLive ? drawn : undefined}
+    >
       <PollHeading place={place}>{poll.question}</PollHeading>
       <p className="mt-1 text-[15px] text-quiet">
-        <Turnout total={total} isClosed={poll.state === "closed"} />{" "}
-        <Ending poll={poll} timeZone={timeZone} />
+        <span data-live="turnout">{words.turnout}</span> <Ending poll={poll} timeZone={timeZone} />
       </p>
-      {a && b && sides.length === 2 ? <TwoSides a={a} b={b} /> : <ManySides sides={sides} />}
+      <ResultOfKind poll={poll} sides={sides} runoff={runoff} />
       <p className="mt-5 bg-sheet px-4 py-3 text-[15px]">
-        <strong className="font-semibold">{resultSentence(sides)}</strong>{" "}
-        {asideLine(total, poll.setAside ?? 0)} {honestLine}
+        <strong className="font-semibold" data-live="sentence">
+          {sentence}
+        </strong>{" "}
+        <span data-live="aside">{words.aside}</span> {honestLine}
       </p>
+      {shift && <ShiftResult shift={shift} poll={poll} />}
       {poll.state === "open" && (
         <p className="mt-2">
           {poll.yours !== null ? (
@@ -55,12 +59,6 @@ export function PollResult({
       )}
     </div>
   );
-}
-
-function Turnout({ total, isClosed }: { total: number; isClosed: boolean }) {
-  if (total === 0) return isClosed ? "Nobody voted." : "Nobody has voted yet.";
-  const readers = total === 1 ? "1 reader" : `${total.toLocaleString("en-GB")} readers`;
-  return isClosed ? `${readers} voted.` : `${readers} ${total === 1 ? "has" : "have"} voted.`;
 }
 
 function Ending({ poll, timeZone }: { poll: PollView; timeZone: string }) {

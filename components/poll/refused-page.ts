@@ -1,9 +1,9 @@
 import { plainPage } from "@/components/ui/plain-page";
 import { rankField } from "@/domain/poll/ballot";
+import type { VoteProblem } from "@/domain/poll/problems";
 import type { PollView } from "@/domain/poll/queries";
 import { escapeMarkup } from "@/lib/xml";
 import { type Place, placeOf } from "./addresses";
-import type { VoteProblem } from "./problems";
 
 type Refused = {
   poll: PollView;

@@ -1,8 +1,9 @@
-import { resultSentence } from "@/domain/poll/rules";
-import type { Side } from "./sides";
+import type { PollView } from "@/domain/poll/queries";
+import type { Side } from "@/domain/poll/sides";
 
 /** The result as one spoken line, for the polite status after a vote. */
-export function resultWords(sides: readonly Side[], hasVoted: boolean): string {
-  const parts = sides.map(({ label, share }) => `${label} ${share}%`).join(", ");
-  return `${hasVoted ? "Your vote is counted. " : ""}${parts}. ${resultSentence(sides)}`;
+export function resultWords(poll: PollView, sides: readonly Side[], sentence: string): string {
+  const voted = poll.yours === null ? "" : "Your vote is counted. ";
+  if (poll.kind === "ranked" || poll.kind === "scale") return voted + sentence;
+  return `${voted}${sides.map(({ label, share }) => `${label} ${share}%`).join(", ")}. ${sentence}`;
 }

@@ -1,9 +1,9 @@
 import { StatusMark } from "@/components/ui/status-mark";
 import type { BurstView } from "@/domain/poll/integrity/queries";
 import { saysOf } from "@/domain/poll/integrity/rules";
+import { votesInWords } from "@/domain/poll/sides";
 import { dayAndTime } from "@/lib/dates";
 import { JudgeVotes } from "./judge-votes.client";
-import { votesInWords } from "./sides";
 
 const marks = {
   quarantined: { shape: "hatched", tone: "text-copper", word: "Set aside" },

@@ -1,21 +1,26 @@
+import { type Side, votesInWords } from "@/domain/poll/sides";
 import { fillOf, Hatching, outlineOf } from "./hatchings";
-import { type Side, votesInWords } from "./sides";
 import { YourVote } from "./sides-two";
 
 /** Three sides and more: a bar each, in the editor's order. */
-export function ManySides({ sides }: { sides: readonly Side[] }) {
+export function ManySides({ sides, yours }: { sides: readonly Side[]; yours?: string }) {
   return (
     <ul aria-label="Results" className="mt-4 grid gap-5">
       {sides.map((side, index) => (
         <li key={side.id}>
           <div className="flex items-end justify-between gap-5">
             <p className="text-[17px] leading-snug font-semibold">{side.label}</p>
-            <p className="font-display text-[36px] leading-none font-[480]">{side.share}%</p>
+            <p
+              className="font-display text-[36px] leading-none font-[480]"
+              data-live={`share:${side.id}`}
+            >
+              {side.share}%
+            </p>
           </div>
           <Bar side={side} index={index} />
           <p className="mt-1 text-[15px] text-quiet">
-            {votesInWords(side.votes)}
-            {side.isYours && <YourVote />}
+            <span data-live={`votes:${side.id}`}>{votesInWords(side.votes)}</span>
+            {side.isYours && <YourVote words={yours} />}
           </p>
           {side.bestCase && (
             <p className="mt-1 font-prose text-[15px] leading-snug text-quiet">{side.bestCase}</p>
@@ -47,6 +52,7 @@ function Bar({ side, index }: { side: Side; index: number }) {
             width={`${side.share}%`}
             height={height - 1.5}
             transform={side.share === 100 ? "translate(-1.5)" : undefined}
+            data-bar={side.id}
             {...fillOf(side.id, index)}
           />
         </g>

@@ -1,5 +1,5 @@
+import { type Side, votesInWords } from "@/domain/poll/sides";
 import { Hatching } from "./hatchings";
-import { type Side, votesInWords } from "./sides";
 
 /** Two sides of one question: a beam that splits where they part. */
 export function TwoSides({ a, b }: { a: Side; b: Side }) {
@@ -44,13 +44,16 @@ function Beam({ a, b }: { a: Side; b: Side }) {
             y=".75"
             width={`${b.share}%`}
             height={height - 1.5}
+            data-bar={b.id}
             fill={`url(#${b.id}-hatch)`}
             transform={a.share > 0 ? `translate(${gap + 0.75})` : "translate(.75)"}
           />
           <line x1="100%" x2="100%" y1="0" y2={height} transform="translate(-.75)" />
         </g>
       )}
-      {a.share > 0 && <rect width={`${a.share}%`} height={height} className="fill-verdigris" />}
+      {a.share > 0 && (
+        <rect width={`${a.share}%`} height={height} className="fill-verdigris" data-bar={a.id} />
+      )}
     </svg>
   );
 }
@@ -58,10 +61,15 @@ function Beam({ a, b }: { a: Side; b: Side }) {
 function TwoSide({ side, tone, isRight }: { side: Side; tone: string; isRight?: boolean }) {
   return (
     <li className={isRight ? "text-right" : ""}>
-      <p className={`font-display text-[52px] leading-[1.05] font-[480] ${tone}`}>{side.share}%</p>
+      <p
+        className={`font-display text-[52px] leading-[1.05] font-[480] ${tone}`}
+        data-live={`share:${side.id}`}
+      >
+        {side.share}%
+      </p>
       <p className={`text-[17px] leading-snug font-semibold ${tone}`}>{side.label}</p>
       <p className="mt-1 text-[15px] text-quiet">
-        {votesInWords(side.votes)}
+        <span data-live={`votes:${side.id}`}>{votesInWords(side.votes)}</span>
         {side.isYours && <YourVote />}
       </p>
       {side.bestCase && (
@@ -73,12 +81,13 @@ function TwoSide({ side, tone, isRight }: { side: Side; tone: string; isRight?: 
   );
 }
 
-export function YourVote() {
+export function YourVote({ words = "Your vote" }: { words?: string | undefined }) {
   return (
     <>
       {" "}
       <span className="font-semibold whitespace-nowrap text-ink">
-        <span aria-hidden="true">· </span>Your vote
+        <span aria-hidden="true">· </span>
+        {words}
       </span>
     </>
   );

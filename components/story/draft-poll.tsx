@@ -15,7 +15,11 @@ export function DraftPoll({ poll }: { poll: PollDraft }) {
               key={id}
               className="flex min-h-[56px] items-center gap-3 rounded border border-edge px-4 py-2"
             >
-              <input type="radio" name="draft-poll" className="size-5 accent-verdigris" />
+              <input
+                type={poll.kind === "multiple" ? "checkbox" : "radio"}
+                name="draft-poll"
+                className="size-5 accent-verdigris"
+              />
               <span>
                 {label || "No words yet"}
                 {bestCase && <span className="block text-[15px] text-quiet">{bestCase}</span>}

@@ -31,6 +31,7 @@ export function StoryArticle({
   kicker,
   notes,
   poll,
+  before,
   children,
 }: {
   story: ArticleView;
@@ -39,6 +40,8 @@ export function StoryArticle({
   kicker?: ReactNode;
   notes?: ReactNode;
   poll?: ReactNode;
+  /** What is asked before the story is read. */
+  before?: ReactNode;
   children?: ReactNode;
 }) {
   const { lead, section, headline, standfirst, authors, publishedAt, updatedAt, words } = story;
@@ -57,6 +60,7 @@ export function StoryArticle({
         )}
       </header>
       <Byline {...{ authors, publishedAt, updatedAt, correctedAt, words, timeZone }} />
+      {before}
       {lead && (
         <BodyFigure
           mediaId={lead.id}

@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { pollOptions, polls, votes } from "@/db/schema/poll";
+import { pollOptions, polls, votes, votesBefore } from "@/db/schema/poll";
 import { record } from "@/domain/event/commands";
 import type { Viewer } from "@/domain/person/rules";
 import { type Result, refuse } from "@/lib/result";
@@ -67,12 +67,7 @@ export async function applyPoll(
   if (!row) await savePollDraft(tx, actor, draft);
   const isNew = !row || row.status === "draft";
   if (isNew || (await wordingDiffers(tx, draft, row))) {
-    const [vote] = await tx
-      .select({ poll: votes.pollId })
-      .from(votes)
-      .where(eq(votes.pollId, draft.id))
-      .limit(1);
-    if (vote)
+    if (await hasAnswers(tx, draft.id))
       return refuse("pollLocked", {
         "poll.question": "Readers have voted: the question and its options can no longer change.",
       });
@@ -91,6 +86,13 @@ export async function applyPoll(
     });
   }
   return { ok: true };
+}
+
+async function hasAnswers(tx: Transaction, id: string): Promise<boolean> {
+  const [row] = await tx.execute<{ answered: boolean }>(sql`
+    select exists (select from ${votes} where ${votes.pollId} = ${id})
+      or exists (select from ${votesBefore} where ${votesBefore.pollId} = ${id}) as answered`);
+  return row?.answered ?? false;
 }
 
 type Wording = Pick<PollDraft, "question" | "kind" | "maxChoices">;

@@ -3,7 +3,8 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Staff } from "@/domain/person/rules";
 import { type Cursor, page } from "@/lib/cursor";
-import { type PollState, type Results, stateAt } from "./rules";
+import type { PollKind } from "./input";
+import { type AskedPoll, type PollState, type Results, stateAt } from "./rules";
 
 export type DeskPoll = {
   id: string;
@@ -27,8 +28,11 @@ type Row = {
   headline: string | null;
 };
 
-const tally = sql`(select coalesce(sum(t.votes), 0)::int from poll_tallies t
-  join poll_options o on o.id = t.option_id where o.poll_id = p.id)`;
+/** Voters, however many options each chose. */
+const tally = sql`(case when p.kind in ('multiple', 'ranked')
+  then (select coalesce(sum(b.votes), 0)::int from poll_ballots b where b.poll_id = p.id)
+  else (select coalesce(sum(t.votes), 0)::int from poll_tallies t
+    join poll_options o on o.id = t.option_id where o.poll_id = p.id) end)`;
 
 /** All polls, the newest first. */
 export async function listDeskPolls(
@@ -64,7 +68,31 @@ function toItem(row: Row): DeskPoll {
   };
 }
 
+/** What the editor of a story must know of its poll: readers may have it, and other stories. */
+export async function getAskedPoll(
+  _staff: Staff,
+  id: string,
+  storyId: string,
+): Promise<AskedPoll | null> {
+  const [row] = await db.execute<{
+    is_open: boolean;
+    closes_at: string | null;
+    others: number;
+  }>(sql`
+    select p.status = 'open' and coalesce(p.closes_at > clock_timestamp(), true) as is_open,
+      p.closes_at, (select count(*)::int from stories s
+        where s.poll_id = p.id and s.id <> ${storyId}::uuid) as others
+    from polls p where p.id = ${id}::uuid and p.status <> 'draft'`);
+  if (!row) return null;
+  return {
+    isOpen: row.is_open,
+    closesAt: toDate(row.closes_at)?.toISOString() ?? null,
+    otherStories: row.others,
+  };
+}
+
 export type Figures = DeskPoll & {
+  kind: PollKind;
   results: Results;
   opensAt: Date | null;
   hasSecret: boolean;
@@ -83,13 +111,22 @@ const spans = 40;
 /** One poll with what shows whether its votes are sound. */
 export async function getPollFigures(_staff: Staff, id: string): Promise<Figures | null> {
   const [row] = await db.execute<
-    Row & { results: Results; has_secret: boolean; slug: string | null; changed: number }
+    Row & {
+      kind: PollKind;
+      results: Results;
+      has_secret: boolean;
+      slug: string | null;
+      changed: number;
+      aside: number;
+    }
   >(sql`
     select p.id, p.question, p.status, p.opens_at, p.closes_at, clock_timestamp() as now,
       '' as key, ${tally} as votes, s.id as story_id, s.headline, p.results,
       p.secret is not null as has_secret,
       (select slug from published_stories where poll_id = p.id order by published_at desc limit 1) as slug,
-      (select count(*)::int from votes v where v.poll_id = p.id and v.changes > 0) as changed
+      (select count(*)::int from votes v where v.poll_id = p.id and v.changes > 0) as changed,
+      (select count(*)::int from votes v where v.poll_id = p.id and v.status <> 'counted') as aside,
+      p.kind
     from polls p
     left join lateral (select id, headline from stories where poll_id = p.id
       order by updated_at desc limit 1) s on true
@@ -98,13 +135,14 @@ export async function getPollFigures(_staff: Staff, id: string): Promise<Figures
   const [options, overTime] = await Promise.all([countByOption(id), countOverTime(id)]);
   return {
     ...toItem(row),
+    kind: row.kind,
     results: row.results,
     opensAt: toDate(row.opens_at),
     hasSecret: row.has_secret,
     slug: row.slug,
     changed: row.changed,
     options,
-    setAside: options.reduce((sum, option) => sum + option.setAside, 0),
+    setAside: row.aside,
     overTime,
   };
 }
@@ -115,7 +153,10 @@ const countByOption = async (id: string): Promise<Figures["options"]> => [
       count(v.*) filter (where v.status = 'counted')::int as votes,
       count(v.*) filter (where v.status = 'counted' and v.signed_in)::int as "signedIn",
       count(v.*) filter (where v.status <> 'counted')::int as "setAside"
-    from poll_options o left join votes v on v.option_id = o.id
+    from poll_options o
+    join polls p on p.id = o.poll_id
+    left join votes v on v.poll_id = o.poll_id and o.id = any(
+      case when p.kind = 'multiple' then v.choices else array[v.option_id] end)
     where o.poll_id = ${id}::uuid group by o.id order by o.position`)),
 ];
 

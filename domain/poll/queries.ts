@@ -62,11 +62,13 @@ type Row = {
  * follows every vote.
  * @param storySlug which of its stories is meant, if it is on several
  * @param voter for whom; null on shared pages. An account's vote comes before its browser's.
+ * @param options.asVoter as any reader sees it who has voted, for those who were admitted as such
  */
 export async function getPublicPoll(
   id: string,
   voter: Voter | null,
   storySlug = "",
+  { asVoter = false } = {},
 ): Promise<PollView | null> {
   dependOn(pollTags.one(id));
   const { accountId, browserId } = voter ?? { accountId: null, browserId: null };
@@ -101,17 +103,17 @@ export async function getPublicPoll(
       case when ${accountId}::uuid is not null then voter_key(p.secret, ${accountId}::uuid, null) end as account,
       case when ${browserId}::text is not null then voter_key(p.secret, null, ${browserId}::text) end as browser) k
     where p.id = ${id}::uuid and p.status <> 'draft'`;
-  return row ? toView(id, row) : null;
+  return row ? toView(id, row, asVoter) : null;
 }
 
-function toView(id: string, row: Row): PollView {
+function toView(id: string, row: Row, asVoter: boolean): PollView {
   const toDate = (text: string | null) => (text ? new Date(text) : null);
   const opensAt = toDate(row.opens_at);
   const closesAt = toDate(row.closes_at);
   const now = new Date(row.now);
   const state = stateAt({ status: row.status, opensAt, closesAt }, now);
   const choices = row.yours ?? [];
-  const isShown = maySeeResults(row.results, state, choices.length > 0);
+  const isShown = maySeeResults(row.results, state, asVoter || choices.length > 0);
   const next = state === "notYetOpen" ? opensAt : state === "open" ? closesAt : null;
   const sum = (of: "votes" | "aside") =>
     row.voters?.[of] ?? row.options.reduce((all, option) => all + option[of], 0);

@@ -1,3 +1,5 @@
+import type { PollKind } from "./input";
+
 export type Results = "always" | "after_vote" | "after_close";
 export type PollState = "notYetOpen" | "open" | "closed";
 
@@ -16,6 +18,9 @@ export function maySeeResults(results: Results, state: PollState, hasVoted: bool
   return results === "always" || hasVoted;
 }
 
+/** What the editor must know of a poll that readers have; the times as text. */
+export type AskedPoll = { isOpen: boolean; closesAt: string | null; otherStories: number };
+
 /**
  * Whole percentages that sum to 100, by largest remainder (Hamilton's method); of equal remainders
  * the earlier option gets the point. All zero when nobody has voted.
@@ -31,8 +36,14 @@ export function percentages(votes: readonly number[]): number[] {
   return shares;
 }
 
+/** Percentages of the voters. Where each may choose several they sum to more than 100. */
+export function sharesOf(kind: PollKind, votes: readonly number[], voters: number): number[] {
+  if (kind !== "multiple") return percentages(votes);
+  return votes.map((count) => (voters === 0 ? 0 : Math.round((count * 100) / voters)));
+}
+
 /** Under so many votes a gap means nothing. */
-const tooFew = 50;
+export const tooFew = 50;
 
 /** The result in words, by the gap in points between the first and the second. */
 export function resultSentence(options: readonly { label: string; votes: number }[]): string {

@@ -3,8 +3,10 @@
 import { Button } from "@/components/ui/button";
 import { Select, TextArea, TextInput } from "@/components/ui/field";
 import { maxOptions, type PollDraft, resultsShown } from "@/domain/poll/input";
+import type { AskedPoll } from "@/domain/poll/rules";
 import { fromLocalTime, toLocalTime } from "@/lib/local-time";
 import { emptyOption, emptyPoll } from "./fields";
+import { PollKindFields } from "./poll-kind-fields.client";
 
 const shownWords = {
   always: "Always",
@@ -19,20 +21,23 @@ type Shown = {
   poll: PollDraft | null;
   /** From the first vote on the wording stays as it is. */
   votes: number;
+  /** As readers have it, once they do: then it closes by a verb of its own. */
+  asked: AskedPoll | null;
   timeZone: string;
   errors: Record<string, string>;
   isLocked: boolean;
   onChange: (poll: PollDraft | null) => void;
 };
 
-export function PollPanel({ poll, votes, timeZone, errors, isLocked, onChange }: Shown) {
+export function PollPanel(shown: Shown) {
+  const { poll, isLocked, onChange } = shown;
   return (
     <section aria-labelledby="poll-title" className="border-t-2 border-ink pt-3">
       <h2 id="poll-title" className="mb-3 text-[17px] font-semibold">
         Poll
       </h2>
       {poll ? (
-        <PollFields {...{ poll, votes, timeZone, errors, isLocked, onChange }} />
+        <PollFields {...shown} poll={poll} />
       ) : (
         <>
           <p className="mb-3 text-[15px] text-quiet">
@@ -50,6 +55,7 @@ export function PollPanel({ poll, votes, timeZone, errors, isLocked, onChange }:
 function PollFields({
   poll,
   votes,
+  asked,
   timeZone,
   errors,
   isLocked,
@@ -83,6 +89,7 @@ function PollFields({
         error={errors["poll.question"]}
         onChange={(event) => set({ question: event.target.value })}
       />
+      <PollKindFields poll={poll} isFixed={isFixed} isLocked={isLocked} onChange={onChange} />
       {poll.options.map((option, index) => (
         <div key={option.id} className="grid gap-2 border-l-2 border-rule pl-3">
           <TextInput
@@ -90,19 +97,23 @@ function PollFields({
             label={`Option ${index + 1}`}
             value={option.label}
             maxLength={160}
-            disabled={isFixed}
+            disabled={isFixed || poll.kind === "scale"}
             error={errors[`poll.options.${index}`]}
             onChange={(event) => setOption(index, { label: event.target.value })}
           />
           <TextInput
             id={`poll-case-${index}`}
-            label={`Best case for option ${index + 1}`}
+            label={
+              poll.kind === "scale"
+                ? `What ${option.label} stands for`
+                : `Best case for option ${index + 1}`
+            }
             value={option.bestCase}
             maxLength={240}
             disabled={isLocked}
             onChange={(event) => setOption(index, { bestCase: event.target.value })}
           />
-          {!isFixed && (
+          {!isFixed && poll.kind !== "scale" && (
             <div className="flex gap-4 text-[14px]">
               {index > 0 && (
                 <button
@@ -129,7 +140,7 @@ function PollFields({
       {errors["poll.options"] && (
         <p className="text-[14px] font-semibold text-alarm">{errors["poll.options"]}</p>
       )}
-      {!isFixed && poll.options.length < maxOptions && (
+      {!isFixed && poll.kind !== "scale" && poll.options.length < maxOptions && (
         <Button tone="quiet" onClick={() => set({ options: [...poll.options, emptyOption()] })}>
           Add option
         </Button>
@@ -156,16 +167,31 @@ function PollFields({
         disabled={isLocked}
         onChange={(event) => set({ opensAt: instant(event.target.value, timeZone) })}
       />
-      <TextInput
-        id="poll-closes"
-        type="datetime-local"
-        label="Closes"
-        hint={`Never if empty. Time of ${timeZone}.`}
-        value={localTime(poll.closesAt, timeZone)}
-        disabled={isLocked}
-        error={errors["poll.closesAt"]}
-        onChange={(event) => set({ closesAt: instant(event.target.value, timeZone) })}
-      />
+      {asked ? (
+        <p className="text-[15px]">
+          {asked.isOpen ? "Closes" : "Closed"}{" "}
+          {asked.closesAt
+            ? localTime(asked.closesAt, timeZone).replace("T", " ")
+            : asked.isOpen
+              ? "never"
+              : ""}
+          .{" "}
+          <a href={`/desk/polls/${poll.id}`} className="link touch">
+            Close it or move the time
+          </a>
+        </p>
+      ) : (
+        <TextInput
+          id="poll-closes"
+          type="datetime-local"
+          label="Closes"
+          hint={`Never if empty. Time of ${timeZone}.`}
+          value={localTime(poll.closesAt, timeZone)}
+          disabled={isLocked}
+          error={errors["poll.closesAt"]}
+          onChange={(event) => set({ closesAt: instant(event.target.value, timeZone) })}
+        />
+      )}
       {!isFixed && (
         <Button tone="alarm" onClick={() => onChange(null)}>
           Remove poll

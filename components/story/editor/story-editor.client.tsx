@@ -124,6 +124,7 @@ export function StoryEditor(props: EditorProps) {
           <PollPanel
             poll={fields.poll}
             votes={story.votes}
+            asked={story.askedPoll}
             onChange={(poll) => change({ poll })}
             {...{ timeZone, errors, isLocked }}
           />

@@ -21,6 +21,8 @@ export const pollComplete: Check = {
     const labels = poll.options.map(({ label }) => label.toLocaleLowerCase());
     if (poll.options.length >= 2 && new Set(labels).size < labels.length)
       say("options", "Two options say the same.");
+    if (poll.kind === "multiple" && poll.maxChoices > poll.options.length)
+      say("options", "There are fewer options than a voter may choose.");
     if (poll.opensAt && poll.closesAt && new Date(poll.opensAt) >= new Date(poll.closesAt))
       say("closesAt", "The poll closes before it opens.");
     return found;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { CommentRegion } from "@/components/comment/comment-region";
 import { CorrectionNotes } from "@/components/correction/correction-notes";
+import { PollBefore } from "@/components/poll/poll-before";
 import { PollRegion } from "@/components/poll/poll-region";
 import { SeriesLine } from "@/components/series/series-line";
 import { SeriesSteps } from "@/components/series/series-steps";
@@ -51,6 +52,7 @@ export default async function StoryPage({ params, searchParams }: Props) {
         timeZone={newsroom.timeZone}
         kicker={<SeriesLine place={place} />}
         correctedAt={corrections.at(-1)?.at}
+        before={<PollBefore pollId={story.pollId} storySlug={story.slug} viewer={viewer} />}
         notes={<CorrectionNotes {...{ corrections, headlines, timeZone: newsroom.timeZone }} />}
         poll={
           <PollRegion

@@ -1,5 +1,5 @@
-import { answerPoll } from "@/components/poll/answer";
 import { getViewer } from "@/domain/person/session";
+import { answerPoll } from "@/domain/poll/api";
 import { currentVoter } from "@/domain/poll/current-voter";
 import { pollId } from "@/domain/poll/input";
 import { getPublicPoll } from "@/domain/poll/queries";

@@ -1,9 +1,11 @@
 import { answerVote } from "@/components/poll/answer-vote";
 import { getViewer } from "@/domain/person/session";
 import { currentVoter } from "@/domain/poll/current-voter";
+import { takeVote } from "@/domain/poll/taking";
 
 type Context = { params: Promise<{ id: string }> };
 
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  return answerVote(request, (await params).id, await currentVoter(await getViewer()));
+  const taken = await takeVote(request, (await params).id, await currentVoter(await getViewer()));
+  return taken instanceof Response ? taken : answerVote(taken);
 }

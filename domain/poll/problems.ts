@@ -1,4 +1,4 @@
-import type { VoteRefusal } from "@/domain/poll/votes";
+import type { VoteRefusal } from "./votes";
 
 export type VoteProblem = {
   status: number;

@@ -1,4 +1,4 @@
-import type { PollView } from "@/domain/poll/queries";
+import type { PollView } from "./queries";
 
 /** A poll for programs. Hidden results are null already when they come from the database. */
 export const pollJson = (poll: PollView) => ({

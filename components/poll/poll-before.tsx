@@ -1,0 +1,89 @@
+import { buttonClass } from "@/components/ui/button";
+import type { Viewer } from "@/domain/person/rules";
+import { currentVoter } from "@/domain/poll/current-voter";
+import { pageToken } from "@/domain/poll/integrity/page-token";
+import { getPublicPoll, type PollView } from "@/domain/poll/queries";
+import { freshFor } from "@/lib/page-tags";
+
+type Props = { pollId: string | null; storySlug: string; viewer: Viewer | null };
+
+/** A form's token is one of the day's. */
+const tokenIsFreshFor = 43_200;
+
+/**
+ * The first of the two times that a poll is asked, above the story: what readers think before they
+ * read. It shows no result, and it is not in anybody's way.
+ */
+export async function PollBefore({ pollId, storySlug, viewer }: Props) {
+  if (!pollId) return null;
+  const poll = await getPublicPoll(pollId, await currentVoter(viewer), storySlug);
+  if (!poll?.asksTwice || poll.state !== "open") return null;
+  if (poll.changesIn !== null) freshFor(Math.max(1, Math.ceil(poll.changesIn)));
+  freshFor(tokenIsFreshFor);
+  return (
+    <section
+      id="before"
+      aria-label="Before you read"
+      data-poll={poll.id}
+      data-place="story"
+      data-part="before"
+      className="poll-before"
+    >
+      <p role="status" data-poll-status className="sr-only" />
+      {poll.before === null && poll.yours === null ? <Ask poll={poll} /> : <Answered poll={poll} />}
+    </section>
+  );
+}
+
+function Ask({ poll }: { poll: PollView }) {
+  return (
+    <form method="post" action={`/api/polls/${poll.id}/votes`} data-poll-body="form">
+      <input type="hidden" name="story" value={poll.story.slug} />
+      <input type="hidden" name="back" value="story" />
+      <input type="hidden" name="round" value="before" />
+      <input type="hidden" name="token" value={pageToken(poll.id)} />
+      <fieldset aria-describedby="before-terms">
+        <legend className="text-[17px] font-semibold" data-poll-heading tabIndex={-1}>
+          Before you read: {poll.question}
+        </legend>
+        <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1">
+          {poll.options.map(({ id, label }) => (
+            <label key={id} className="touch gap-2">
+              <input type="radio" name="option" value={id} required className="size-5 accent-ink" />
+              {label}
+            </label>
+          ))}
+          <button type="submit" className={buttonClass("quiet", "px-4 text-[15px]")}>
+            Answer
+          </button>
+        </div>
+      </fieldset>
+      <p id="before-terms" className="mt-1 text-[14px] text-quiet">
+        You are asked again after the story. Readers learn how many changed their minds, never who.
+      </p>
+    </form>
+  );
+}
+
+function Answered({ poll }: { poll: PollView }) {
+  const said = poll.options.find(({ id }) => id === poll.before);
+  const words = said
+    ? `Before reading you say: ${said.label}. The question comes again after the story.`
+    : "You have answered this story’s question.";
+  return (
+    <div data-poll-body="answered" data-words={words}>
+      <p data-poll-heading tabIndex={-1} className="text-[15px] outline-none">
+        {said ? (
+          <>
+            Before reading you say: <strong className="font-semibold">{said.label}</strong>. The
+            question comes again <a href="#poll">after the story</a>.
+          </>
+        ) : (
+          <>
+            You have answered <a href="#poll">this story’s question</a>.
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

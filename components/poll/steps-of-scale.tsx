@@ -1,0 +1,58 @@
+import { meanOf, oneDecimal } from "@/domain/poll/sentence";
+import { type Side, votesInWords } from "@/domain/poll/sides";
+
+const height = 12;
+
+/** A scale: its mean in one number, and how the answers lie around it. */
+export function StepsOfScale({ sides }: { sides: readonly Side[] }) {
+  const mean = meanOf(sides);
+  const [first, last] = [sides[0], sides.at(-1)];
+  return (
+    <>
+      {mean !== null && (
+        <p className="mt-4 flex items-baseline gap-3">
+          <span
+            className="font-display text-[52px] leading-[1.05] font-[480] text-verdigris"
+            data-live="mean"
+          >
+            {oneDecimal(mean)}
+          </span>{" "}
+          <span className="text-[15px] text-quiet">
+            on average, from {first?.label} to {last?.label}
+          </span>
+        </p>
+      )}
+      <ul aria-label="Results" className="mt-3 grid gap-1">
+        {sides.map((side) => (
+          <li
+            key={side.id}
+            className="grid grid-cols-[2ch_1fr_5ch] items-center gap-x-3 text-[15px] sm:grid-cols-[2ch_1fr_5ch_12ch]"
+          >
+            <span className="text-right font-semibold tabular-nums">{side.label}</span>
+            <Bar side={side} />
+            <span className="text-right tabular-nums" data-live={`share:${side.id}`}>
+              {side.share}%
+            </span>
+            <span className="col-start-2 text-quiet tabular-nums sm:col-start-4">
+              <span data-live={`votes:${side.id}`}>{votesInWords(side.votes)}</span>
+              {side.isYours && <b className="font-semibold text-ink"> · Your vote</b>}
+              {side.bestCase && <span className="block">{side.bestCase}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const Bar = ({ side }: { side: Side }) => (
+  <svg aria-hidden="true" width="100%" height={height} className="block" data-poll-bar>
+    <line x1="0" x2="100%" y1={height - 0.5} y2={height - 0.5} className="stroke-rule" />
+    <rect
+      width={`${side.share}%`}
+      height={height}
+      className={side.isYours ? "fill-verdigris" : "fill-edge"}
+      data-bar={side.id}
+    />
+  </svg>
+);

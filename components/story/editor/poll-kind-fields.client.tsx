@@ -1,0 +1,107 @@
+"use client";
+
+import { Checkbox, Select } from "@/components/ui/field";
+import { type PollDraft, type PollKind, pollKinds } from "@/domain/poll/input";
+import { emptyOption } from "./fields";
+
+const kindWords: Record<PollKind, string> = {
+  single: "One choice",
+  multiple: "Several choices",
+  ranked: "Ranked choices",
+  scale: "A scale",
+};
+
+const scales = { "1–5": [1, 5], "1–7": [1, 7], "0–10": [0, 10] } as const;
+type Scale = keyof typeof scales;
+
+const stepsOf = (scale: Scale) => {
+  const [from, to] = scales[scale];
+  return Array.from({ length: to - from + 1 }, (_, i) => ({
+    ...emptyOption(),
+    label: String(from + i),
+  }));
+};
+
+const scaleOf = ({ options }: PollDraft): Scale =>
+  (Object.keys(scales) as Scale[]).find(
+    (name) => name === `${options[0]?.label}–${options.at(-1)?.label}`,
+  ) ?? "1–5";
+
+type Shown = {
+  poll: PollDraft;
+  isFixed: boolean;
+  isLocked: boolean;
+  onChange: (poll: PollDraft) => void;
+};
+
+/** What kind of question it is, and whether it is asked twice. */
+export function PollKindFields({ poll, isFixed, isLocked, onChange }: Shown) {
+  const choose = (kind: PollKind) => {
+    const isNewScale = kind === "scale" && poll.kind !== "scale";
+    const leavesScale = kind !== "scale" && poll.kind === "scale";
+    onChange({
+      ...poll,
+      kind,
+      maxChoices: kind === "multiple" ? Math.max(2, Math.min(3, poll.options.length)) : 1,
+      asksTwice: poll.asksTwice && (kind === "single" || kind === "scale"),
+      ...(isNewScale && { options: stepsOf("1–5") }),
+      ...(leavesScale && { options: [emptyOption(), emptyOption()] }),
+    });
+  };
+  return (
+    <>
+      <Select
+        id="poll-kind"
+        label="Kind"
+        value={poll.kind}
+        disabled={isFixed}
+        onChange={(event) => choose(event.target.value as PollKind)}
+      >
+        {pollKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {kindWords[kind]}
+          </option>
+        ))}
+      </Select>
+      {poll.kind === "multiple" && (
+        <Select
+          id="poll-max"
+          label="Choices at most"
+          value={String(poll.maxChoices)}
+          disabled={isFixed}
+          onChange={(event) => onChange({ ...poll, maxChoices: Number(event.target.value) })}
+        >
+          {Array.from({ length: Math.max(1, poll.options.length - 1) }, (_, i) => i + 2).map(
+            (count) => (
+              <option key={count} value={count}>
+                {count}
+              </option>
+            ),
+          )}
+        </Select>
+      )}
+      {poll.kind === "scale" && (
+        <Select
+          id="poll-scale"
+          label="Scale"
+          value={scaleOf(poll)}
+          disabled={isFixed}
+          onChange={(event) => onChange({ ...poll, options: stepsOf(event.target.value as Scale) })}
+        >
+          {Object.keys(scales).map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </Select>
+      )}
+      {(poll.kind === "single" || poll.kind === "scale") && (
+        <Checkbox
+          id="poll-twice"
+          label="Ask before the story, too"
+          checked={poll.asksTwice}
+          disabled={isLocked}
+          onChange={(event) => onChange({ ...poll, asksTwice: event.target.checked })}
+        />
+      )}
+    </>
+  );
+}
