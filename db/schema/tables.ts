@@ -3,6 +3,7 @@ export * from "./comment";
 export * from "./correction";
 export * from "./media";
 export * from "./newsroom";
+export * from "./note";
 export * from "./notice";
 export * from "./person";
 export * from "./poll";
