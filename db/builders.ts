@@ -8,6 +8,7 @@ import { db } from "./client";
 import { commentRevisions, comments } from "./schema/comment";
 import { people, sessions } from "./schema/person";
 import { pollOptions, polls } from "./schema/poll";
+import { series, seriesSlugs, seriesStories } from "./schema/series";
 import {
   publishedAuthors,
   publishedStories,
@@ -130,6 +131,22 @@ export async function aPublishedStory(
   if (story.labels.length > 0) await db.insert(publishedTags).values(story.labels);
   await changed();
   return { ...story, publishedAt };
+}
+
+/** Stories in an order, published or not. */
+export async function aSeries({
+  storyIds = [],
+  ...given
+}: Row<typeof series> & { storyIds?: string[] } = {}) {
+  const title = given.title ?? `The river ${fresh()}`;
+  const slug = title.toLowerCase().replaceAll(/\W+/g, "-");
+  const values = { id: v7(), title, slug, standfirst: "From the weir to the sea.", ...given };
+  await db.insert(series).values(values);
+  await db.insert(seriesSlugs).values({ slug: values.slug, seriesId: values.id });
+  const parts = storyIds.map((storyId, position) => ({ storyId, seriesId: values.id, position }));
+  if (parts.length > 0) await db.insert(seriesStories).values(parts);
+  await changed();
+  return values;
 }
 
 /** A poll that takes votes; put its id on a story as `pollId`. */

@@ -24,7 +24,7 @@ export function SectionRow({ section, index, count, drag, action, isPending }: P
       className={`grid grid-cols-[auto_minmax(0,1fr)] border-b border-rule sm:grid-cols-[auto_minmax(0,1fr)_auto] ${dropLine}`}
       {...drag.row(id)}
     >
-      <div className="flex min-h-[52px] items-center">
+      <div className="flex min-h-[52px] items-center self-start">
         <DragHandle {...drag.handle(id)} />
       </div>
       <details>
@@ -73,7 +73,7 @@ export function SectionRow({ section, index, count, drag, action, isPending }: P
           )}
         </div>
       </details>
-      <div className="flex min-h-[52px] items-center max-sm:col-start-2 sm:pl-5">
+      <div className="flex min-h-[52px] items-center self-start max-sm:col-start-2 sm:pl-5">
         <OrderButtons
           {...{ id, name, index, count, isPending, action }}
           fields={{ verb: "move", id }}

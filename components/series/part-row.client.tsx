@@ -36,25 +36,27 @@ export function PartRow({ seriesId, part, index, count, drag, action, isPending 
         </a>
         <p className="text-[14px]">{mark && <StatusMark {...mark} />}</p>
       </div>
-      <OrderButtons
-        {...{ id, index, count, isPending, action }}
-        name={headline}
-        fields={{ verb: "move", id: seriesId, storyId: id }}
-      />
-      <form action={action}>
-        <input type="hidden" name="id" value={seriesId} />
-        <input type="hidden" name="storyId" value={id} />
-        <Button
-          type="submit"
-          name="verb"
-          value="remove"
-          tone="quiet"
-          className="px-3 text-[14px]"
-          aria-disabled={isPending}
-        >
-          Take out<span className="sr-only"> {headline}</span>
-        </Button>
-      </form>
+      <div className="flex gap-1">
+        <OrderButtons
+          {...{ id, index, count, isPending, action }}
+          name={headline}
+          fields={{ verb: "move", id: seriesId, storyId: id }}
+        />
+        <form action={action}>
+          <input type="hidden" name="id" value={seriesId} />
+          <input type="hidden" name="storyId" value={id} />
+          <Button
+            type="submit"
+            name="verb"
+            value="remove"
+            tone="quiet"
+            className="px-3 text-[14px]"
+            aria-disabled={isPending}
+          >
+            Take out<span className="sr-only"> {headline}</span>
+          </Button>
+        </form>
+      </div>
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { tagRedirects, tags } from "@/db/schema/taxonomy";
@@ -17,12 +17,17 @@ export const getTag = cache(async (slug: string): Promise<TagView | null> => {
   return row ?? null;
 });
 
-/** Where a renamed or merged tag is found now. */
+/** Where a renamed or merged tag is found now, if readers can open it. */
 export async function findTagAddress(oldSlug: string): Promise<string | null> {
   const [row] = await db
     .select({ slug: tags.slug })
     .from(tagRedirects)
     .innerJoin(tags, eq(tags.id, tagRedirects.tagId))
-    .where(eq(tagRedirects.slug, oldSlug));
+    .where(
+      and(
+        eq(tagRedirects.slug, oldSlug),
+        sql`exists (select 1 from published_tags t where t.tag_id = ${tags.id})`,
+      ),
+    );
   return row?.slug ?? null;
 }

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
 import { eq } from "drizzle-orm";
-import { aBody, anOpenPoll, aPublishedStory, aStory, aTag } from "@/db/builders";
+import { aBody, anOpenPoll, aPublishedStory, aSeries, aStory, aTag } from "@/db/builders";
 import { db } from "@/db/client";
 import { stories, storyBodies, storySlugs } from "@/db/schema/story";
 import { expect, test } from "../fixtures";
@@ -41,7 +41,9 @@ async function hideCanaries() {
     .update(storyBodies)
     .set({ doc, text: `${canary} ${beside}` })
     .where(eq(storyBodies.storyId, live.id));
-  return { hidden: [draft, review, scheduled, unpublished], live, tag, poll };
+  const unborn = await aSeries({ title: `${canary} series`, storyIds: [draft.id] });
+  const begun = await aSeries({ storyIds: [review.id, live.id, scheduled.id] });
+  return { hidden: [draft, review, scheduled, unpublished], live, tag, poll, unborn, begun };
 }
 
 type Asked = { headers?: Record<string, string>; word?: string };
@@ -60,7 +62,7 @@ async function expectNone(
 
 test("drafts, scheduled, unpublished and pending words leak nowhere", async ({ request }) => {
   test.setTimeout(180_000);
-  const { hidden, live, tag, poll } = await hideCanaries();
+  const { hidden, live, tag, poll, unborn, begun } = await hideCanaries();
 
   // These addresses hold the canary themselves and may be repeated: only what is written counts.
   const word = `${canary} ${beside}`;
@@ -81,7 +83,15 @@ test("drafts, scheduled, unpublished and pending words leak nowhere", async ({ r
   for (const path of [`/polls/${poll.id}`, `/polls/${poll.id}/embed`, `/api/polls/${poll.id}`])
     expect((await expectNone(request, path)).status(), path).toBe(404);
 
-  for (const path of [`/stories/${live.slug}`, `/api/stories/${live.slug}`])
+  for (const path of [`/series/${unborn.slug}`, `/series/${unborn.slug}/feed.xml`])
+    expect((await request.get(path)).status(), path).toBe(404);
+  await expectNone(request, `/series/${begun.slug}`, { headers: { rsc: "1" } });
+  for (const path of [
+    `/series/${begun.slug}`,
+    `/series/${begun.slug}/feed.xml`,
+    `/stories/${live.slug}`,
+    `/api/stories/${live.slug}`,
+  ])
     expect((await expectNone(request, path)).status(), path).toBe(200);
   await expectNone(request, `/stories/${live.slug}`, { headers: { rsc: "1" } });
   await expectNone(request, `/search?q=${beside}`);

@@ -29,10 +29,12 @@ export default async function OneSeries({ params, searchParams }: PageProps<{ id
         )}
       </DeskTitle>
       <div className="grid gap-x-13 gap-y-10 lg:grid-cols-[3fr_2fr]">
-        <PartList seriesId={series.id} parts={series.parts} />
+        <div className="grid content-start gap-10">
+          <PartList seriesId={series.id} parts={series.parts} />
+          <SeriesWording series={series} />
+          <DeleteSeries id={series.id} title={series.title} />
+        </div>
         <AddParts seriesId={series.id} q={q} candidates={await findCandidates(staff, q)} />
-        <SeriesWording series={series} />
-        <DeleteSeries id={series.id} title={series.title} />
       </div>
     </>
   );
