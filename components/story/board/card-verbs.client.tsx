@@ -92,6 +92,7 @@ export function CardVerbs({ card }: { card: Card }) {
         verb={verb}
         story={{
           id: card.id,
+          scheduledFor: card.scheduledFor,
           liveSlug: card.publishedAt ? card.id : null,
           embargo: looked?.embargo ?? null,
         }}

@@ -15,6 +15,7 @@ export function PublishDialog({
   headline,
   timeZone,
   isUpdate,
+  scheduledFor,
   isBusy,
   trouble,
   outcome,
@@ -28,6 +29,7 @@ export function PublishDialog({
   headline: string;
   timeZone: string;
   isUpdate: boolean;
+  scheduledFor: Date | null;
   isBusy: boolean;
   trouble: string;
   /** What the checklist says. */
@@ -38,7 +40,7 @@ export function PublishDialog({
   onSchedule: (at: string) => void;
   onClose: () => void;
 }) {
-  const time = useZonedTime(timeZone);
+  const time = useZonedTime(timeZone, scheduledFor);
   const schedule = (event: FormEvent) => {
     event.preventDefault();
     const at = time.read();
@@ -75,7 +77,7 @@ export function PublishDialog({
         />
         <div>
           <Button type="submit" tone="quiet" disabled={isBusy}>
-            Schedule
+            {scheduledFor ? "Reschedule" : "Schedule"}
           </Button>
         </div>
       </form>

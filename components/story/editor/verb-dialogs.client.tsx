@@ -18,7 +18,7 @@ export function VerbDialogs({
   outcome,
 }: {
   verb: ReturnType<typeof useVerb>;
-  story: Pick<DeskStory, "id" | "liveSlug" | "embargo">;
+  story: Pick<DeskStory, "id" | "liveSlug" | "embargo" | "scheduledFor">;
   headline: string;
   timeZone: string;
   outcome: Outcome;
@@ -33,6 +33,7 @@ export function VerbDialogs({
           {...shared}
           {...{ headline, timeZone, outcome }}
           id={story.id}
+          scheduledFor={story.scheduledFor}
           isUpdate={story.liveSlug !== null}
           embargo={holding(story.embargo)}
           onMend={pointAt}
