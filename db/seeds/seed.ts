@@ -8,6 +8,7 @@ import { seedComments } from "./comments";
 import { newsroom } from "./newsroom/newsroom";
 import { seedPeople } from "./people";
 import { seedPictures } from "./pictures";
+import { seedSeries } from "./series";
 import { seedStories } from "./stories";
 import { seedTaxonomy } from "./taxonomy";
 
@@ -54,6 +55,7 @@ async function seed(tx: Transaction, clock: Clock): Promise<void> {
     pictures,
     clock,
   });
+  await seedSeries(tx, newsroom.series, storyIds);
   const moderator = newsroom.people.find(({ role }) => role === "moderator");
   await seedComments(tx, newsroom.stories, {
     people: peopleIds,

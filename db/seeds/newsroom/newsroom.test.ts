@@ -33,6 +33,12 @@ describe("the demo newsroom", () => {
     }
   });
 
+  it("has series of stories that readers can open, each in one", () => {
+    for (const one of newsroom.series)
+      for (const key of one.stories) expect(published.map((story) => story.key)).toContain(key);
+    expectUnique(newsroom.series.flatMap((one) => one.stories));
+  });
+
   it.each(stories.map((story) => [story.key, story] as const))(
     "%s refers to what is there",
     (...[, story]) => {

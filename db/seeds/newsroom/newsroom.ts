@@ -1,6 +1,7 @@
 import { people } from "./people";
 import { pictures } from "./pictures";
 import { sections } from "./sections";
+import { series } from "./series";
 import { allotmentList } from "./stories/allotment-list";
 import { bakeryShift } from "./stories/bakery-shift";
 import { belarusPrisoners } from "./stories/belarus-prisoners";
@@ -52,4 +53,5 @@ export const newsroom: SeedNewsroom = {
     schoolMeals,
     millLane,
   ],
+  series,
 };

@@ -72,6 +72,14 @@ export type SeedStory = {
   note?: string;
 };
 
+export type SeedSeries = {
+  slug: string;
+  title: string;
+  standfirst: string;
+  /** Keys of its stories, in the order they are to be read in. */
+  stories: string[];
+};
+
 export type SeedNewsroom = {
   title: string;
   tagline: string;
@@ -79,4 +87,5 @@ export type SeedNewsroom = {
   sections: SeedSection[];
   pictures: SeedPicture[];
   stories: SeedStory[];
+  series: SeedSeries[];
 };
