@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { StatusMark, storyMarks } from "@/components/ui/status-mark";
 import { isLate } from "@/domain/story/assignment/rules";
-import type { Card } from "@/domain/story/board/queries";
+import type { Card } from "@/domain/story/board/cards";
 import { brief, clock, shortDay } from "@/lib/dates";
 
 /** Stories as the desk's first page names them: what, in which state, whose, by when. */

@@ -39,9 +39,14 @@ test("an embargo holds until an editor overrides it by name", async ({
   await expect(planning).toContainText("They have published it themselves.");
 
   await planning.getByText("Plan a time").click();
-  await planning.getByLabel("Unpublish at").fill("2035-07-01T12:00");
+  await planning.getByLabel("Unpublish at").fill("2035-10-28T01:30");
+  await expect(planning.getByText(/this time comes twice/)).toBeVisible();
+  await planning.getByRole("radio", { name: "The second, Greenwich Mean Time" }).check();
+  await expectAccessible(page);
   await planning.getByRole("button", { name: "Plan", exact: true }).click();
-  await expect(planning).toContainText("Comes down on 1 July 2035, 12:00");
+  await expect(planning).toContainText("Comes down on 28 October 2035, 01:30");
+  await planning.getByText("Change the time").click();
+  await expect(planning.getByRole("radio", { name: /^The second/ })).toBeChecked();
   const reader = await (await anotherBrowser()).newPage();
   await reader.goto(`/stories/${slug}`);
   await expect(reader.getByRole("heading", { level: 1, name: headline })).toBeVisible();

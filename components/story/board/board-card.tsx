@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { isLate } from "@/domain/story/assignment/rules";
-import type { Card } from "@/domain/story/board/queries";
+import type { Card } from "@/domain/story/board/cards";
 import { brief, clock, shortDay } from "@/lib/dates";
 import { CardVerbs } from "./card-verbs.client";
 

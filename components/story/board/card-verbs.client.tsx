@@ -7,7 +7,7 @@ import { VerbDialogs } from "@/components/story/editor/verb-dialogs.client";
 import { AssignmentForm } from "@/components/story/planning/assignment-form.client";
 import { Dialog } from "@/components/ui/dialog.client";
 import { submitForReview, unscheduleStory } from "@/domain/story/actions";
-import type { Card } from "@/domain/story/board/queries";
+import type { Card } from "@/domain/story/board/cards";
 import { lookAtStory } from "@/domain/story/checklist/actions";
 import type { Outcome } from "@/domain/story/checklist/rules";
 import type { Embargo } from "@/domain/story/embargo/rules";

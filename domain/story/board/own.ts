@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { publishedStories, stories } from "@/db/schema/story";
 import { may, type Staff } from "@/domain/person/rules";
-import { type Card, concerns, listCards } from "./queries";
+import { type Card, concerns, listCards } from "./cards";
 
 const shown = 8;
 

@@ -5,8 +5,8 @@ import { db } from "@/db/client";
 import { people } from "@/db/schema/person";
 import { publishedStories, stories } from "@/db/schema/story";
 import type { Staff } from "@/domain/person/rules";
+import { concerns } from "../board/cards";
 import type { PlanFilter } from "../board/input";
-import { concerns } from "../board/queries";
 import type { StoryStatus } from "../input";
 
 /** What a story has in a calendar: due, to go out, out, to come down. */
