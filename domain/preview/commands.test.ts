@@ -7,7 +7,7 @@ import { people } from "@/db/schema/person";
 import { previewLinks } from "@/db/schema/preview";
 import { emptyDatabase } from "@/db/testing/empty-database";
 import { roles, type Staff } from "@/domain/person/rules";
-import { saveStory } from "@/domain/story/commands";
+import { deleteDraft, saveStory } from "@/domain/story/commands";
 import { aDraft, aMember } from "@/domain/story/testing";
 import { makeLink, openPreview, revokeLink } from "./commands";
 import { listLinks } from "./queries";
@@ -62,8 +62,21 @@ describe("a preview link", () => {
       .update(previewLinks)
       .set({ expiresAt: sql`now() - interval '1 second'` })
       .where(eq(previewLinks.id, id(1)));
+    const deleted = await aDraft(writer);
+    const orphan = await aLink(deleted.id);
+    expect(await deleteDraft(writer, deleted)).toMatchObject({ ok: true });
     const madeUp = Buffer.alloc(32, 7).toString("base64url");
-    for (const token of [revoked, ended, madeUp, "", "x", `${kept}a`, kept.slice(1), "\u0000"])
+    for (const token of [
+      revoked,
+      ended,
+      orphan,
+      madeUp,
+      "",
+      "x",
+      `${kept}a`,
+      kept.slice(1),
+      "\u0000",
+    ])
       expect(await openPreview(token)).toBeNull();
     expect(await shown(kept)).toBe(story.content.headline);
     expect((await listLinks(writer, story.id)).map(({ isWorking }) => isWorking)).toEqual([
