@@ -7,6 +7,7 @@ import os from "node:os";
 import path from "node:path";
 import { start as startPostgres } from "../scripts/postgres.mjs";
 import { desk } from "./desk";
+import { live } from "./live";
 import type { Newsroom } from "./newsroom";
 import { pages } from "./pages";
 import { publishing } from "./publishing";
@@ -19,6 +20,7 @@ import { writing } from "./writing";
 const parts: Record<string, (newsroom: Newsroom) => Promise<void>> = {
   pages,
   votes,
+  live,
   publishing,
   writing,
   desk,
@@ -43,7 +45,7 @@ async function main(wanted: string[]) {
   try {
     for (const [name, measure] of Object.entries(parts))
       if (wanted.length === 0 || wanted.includes(name))
-        await measure({ url: galley.url, databaseUrl: database.url });
+        await measure({ url: galley.url, databaseUrl: database.url, pid: galley.pid });
   } finally {
     await galley.stop();
     await database.stop();

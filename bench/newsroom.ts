@@ -1,5 +1,9 @@
 /** The newsroom that is measured: the production build on a database of its own, with the demo data. */
-export type Newsroom = { url: string; databaseUrl: string };
+export type Newsroom = {
+  url: string;
+  databaseUrl: string /** The server's process. */;
+  pid: number;
+};
 
 export type Poll = {
   status: string;

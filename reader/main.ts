@@ -1,4 +1,5 @@
 import { enhanceComments } from "./comments";
+import { tellHeight } from "./embed";
 import { enhanceEmbeds } from "./embeds";
 import { enhancePolls } from "./poll";
 import { enhanceThemeChoice } from "./theme-choice";
@@ -10,3 +11,4 @@ enhanceThemeChoice(document);
 enhanceComments(document);
 enhancePolls(document);
 enhanceEmbeds(document);
+tellHeight(document);

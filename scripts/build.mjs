@@ -53,7 +53,11 @@ const buildServer = () => buildProgram("server/main.ts", "dist/server.js");
 async function buildReader() {
   const { build } = await import("esbuild");
   await build({
-    entryPoints: { reader: "reader/main.ts", theme: "reader/theme.ts" },
+    entryPoints: {
+      reader: "reader/main.ts",
+      theme: "reader/theme.ts",
+      embed: "reader/embed-host.ts",
+    },
     outdir: "public/assets",
     bundle: true,
     minify: true,

@@ -6,6 +6,7 @@ import type { Figures } from "@/domain/poll/desk-queries";
 import type { BurstView } from "@/domain/poll/integrity/queries";
 import { env } from "@/lib/env";
 import { toLocalTime } from "@/lib/local-time";
+import { embedCode } from "./embed-code";
 import { PollControls } from "./poll-controls.client";
 import { PollFigures } from "./poll-figures";
 import { pollMarks } from "./poll-marks";
@@ -80,6 +81,8 @@ function Links({ staff, poll }: { staff: Staff; poll: Figures }) {
       ? ([
           ["The story", `/stories/${poll.slug}#poll`],
           ["The poll alone", `/polls/${poll.id}`],
+          ["Results as CSV", `/api/polls/${poll.id}/results.csv`],
+          ["Picture for sharing", `/polls/${poll.id}/result.png`],
         ] as [string, string][])
       : []),
   ];
@@ -97,7 +100,7 @@ function Links({ staff, poll }: { staff: Staff; poll: Figures }) {
 }
 
 function EmbedCode({ poll }: { poll: Figures }) {
-  const code = `<iframe src="${env().SITE_URL}/polls/${poll.id}/embed" title="Poll" width="100%" height="520" loading="lazy" style="border:0"></iframe>`;
+  const code = embedCode(env().SITE_URL, poll);
   return (
     <section aria-labelledby="embed-title">
       <h2 id="embed-title" className="text-[20px] font-semibold">
@@ -108,7 +111,7 @@ function EmbedCode({ poll }: { poll: Figures }) {
       </p>
       <textarea
         readOnly
-        rows={3}
+        rows={4}
         aria-labelledby="embed-title"
         aria-describedby="embed-hint"
         className="mt-2 w-full rounded border border-edge bg-sheet px-3 py-2 font-mono text-[14px]"

@@ -4,6 +4,7 @@ import { getNewsroom } from "@/domain/newsroom/queries";
 import { getViewer } from "@/domain/person/session";
 import { pollId } from "@/domain/poll/input";
 import { getPublicPoll } from "@/domain/poll/queries";
+import { env } from "@/lib/env";
 import { first, type PageProps } from "@/lib/page-props";
 import type { Place } from "./addresses";
 import { PollBefore } from "./poll-before";
@@ -23,8 +24,21 @@ export async function pollMetadata({ params }: PollPageProps): Promise<Metadata>
   return {
     title: `${poll.question} · ${title}`,
     description,
-    alternates: { canonical: `/polls/${poll.id}` },
-    openGraph: { title: poll.question, description, url: `/polls/${poll.id}`, siteName: title },
+    alternates: {
+      canonical: `/polls/${poll.id}`,
+      types: {
+        "application/json+oembed": `/api/oembed?url=${encodeURIComponent(`${env().SITE_URL}/polls/${poll.id}`)}`,
+      },
+    },
+    openGraph: {
+      title: poll.question,
+      description,
+      url: `/polls/${poll.id}`,
+      siteName: title,
+      images: [
+        { url: `/polls/${poll.id}/result.png`, width: 1200, height: 630, alt: poll.question },
+      ],
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { meanOf, oneDecimal } from "@/domain/poll/sentence";
 import { type Side, votesInWords } from "@/domain/poll/sides";
+import { YourVote } from "./sides-two";
 
 const height = 12;
 
@@ -26,18 +27,24 @@ export function StepsOfScale({ sides }: { sides: readonly Side[] }) {
         {sides.map((side) => (
           <li
             key={side.id}
-            className="grid grid-cols-[2ch_1fr_5ch] items-center gap-x-3 text-[15px] sm:grid-cols-[2ch_1fr_5ch_12ch]"
+            className="grid grid-cols-[3ch_1fr_5ch_11ch] items-center gap-x-2 text-[15px]"
           >
             <span className="text-right font-semibold tabular-nums">{side.label}</span>
             <Bar side={side} />
             <span className="text-right tabular-nums" data-live={`share:${side.id}`}>
               {side.share}%
             </span>
-            <span className="col-start-2 text-quiet tabular-nums sm:col-start-4">
-              <span data-live={`votes:${side.id}`}>{votesInWords(side.votes)}</span>
-              {side.isYours && <b className="font-semibold text-ink"> · Your vote</b>}
-              {side.bestCase && <span className="block">{side.bestCase}</span>}
+            <span
+              className="text-right whitespace-nowrap text-quiet tabular-nums"
+              data-live={`votes:${side.id}`}
+            >
+              {votesInWords(side.votes)}
             </span>
+            {(side.isYours || side.bestCase) && (
+              <span className="col-start-2 col-end-5 text-[14px] text-quiet">
+                {side.bestCase} {side.isYours && <YourVote />}
+              </span>
+            )}
           </li>
         ))}
       </ul>

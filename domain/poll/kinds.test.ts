@@ -117,7 +117,7 @@ describe("asked twice", () => {
     expect(view).toMatchObject({ total: 3, yours: poll.no, before: poll.yes });
     const shift = view && (await getShift(view));
     expect(shiftSentence(summarise(shift ?? [], view?.options ?? []))).toBe(
-      "2 readers answered before and after reading. 1 changed a mind; “No, charge a fare” gained 1.",
+      "2 readers answered before and after reading. 1 changed their mind; “No, charge a fare” gained 1.",
     );
   });
 

@@ -37,7 +37,7 @@ export function shiftSentence({ both, changed, net }: ShiftSummary): string {
   const answered = `${readers(both)} answered before and after reading.`;
   if (changed === 0) return `${answered} Nobody changed their mind.`;
   const gained = net.toSorted((a, b) => b.by - a.by)[0];
-  const who = `${changed.toLocaleString("en-GB")} changed ${changed === 1 ? "a" : "their"} mind`;
+  const who = `${changed.toLocaleString("en-GB")} changed their ${changed === 1 ? "mind" : "minds"}`;
   return gained && gained.by > 0
     ? `${answered} ${who}; “${gained.label}” gained ${gained.by.toLocaleString("en-GB")}.`
     : `${answered} ${who}, as many one way as the other.`;
