@@ -8,6 +8,7 @@ import { CardVerbs } from "./card-verbs.client";
 export function BoardCard({ card, timeZone, now }: { card: Card; timeZone: string; now: Date }) {
   const at = (moment: Date) => `${shortDay(moment, timeZone)}, ${clock(moment, timeZone)}`;
   const late = isLate(card.dueAt, card.status, now);
+  const isDueShown = card.status === "draft" || card.status === "in_review";
   const who = card.writer ?? card.authors.map(({ name }) => name).join(", ");
   const lines = [
     [card.section ?? "No section", who, card.editor && `${card.editor} edits`]
@@ -39,7 +40,7 @@ export function BoardCard({ card, timeZone, now }: { card: Card; timeZone: strin
           {line}
         </p>
       ))}
-      {card.dueAt && (
+      {card.dueAt && isDueShown && (
         <p className={`text-[14px] ${late ? "font-semibold text-alarm" : "text-quiet"}`}>
           {late ? "Late: was due" : "Due"} {at(card.dueAt)}
         </p>

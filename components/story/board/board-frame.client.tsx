@@ -71,7 +71,7 @@ export function BoardFrame({
 
   return (
     <Context value={{ team, timeZone, mayAssign, moved }}>
-      <p role="status" className="min-h-[24px] text-[15px] font-semibold text-verdigris">
+      <p role="status" className="min-h-[24px] py-2 text-[15px] font-semibold text-verdigris">
         {words}
       </p>
       {children}

@@ -22,6 +22,7 @@ export function CardVerbs({ card }: { card: Card }) {
   const router = useRouter();
   const [looked, setLooked] = useState<Looked>();
   const [isAssigning, setAssigning] = useState(false);
+  const name = card.headline || "Untitled story";
   const open = () => router.push(`/desk/stories/${card.id}`);
   const verb = useVerb(
     card.id,
@@ -29,7 +30,6 @@ export function CardVerbs({ card }: { card: Card }) {
     open,
     (words) => moved(card.id, words),
   );
-  const name = card.headline || "Untitled story";
 
   const publish = async () => {
     const answer = await lookAtStory({ id: card.id }).catch(() => null);
@@ -109,7 +109,7 @@ export function CardVerbs({ card }: { card: Card }) {
             {...{ team, timeZone }}
             onDone={() => {
               setAssigning(false);
-              moved(card.id, "Assignment saved");
+              moved(card.id, `Assignment saved: ${name}`);
             }}
           />
         </Dialog>
