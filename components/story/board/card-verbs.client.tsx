@@ -28,7 +28,7 @@ export function CardVerbs({ card }: { card: Card }) {
     card.id,
     async () => card.version,
     open,
-    (words) => moved(card.id, words),
+    (words) => moved(card.id, `${words}: ${name}`),
   );
 
   const publish = async () => {
