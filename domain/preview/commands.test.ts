@@ -8,6 +8,7 @@ import { previewLinks } from "@/db/schema/preview";
 import { emptyDatabase } from "@/db/testing/empty-database";
 import { roles, type Staff } from "@/domain/person/rules";
 import { deleteDraft, saveStory } from "@/domain/story/commands";
+import { publishStory } from "@/domain/story/publishing";
 import { aDraft, aMember } from "@/domain/story/testing";
 import { makeLink, openPreview, revokeLink } from "./commands";
 import { listLinks } from "./queries";
@@ -37,6 +38,19 @@ describe("a preview link", () => {
     await saveStory(writer, { id: story.id, version: story.version, content });
     expect(await shown(token)).toBe("Changed after the link was sent");
     expect(await shown(otherToken)).toBe(other.content.headline);
+  });
+
+  it("says what readers see of the story", async () => {
+    const editor = await aMember("editor");
+    const story = await aDraft(writer);
+    const token = await aLink(story.id);
+    const said = async () => (await openPreview(token))?.readersSee;
+    expect(await said()).toBe("nothing");
+    await publishStory(editor, story);
+    expect(await said()).toBe("this");
+    const content = { ...story.content, standfirst: "They leak." };
+    await saveStory(editor, { id: story.id, version: story.version, content });
+    expect(await said()).toBe("earlier");
   });
 
   it("is 256 random bits of which only a hash is kept", async () => {

@@ -7,6 +7,7 @@ import { previewLinks } from "@/db/schema/preview";
 import { record } from "@/domain/event/commands";
 import { mayEditStory, permissions, type Viewer } from "@/domain/person/rules";
 import { loadStory } from "@/domain/story/content";
+import { publishedVersion } from "@/domain/story/revisions";
 import { type Result, refuse } from "@/lib/result";
 import { isToken, type LinkWish } from "./input";
 import { maxLive, type Preview } from "./rules";
@@ -72,8 +73,10 @@ export async function openPreview(token: string): Promise<Preview | null> {
     .returning({ storyId: previewLinks.storyId, expiresAt: previewLinks.expiresAt });
   const story = link && (await loadStory(db, link.storyId));
   if (!story) return null;
-  const { content, status } = story;
-  return { content, isLive: status === "published", expiresAt: link.expiresAt } as Preview;
+  const { content, version } = story;
+  const live = await publishedVersion(db, story.id);
+  const readersSee = live === null ? "nothing" : live < version ? "earlier" : "this";
+  return { content, readersSee, expiresAt: link.expiresAt } as Preview;
 }
 
 const hasMaker = () =>

@@ -16,8 +16,8 @@ declare const brand: unique symbol;
 /** One draft, shown to whoever holds a working link. Only `openPreview` mints it. */
 export type Preview = {
   content: StoryContent;
-  /** Whether readers see an earlier text of this story. */
-  isLive: boolean;
+  /** What readers see of this story: nothing, an earlier text, or this very one. */
+  readersSee: "nothing" | "earlier" | "this";
   expiresAt: Date;
   readonly [brand]: "preview";
 };

@@ -104,6 +104,7 @@ export type StoryFilter = {
   authorSlug?: string | undefined;
 };
 
+/** Also by a former address: programs that follow a tag should not fall silent when it is renamed. */
 const hasTag = (slug: string): SQL =>
   exists(
     db
@@ -112,7 +113,8 @@ const hasTag = (slug: string): SQL =>
       .where(
         and(
           eq(publishedTags.storyId, publishedStories.storyId),
-          sql`${publishedTags.tagId} = (select id from tags where slug = ${slug})`,
+          sql`${publishedTags.tagId} = coalesce((select id from tags where slug = ${slug}),
+            (select tag_id from tag_redirects where slug = ${slug}))`,
         ),
       ),
   );

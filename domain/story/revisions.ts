@@ -1,6 +1,6 @@
 import "server-only";
 import { desc, eq, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import type { Connection, Transaction } from "@/db/client";
 import { publishedStories, revisions } from "@/db/schema/story";
 import type { StoryContent } from "./input";
 
@@ -51,7 +51,7 @@ export async function isRevisionDue(
 }
 
 /** The content version that readers see; null while they see none. */
-export async function publishedVersion(tx: Transaction, storyId: string): Promise<number | null> {
+export async function publishedVersion(tx: Connection, storyId: string): Promise<number | null> {
   const [live] = await tx
     .select({ version: revisions.version })
     .from(publishedStories)

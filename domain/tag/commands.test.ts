@@ -6,6 +6,7 @@ import { db } from "@/db/client";
 import { publishedTags, storyTags } from "@/db/schema/story";
 import { tags } from "@/db/schema/taxonomy";
 import { roles, type Staff } from "@/domain/person/rules";
+import { listPublished } from "@/domain/story/queries";
 import { aMember } from "@/domain/story/testing";
 import { createTag, deleteTag, mergeTags, renameTag } from "./commands";
 import { listTags } from "./desk-queries";
@@ -74,6 +75,10 @@ describe("mergeTags", () => {
     expect(await tagsOf(live.id, publishedTags)).toEqual([c.id]);
     expect(await findTagAddress(a.slug)).toBe(c.slug);
     expect(await findTagAddress(b.slug)).toBe(c.slug);
+    for (const { slug } of [a, b, c]) {
+      const { stories } = await listPublished({ tagSlug: slug, limit: 5 });
+      expect(stories.map(({ id }) => id)).toEqual([live.id]);
+    }
   });
 
   it("of opposite merges at the same moment one happens", async () => {
