@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { mailNotices } from "@/domain/notice/mailing";
+import { forgetOldNotices, mailNotices } from "@/domain/notice/mailing";
 import { closeDuePolls, destroyOldSecrets } from "@/domain/poll/closing";
 import { setBurstsAside } from "@/domain/poll/integrity/commands";
 import { reconcileTallies } from "@/domain/poll/integrity/reconcile";
@@ -45,6 +45,7 @@ export const newsroomJobs: Job[] = [
     run: async () => expireTags(...(await reconcileTallies()).map(pollTags.one)),
   },
   { name: "unlink the votes of old polls", everySeconds: 3_600, run: destroyOldSecrets },
+  { name: "forget old notices", everySeconds: 3_600, run: forgetOldNotices },
   { name: "forget old sessions and links", everySeconds: 3_600, run: forgetOldSessions },
   {
     name: "forget spent rate limits",

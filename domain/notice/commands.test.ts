@@ -17,7 +17,7 @@ import {
   readAll,
   readOfStory,
 } from "./commands";
-import { mailNotices } from "./mailing";
+import { forgetOldNotices, mailNotices } from "./mailing";
 import { countUnread, getMailChoice, listNotices } from "./queries";
 import { maxMailTries } from "./rules";
 
@@ -104,6 +104,19 @@ describe("reading", () => {
     await readOfStory(writer, storyId);
     expect([await countUnread(writer), await countUnread(writer, storyId)]).toEqual([1, 0]);
     expect(await countUnread(editor)).toBe(1);
+  });
+
+  it("what was read long ago is forgotten, what is unread never", async () => {
+    const { editor, writer } = await aPair();
+    for (const kind of ["assigned", "sent_back", "published"] as const)
+      await tell({ personId: writer.id, actorId: editor.id, kind });
+    const long = sql`now() - interval '200 days'`;
+    await db.update(notices).set({ createdAt: long });
+    await db.update(notices).set({ readAt: long }).where(eq(notices.kind, "assigned"));
+    await db.update(notices).set({ readAt: sql`now()` }).where(eq(notices.kind, "sent_back"));
+    await forgetOldNotices();
+    const { items } = await listNotices(writer, everything);
+    expect(items.map(({ kind }) => kind).sort()).toEqual(["published", "sent_back"]);
   });
 
   it("pages without losing or repeating one", async () => {

@@ -85,3 +85,7 @@ async function write(id: string): Promise<Mail | null> {
   ].join("\n\n");
   return { to: row.to, subject, text };
 }
+
+/** What was read half a year ago is in the log, if it mattered. */
+export const forgetOldNotices = (): Promise<unknown> =>
+  db.delete(notices).where(lt(notices.readAt, sql`now() - interval '180 days'`));
