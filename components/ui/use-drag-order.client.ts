@@ -38,7 +38,8 @@ export function useDragOrder(ids: readonly string[], onMove: (id: string, to: nu
       const line = event.currentTarget.closest("li");
       if (line) event.dataTransfer.setDragImage(line, 16, 16);
       event.dataTransfer.effectAllowed = "move";
-      event.dataTransfer.setData("text/plain", "");
+      // A type of our own: dropped into a field, a row must not write anything.
+      event.dataTransfer.setData("application/x-galley-row", id);
       setDragged(id);
     },
     onDragEnd: stop,

@@ -6,7 +6,7 @@ import { roles, type Staff } from "@/domain/person/rules";
 import { unpublishStory } from "@/domain/story/publishing";
 import { aMember } from "@/domain/story/testing";
 import { createSeries, deleteSeries, describeSeries } from "./commands";
-import { findCandidates, getDeskSeries, listDeskSeries } from "./desk-queries";
+import { findCandidates, getDeskSeries, getSeriesOf, listDeskSeries } from "./desk-queries";
 import { changeParts } from "./part/commands";
 import { findSeriesAddress, getPlace, getSeries, listSeriesAddresses } from "./queries";
 
@@ -120,6 +120,8 @@ describe("the parts of a series", () => {
       next: { slug: second.slug, headline: second.headline },
     });
     expect(await getPlace(draft.id)).toBeNull();
+    expect(await getSeriesOf(editor, draft.id)).toMatchObject({ id, part: 2, of: 3 });
+    expect(await getSeriesOf(editor, (await aStory()).id)).toBeNull();
     await unpublishStory(editor, { id: first.id, version: 1, reason: "" });
     expect(await getPlace(second.id)).toMatchObject({ part: 1, of: 1, previous: null });
     expect(await listSeriesAddresses()).toMatchObject([{ slug }]);

@@ -68,3 +68,21 @@ export async function findCandidates(_: Staff, q: string): Promise<DeskPart[]> {
     .orderBy(desc(stories.updatedAt), desc(stories.id))
     .limit(20);
 }
+
+export type SeriesOf = { id: string; title: string; part: number; of: number };
+
+/** The series a story is in, as the desk counts: with its drafts. */
+export async function getSeriesOf(_: Staff, storyId: string): Promise<SeriesOf | null> {
+  const [row] = await db
+    .select({
+      id: series.id,
+      title: series.title,
+      part: sql<number>`(select count(*)::int from series_stories m
+        where m.series_id = ${series.id} and m.position <= ${seriesStories.position})`,
+      of: sql<number>`(select count(*)::int from series_stories m where m.series_id = ${series.id})`,
+    })
+    .from(seriesStories)
+    .innerJoin(series, eq(series.id, seriesStories.seriesId))
+    .where(eq(seriesStories.storyId, storyId));
+  return row ?? null;
+}

@@ -72,6 +72,11 @@ test("an outsider opens one draft by a link, until it is revoked; readers see no
   expect(await outside.content()).not.toContain(other.headline);
   expect(await outside.title()).not.toContain(secret);
 
+  // In the form that the framework's own scripts ask for, too.
+  const raw = await guest.request.get(pathname, { headers: { rsc: "1" } });
+  expect(raw.headers()["cache-control"]).toContain("no-store");
+  expect(raw.headers()["x-robots-tag"]).toContain("noindex");
+
   // What was shown to one is not shown to all.
   for (const path of [`/stories/${live.slug}`, "/", `/api/stories/${live.slug}`, "/feed.xml"]) {
     const public_ = await guest.request.get(path);

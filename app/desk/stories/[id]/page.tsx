@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { CorrectionDesk } from "@/components/correction/correction-desk";
 import { RevisionList } from "@/components/desk/revision/revision-list";
 import { StoryNotices } from "@/components/notice/story-notices";
+import { DeskPlace } from "@/components/series/desk-place";
 import { StoryEditor } from "@/components/story/editor/story-editor.client";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { requireStaff } from "@/domain/person/session";
@@ -57,6 +58,7 @@ export default async function EditStory({ params }: Props) {
       {story.liveSlug && story.may.publish && (
         <CorrectionDesk {...{ staff, storyId: story.id, timeZone: newsroom.timeZone }} />
       )}
+      <DeskPlace {...{ staff, storyId: story.id }} />
       <RevisionList
         {...{ staff, storyId: story.id, maySave: story.may.save, timeZone: newsroom.timeZone }}
       />
