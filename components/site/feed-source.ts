@@ -1,4 +1,5 @@
 import { seriesPath } from "@/components/series/series-line";
+import { correctionsOfAll } from "@/domain/correction/queries";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import type { SectionView } from "@/domain/section/queries";
 import type { SeriesView } from "@/domain/series/queries";
@@ -6,7 +7,7 @@ import { withBodies } from "@/domain/story/public-bodies";
 import type { StoryItem } from "@/domain/story/public-list";
 import { listPublished } from "@/domain/story/queries";
 import { env } from "@/lib/env";
-import { type Feed, feedLength } from "./feed";
+import { type Feed, type FeedStory, feedLength } from "./feed";
 
 /** What a feed tells: the newest stories of the newsroom, or of one section. */
 export async function feedOf(self: string, section?: SectionView): Promise<Feed> {
@@ -20,7 +21,7 @@ export async function feedOf(self: string, section?: SectionView): Promise<Feed>
     base: env().SITE_URL,
     page: section ? `/sections/${section.slug}` : "/",
     self,
-    stories: await withBodies(stories),
+    stories: await inFull(stories),
   };
 }
 
@@ -35,6 +36,14 @@ export async function feedOfSeries(series: SeriesView & { parts: StoryItem[] }):
     base: env().SITE_URL,
     page,
     self: `${page}/feed.xml`,
-    stories: await withBodies(newest.slice(0, feedLength)),
+    stories: await inFull(newest.slice(0, feedLength)),
   };
+}
+
+async function inFull(stories: readonly StoryItem[]): Promise<FeedStory[]> {
+  const [whole, corrections] = await Promise.all([
+    withBodies(stories),
+    correctionsOfAll(stories.map(({ id }) => id)),
+  ]);
+  return whole.map((story) => ({ ...story, corrections: corrections.get(story.id) ?? [] }));
 }

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { WithBody } from "@/domain/story/public-bodies";
-import { type Feed, jsonFeed, rss } from "./feed";
+import { type Feed, type FeedStory, jsonFeed, rss } from "./feed";
 import { newsSitemap, sitemap } from "./sitemap";
 
 const base = "https://harrow.test";
 const nasty = `Fish & "chips" <script>alert('1')</script> ]]> \u0000\u0008\ufffe 🐟 سلام`;
 
-const story = (changes: Partial<WithBody> = {}): WithBody => ({
+const story = (changes: Partial<FeedStory> = {}): FeedStory => ({
   id: "01a20898-5824-7749-90eb-f2fa731b07e2",
   slug: "fish-and-chips",
   headline: nasty,
@@ -25,10 +24,11 @@ const story = (changes: Partial<WithBody> = {}): WithBody => ({
     content: [{ type: "paragraph", content: [{ type: "text", text: nasty }] }],
   },
   pictures: {},
+  corrections: [],
   ...changes,
 });
 
-const feed = (...stories: WithBody[]): Feed => ({
+const feed = (...stories: FeedStory[]): Feed => ({
   title: nasty,
   description: nasty,
   base,
@@ -74,6 +74,18 @@ describe("JSON Feed", () => {
     });
     expect(parsed.items[0].content_html).not.toContain("<script");
   });
+});
+
+it("a correction stands below the text in both, and counts as a change", () => {
+  const at = new Date("2026-11-24T09:00:00Z");
+  const told = feed(story({ corrections: [{ id: "1", kind: "clarification", text: nasty, at }] }));
+  const xml = rss(told);
+  expect(() => parse(xml)).not.toThrow();
+  expect(xml).toContain("Clarification");
+  expect(xml).toContain("<lastBuildDate>Tue, 24 Nov 2026 09:00:00 GMT</lastBuildDate>");
+  const [item] = JSON.parse(jsonFeed(told)).items;
+  expect(item.date_modified).toBe("2026-11-24T09:00:00.000Z");
+  expect(item.content_html).toContain("<strong>Clarification</strong>, 2026-11-24: Fish &amp;");
 });
 
 describe("sitemaps", () => {

@@ -1,7 +1,12 @@
 import { leadImage } from "@/components/story/metadata";
+import type { Correction } from "@/domain/correction/queries";
+import { kindWords } from "@/domain/correction/rules";
 import type { WithBody } from "@/domain/story/public-bodies";
 import { toHtml } from "@/lib/rich-text-html";
 import { element, escapeMarkup } from "@/lib/xml";
+
+/** What a feed tells of a story: all of it, and what was wrong in it. */
+export type FeedStory = WithBody & { corrections: readonly Correction[] };
 
 export type Feed = {
   title: string;
@@ -11,7 +16,7 @@ export type Feed = {
   /** The page this feed tells of, and the feed itself, as paths. */
   page: string;
   self: string;
-  stories: readonly WithBody[];
+  stories: readonly FeedStory[];
 };
 
 /** As many as a reader who was away for some days wants to catch up on. */
@@ -19,7 +24,7 @@ export const feedLength = 30;
 
 /** RSS 2.0 with the full text. */
 export function rss({ title, description, base, page, self, stories }: Feed): string {
-  const newest = stories.reduce((at, story) => Math.max(at, story.updatedAt.getTime()), 0);
+  const newest = stories.reduce((at, story) => Math.max(at, changedAt(story).getTime()), 0);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel>
@@ -37,7 +42,7 @@ ${stories.map((story) => rssItem(story, base)).join("\n")}
 }
 
 /** The id stays the same when a slug changes, so that no reader gets a story twice. */
-function rssItem(story: WithBody, base: string): string {
+function rssItem(story: FeedStory, base: string): string {
   return `<item>
 ${element("title", story.headline)}
 ${element("link", `${base}/stories/${encodeURIComponent(story.slug)}`)}
@@ -67,11 +72,23 @@ export function jsonFeed({ title, description, base, page, self, stories }: Feed
       content_html: bodyOf(story, base),
       ...(story.lead && { image: base + leadImage(story.lead) }),
       date_published: story.publishedAt.toISOString(),
-      date_modified: story.updatedAt.toISOString(),
+      date_modified: changedAt(story).toISOString(),
       authors: story.authors.map(({ name, slug }) => ({ name, url: `${base}/authors/${slug}` })),
       tags: [story.section, ...story.tags].map(({ name }) => name),
     })),
   });
 }
 
-const bodyOf = (story: WithBody, base: string): string => toHtml(story.doc, story.pictures, base);
+/** A correction below the text, as on the page: whoever read it in a feed read the mistake there. */
+const bodyOf = ({ doc, pictures, corrections }: FeedStory, base: string): string =>
+  toHtml(doc, pictures, base) +
+  corrections
+    .map(
+      ({ kind, text, at }) =>
+        `<p><strong>${kindWords[kind]}</strong>, ${at.toISOString().slice(0, 10)}: ${escapeMarkup(text)}</p>`,
+    )
+    .join("");
+
+/** A correction changes a story as an update does: that is how feed readers notice it. */
+const changedAt = ({ updatedAt, corrections }: FeedStory): Date =>
+  new Date(Math.max(updatedAt.getTime(), ...corrections.map(({ at }) => at.getTime())));

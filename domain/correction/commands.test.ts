@@ -8,7 +8,7 @@ import { saveStory } from "@/domain/story/commands";
 import { publishStory, unpublishStory } from "@/domain/story/publishing";
 import { aDraft, aLiveStory, aMember, storyNow } from "@/domain/story/testing";
 import { addCorrection, withdrawCorrection } from "./commands";
-import { correctionsOf, formerHeadlines, listCorrections } from "./queries";
+import { correctionsOf, correctionsOfAll, formerHeadlines, listCorrections } from "./queries";
 
 let writer: Staff;
 let editor: Staff;
@@ -29,6 +29,7 @@ describe("a correction", () => {
     const { id } = await aLiveStory(writer, editor);
     expect(await addCorrection(editor, { storyId: id, ...wrong })).toMatchObject({ ok: true });
     expect(await correctionsOf(id)).toMatchObject([wrong]);
+    expect((await correctionsOfAll([id])).get(id)).toEqual(await correctionsOf(id));
     const listed = async () =>
       (await listCorrections({ after: null, limit: 100 })).items.filter(
         ({ text }) => text === wrong.text,
@@ -36,6 +37,7 @@ describe("a correction", () => {
     expect(await listed()).toBe(1);
     await unpublish(id);
     expect(await correctionsOf(id)).toEqual([]);
+    expect((await correctionsOfAll([id])).size).toBe(0);
     expect(await listed()).toBe(0);
   });
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { corrections, storyHeadlines } from "@/db/schema/correction";
 import { people } from "@/db/schema/person";
@@ -32,6 +32,23 @@ export async function correctionsOf(storyId: string): Promise<Correction[]> {
     .innerJoin(publishedStories, eq(publishedStories.storyId, corrections.storyId))
     .where(and(eq(corrections.storyId, storyId), stands))
     .orderBy(asc(corrections.createdAt), asc(corrections.id));
+}
+
+/** The same of several stories at once, by story, for feeds. */
+export async function correctionsOfAll(
+  storyIds: readonly string[],
+): Promise<Map<string, Correction[]>> {
+  const byStory = new Map<string, Correction[]>();
+  if (storyIds.length === 0) return byStory;
+  const rows = await db
+    .select({ ...shown, storyId: corrections.storyId })
+    .from(corrections)
+    .innerJoin(publishedStories, eq(publishedStories.storyId, corrections.storyId))
+    .where(and(inArray(corrections.storyId, [...storyIds]), stands))
+    .orderBy(asc(corrections.createdAt), asc(corrections.id));
+  for (const { storyId, ...correction } of rows)
+    byStory.set(storyId, [...(byStory.get(storyId) ?? []), correction]);
+  return byStory;
 }
 
 /** Headlines a published story had before, each with the moment it gave way; latest first. */
