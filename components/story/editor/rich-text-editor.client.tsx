@@ -10,6 +10,7 @@ import type { Ask } from "./block-catalogue";
 import { flattenHeadings, type PictureWidths, storyExtensions } from "./extensions";
 import { Find } from "./find/find-plugin";
 import type { Headlines } from "./nodes/related-story";
+import { NotePassages } from "./notes/notes-plugin";
 import { togetherExtensions } from "./together/extensions";
 import { ToolDialogs } from "./tool-dialogs.client";
 import { Toolbar } from "./toolbar.client";
@@ -31,6 +32,7 @@ export const RichTextEditor = memo(function RichTextEditor({
   error,
   onEdited,
   onReady,
+  onNote,
   takePlainText,
 }: {
   /** The body lies in it; the editor is bound to it. */
@@ -42,6 +44,8 @@ export const RichTextEditor = memo(function RichTextEditor({
   error: string | undefined;
   onEdited: () => void;
   onReady: (editor: Editor) => void;
+  /** A passage with a note was clicked. */
+  onNote: (id: string) => void;
   /** Lays out a story pasted or dropped as plain text; false leaves the paste to the editor. */
   takePlainText: (text: string) => boolean;
 }) {
@@ -74,6 +78,7 @@ export const RichTextEditor = memo(function RichTextEditor({
       editorKeys(setPanel),
       MarkdownLink,
       Find,
+      NotePassages.configure({ onChoose: onNote }),
     ],
     editable: !isLocked,
     injectCSS: false,

@@ -1,8 +1,10 @@
 "use client";
 
-import { type KeyboardEvent, useMemo } from "react";
+import type { Editor } from "@tiptap/react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import { PlanningPanel } from "@/components/story/planning/planning-panel.client";
 import { TextArea } from "@/components/ui/field";
+import type { NoteThread } from "@/domain/note/queries";
 import type { AuthorOption, Colleague } from "@/domain/person/staff-queries";
 import type { SectionView } from "@/domain/section/queries";
 import type { Policy } from "@/domain/story/checklist/rules";
@@ -11,6 +13,8 @@ import { readingMinutes } from "@/lib/rich-text";
 import { ChecklistPanel } from "./checklist-panel.client";
 import { DetailsPanel } from "./details-panel.client";
 import { EditorNotices } from "./editor-notices.client";
+import { NotesPanel } from "./notes/notes-panel.client";
+import { useNotes } from "./notes/use-notes.client";
 import { PollPanel } from "./poll-panel.client";
 import { RichTextEditor } from "./rich-text-editor.client";
 import { isDirty } from "./save-machine";
@@ -30,11 +34,12 @@ export type EditorProps = Start & {
   timeZone: string;
   policy: Policy;
   team: Colleague[];
+  threads: NoteThread[];
 };
 
 /** The writing page: the text on the left, what surrounds it on the right, one line of state above. */
 export function StoryEditor(props: EditorProps) {
-  const { sections, authors, pictures, related, timeZone, policy, team, ...start } = props;
+  const { sections, authors, pictures, related, timeZone, policy, team, threads, ...start } = props;
   const { story } = start;
   const form = useStoryForm(start);
   const { fields, errors, isLocked, isLive, change, words, ease } = form;
@@ -50,7 +55,13 @@ export function StoryEditor(props: EditorProps) {
     [related],
   );
   const onEdited = useSteady(form.onEdited);
-  const onReady = useSteady(form.onReady);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const notes = useNotes(story.id, threads, editor);
+  const chooseNote = useSteady(notes.choose);
+  const onReady = useSteady((made: Editor) => {
+    form.onReady(made);
+    setEditor(made);
+  });
   const takePlainText = useSteady(form.takePlainText);
 
   return (
@@ -110,6 +121,7 @@ export function StoryEditor(props: EditorProps) {
               headlines={headlines}
               isLocked={isLocked}
               error={errors.body}
+              onNote={chooseNote}
               {...{ onEdited, onReady, takePlainText }}
             />
           </div>
@@ -128,6 +140,7 @@ export function StoryEditor(props: EditorProps) {
             onChange={(poll) => change({ poll })}
             {...{ timeZone, errors, isLocked }}
           />
+          <NotesPanel {...{ notes, editor, timeZone }} names={team.map(({ name }) => name)} />
           <PlanningPanel flush={session.flush} {...{ story, team, timeZone, words }} />
         </div>
       </div>

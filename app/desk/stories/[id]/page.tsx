@@ -5,6 +5,7 @@ import { StoryNotices } from "@/components/notice/story-notices";
 import { DeskPlace } from "@/components/series/desk-place";
 import { StoryEditor } from "@/components/story/editor/story-editor.client";
 import { getNewsroom } from "@/domain/newsroom/queries";
+import { listNotes } from "@/domain/note/queries";
 import { requireStaff } from "@/domain/person/session";
 import { listAuthors, listTeam } from "@/domain/person/staff-queries";
 import { listSections } from "@/domain/section/queries";
@@ -26,16 +27,18 @@ export default async function EditStory({ params }: Props) {
   const together = id.success ? await openTogether(staff, id.data) : null;
   const story = together?.ok && id.success ? await getDeskStory(staff, id.data) : null;
   if (!story || !together?.ok) notFound();
-  const [newsroom, tags, sections, authors, pictures, related, policy, team] = await Promise.all([
-    getNewsroom(),
-    namesOfTags(story.content.tagIds),
-    listSections(),
-    listAuthors(staff),
-    picturesOf(story.content),
-    relatedTo(story.content.doc),
-    getPolicy(staff),
-    listTeam(staff),
-  ]);
+  const [newsroom, tags, sections, authors, pictures, related, policy, team, threads] =
+    await Promise.all([
+      getNewsroom(),
+      namesOfTags(story.content.tagIds),
+      listSections(),
+      listAuthors(staff),
+      picturesOf(story.content),
+      relatedTo(story.content.doc),
+      getPolicy(staff),
+      listTeam(staff),
+      listNotes(staff, story.id),
+    ]);
   return (
     <>
       <StoryEditor
@@ -52,6 +55,7 @@ export default async function EditStory({ params }: Props) {
           timeZone: newsroom.timeZone,
           policy,
           team,
+          threads,
         }}
       />
       <StoryNotices {...{ staff, storyId: story.id }} />

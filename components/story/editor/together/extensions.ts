@@ -23,9 +23,8 @@ const carets = (awareness: Awareness) =>
         cursorBuilder: (user: User, client: number) => {
           const caret = document.createElement("span");
           caret.className = `caret caret-${toneOf(client).name}`;
-          const name = document.createElement("span");
-          name.textContent = user.name ?? "";
-          caret.append(name);
+          // Drawn by CSS: a name is not part of the text.
+          caret.dataset.name = user.name ?? "";
           return caret;
         },
         selectionBuilder: (_: User, client: number) => ({
