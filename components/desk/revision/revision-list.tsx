@@ -33,6 +33,15 @@ export async function RevisionList({
           <RevisionRow key={revision.id} {...{ revision, storyId, timeZone }} />
         ))}
       </ol>
+      <p className="flex flex-wrap gap-x-5 pt-2 text-[15px]">
+        <span className="self-center">Take this story along:</span>
+        <a href={`/api/desk/stories/${storyId}/export?as=md`} download className="link touch">
+          Markdown
+        </a>
+        <a href={`/api/desk/stories/${storyId}/export?as=html`} download className="link touch">
+          HTML
+        </a>
+      </p>
       {count > items.length && (
         <p className="pt-2">
           <a href={`/desk/stories/${storyId}/revisions`} className="link touch">

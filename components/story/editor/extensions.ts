@@ -45,7 +45,3 @@ export const storyExtensions = (widths: PictureWidths, headlines: Headlines) => 
   PollPlaceBlock,
   relatedStoryBlock(headlines),
 ];
-
-/** Word and Docs start at h1 and go deeper than stories do. */
-export const flattenHeadings = (html: string): string =>
-  html.replace(/<(\/?)h1\b/gi, "<$1h2").replace(/<(\/?)h[4-6]\b/gi, "<$1h3");

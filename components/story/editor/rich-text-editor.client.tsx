@@ -7,7 +7,8 @@ import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { sendPicture } from "@/components/media/send-picture";
 import type { Ask } from "./block-catalogue";
-import { flattenHeadings, type PictureWidths, storyExtensions } from "./extensions";
+import { cleanPasted } from "./clean-pasted";
+import { type PictureWidths, storyExtensions } from "./extensions";
 import { Find } from "./find/find-plugin";
 import type { Headlines } from "./nodes/related-story";
 import { NotePassages } from "./notes/notes-plugin";
@@ -88,7 +89,7 @@ export const RichTextEditor = memo(function RichTextEditor({
     onUpdate: onEdited,
     editorProps: {
       attributes,
-      transformPastedHTML: flattenHeadings,
+      transformPastedHTML: cleanPasted,
       handlePaste: (_, event) => {
         const files = picturesIn(event.clipboardData);
         if (files.length > 0 && editor) {

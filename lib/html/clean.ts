@@ -1,0 +1,253 @@
+import { isSafeHref } from "../rich-text";
+import { takeFootnotes } from "./footnotes";
+import { isTree, type Part, type Tree, tree, wordsOf } from "./tree";
+import { restoreWordLists } from "./word-lists";
+
+/**
+ * What Word, Google Docs, LibreOffice, Outlook and browsers put on a clipboard, as what a story can
+ * hold: headings, paragraphs, lists, links, quotes, footnotes, tables, bold and italic. The rest is
+ * dropped: styles, comments, deletions that were tracked, pictures of the author's disk.
+ */
+export function clean(root: Tree): Tree {
+  const blocks = blocksOf(takeFootnotes(root).children);
+  // A line at the end parted the text from notes that stand in it now.
+  while (isRule(blocks.at(-1))) blocks.pop();
+  return tree("body", blocks);
+}
+
+const isRule = (part: Part | undefined): boolean =>
+  part !== undefined && isTree(part) && part.tag === "hr";
+
+const gone = new Set(
+  "script style head title meta link xml template noscript iframe object embed svg math img picture video audio canvas form button input select textarea del s strike o:p".split(
+    " ",
+  ),
+);
+const blockTags = new Set(
+  "p div section article main header footer aside nav h1 h2 h3 h4 h5 h6 ul ol li blockquote table hr pre dl dt dd figure figcaption address center tbody thead tfoot tr".split(
+    " ",
+  ),
+);
+
+const styleOf = ({ attrs }: Tree): string => attrs.style?.toLowerCase() ?? "";
+const classOf = ({ attrs }: Tree): string => attrs.class?.toLowerCase() ?? "";
+
+/** Hidden, deleted under tracking, a comment, or something that is no text at all. */
+function isGone(part: Tree): boolean {
+  if (gone.has(part.tag)) return true;
+  if (/display:\s*none|mso-hide:\s*all|mso-element:\s*comment/.test(styleOf(part))) return true;
+  if (/msocomment|msodel|apple-interchange-newline/.test(classOf(part))) return true;
+  return (
+    /^#?_msocom|^#cmnt/.test(part.attrs.href ?? "") || /^_msocom|^cmnt/.test(part.attrs.id ?? "")
+  );
+}
+
+function blocksOf(parts: Part[]): Part[] {
+  const result: Part[] = [];
+  let run: Part[] = [];
+  const end = () => {
+    const inline = trimmed(run);
+    if (inline.length > 0) result.push(tree("p", inline));
+    run = [];
+  };
+  for (const part of restoreWordLists(parts.filter((one) => !isTree(one) || !isGone(one)))) {
+    if (!isTree(part) || !holdsBlock(part)) {
+      run.push(...inlineOf(part));
+      continue;
+    }
+    end();
+    result.push(...blockOf(part));
+  }
+  end();
+  return joinedLists(result);
+}
+
+/** A bold or a span around whole paragraphs (Google Docs) is no more than its content. */
+const holdsBlock = (part: Tree): boolean =>
+  blockTags.has(part.tag) || part.children.some((child) => isTree(child) && holdsBlock(child));
+
+function blockOf(part: Tree): Part[] {
+  const level = headingLevel(part);
+  if (level) return asBlock(`h${level}`, part);
+  switch (part.tag) {
+    case "ul":
+    case "ol":
+      return listOf(part);
+    case "blockquote":
+      return asBlocks("blockquote", part);
+    case "table":
+      return tableOf(part);
+    case "hr":
+      return [tree("hr")];
+    case "pre":
+      return wordsOf(part)
+        .split("\n")
+        .flatMap((line) => (line.trim() ? [tree("p", [line.trim()])] : []));
+    case "p":
+      if (/msoquote|msointensequote|quotations/.test(classOf(part)))
+        return asBlocks("blockquote", part);
+      return blocksOf(part.children);
+    default:
+      return blocksOf(part.children);
+  }
+}
+
+function asBlock(tag: string, part: Tree): Part[] {
+  const inline = trimmed(part.children.flatMap(inlineOf));
+  return inline.length > 0 ? [tree(tag, inline)] : [];
+}
+
+function asBlocks(tag: string, part: Tree): Part[] {
+  const inner = blocksOf(part.children).filter((child) => isTree(child) && child.tag === "p");
+  return inner.length > 0 ? [tree(tag, inner)] : [];
+}
+
+/** Stories have two levels: what documents call title or first heading, and all below. */
+function headingLevel(part: Tree): 2 | 3 | null {
+  const byTag = /^h([1-6])$/.exec(part.tag)?.[1];
+  const byRole = part.attrs.role === "heading" ? part.attrs["aria-level"] : undefined;
+  const byClass = /^mso(title|subtitle)$/.exec(classOf(part))?.[1];
+  if (byClass) return byClass === "title" ? 2 : 3;
+  const level = Number(byTag ?? byRole);
+  return level ? (level <= 2 ? 2 : 3) : null;
+}
+
+function listOf(part: Tree): Part[] {
+  const items: Tree[] = [];
+  for (const child of part.children) {
+    if (!isTree(child) || isGone(child)) continue;
+    if (child.tag === "ul" || child.tag === "ol") {
+      // Google Docs and Outlook put an inner list beside its item.
+      const owner = items.at(-1);
+      if (owner) owner.children.push(...listOf(child));
+      else items.push(tree("li", listOf(child)));
+      continue;
+    }
+    const content = blocksOf(child.children).flatMap((inner): Part[] => {
+      if (!isTree(inner)) return [];
+      if (inner.tag === "p" || inner.tag === "ul" || inner.tag === "ol") return [inner];
+      return [tree("p", trimmed(flat(inner)))];
+    });
+    if (content.length > 0) items.push(tree("li", content));
+  }
+  if (items.length === 0) return [];
+  const start = Number(part.attrs.start);
+  const attrs: Record<string, string> =
+    part.tag === "ol" && Number.isInteger(start) && start > 1 ? { start: String(start) } : {};
+  return [tree(part.tag, items, attrs)];
+}
+
+/** What a list item cannot hold, as a line. */
+const flat = (part: Tree): Part[] =>
+  part.children.flatMap((child) =>
+    isTree(child) && blockTags.has(child.tag) ? [...flat(child), " "] : [child],
+  );
+
+function tableOf(part: Tree): Part[] {
+  const rows: Tree[] = [];
+  const collect = (inner: Tree, isHead: boolean) => {
+    for (const child of inner.children) {
+      if (!isTree(child) || isGone(child)) continue;
+      if (child.tag === "tr") rows.push(rowOf(child, isHead));
+      else if (child.tag !== "table") collect(child, isHead || child.tag === "thead");
+    }
+  };
+  collect(part, false);
+  const full = rows.filter(({ children }) => children.length > 0);
+  if (full.length === 0) return [];
+  // A table of one cell is a frame around text.
+  const [only] = full;
+  if (full.length === 1 && only?.children.length === 1 && isTree(only.children[0] ?? ""))
+    return (only.children[0] as Tree).children;
+  return [tree("table", full)];
+}
+
+function rowOf(part: Tree, isHead: boolean): Tree {
+  const cells = part.children.flatMap((child): Tree[] => {
+    if (!isTree(child) || (child.tag !== "td" && child.tag !== "th")) return [];
+    const content = blocksOf(child.children).flatMap((inner): Part[] =>
+      isTree(inner) ? [inner.tag === "p" ? inner : tree("p", trimmed(flat(inner)))] : [],
+    );
+    const attrs = Object.fromEntries(
+      ["colspan", "rowspan"].flatMap((name) => {
+        const span = Number(child.attrs[name]);
+        return Number.isInteger(span) && span > 1 ? [[name, String(span)]] : [];
+      }),
+    );
+    const tag = isHead || child.tag === "th" ? "th" : "td";
+    return [tree(tag, content.length > 0 ? content : [tree("p")], attrs)];
+  });
+  return tree("tr", cells);
+}
+
+/** Two lists in a row of one kind were one before a page break came between. */
+function joinedLists(parts: Part[]): Part[] {
+  const result: Part[] = [];
+  for (const part of parts) {
+    const before = result.at(-1);
+    const isMore =
+      isTree(part) &&
+      before !== undefined &&
+      isTree(before) &&
+      (part.tag === "ul" || part.tag === "ol") &&
+      before.tag === part.tag &&
+      (part.tag === "ul" || part.attrs.start !== undefined);
+    if (isMore) before.children.push(...part.children);
+    else result.push(part);
+  }
+  return result;
+}
+
+function inlineOf(part: Part): Part[] {
+  if (!isTree(part)) return [part.replace(/[\s\u00a0]+/g, " ")];
+  if (isGone(part)) return [];
+  if (part.tag === "br") return [tree("br")];
+  if (part.attrs["data-text"] !== undefined && part.tag === "sup")
+    return [tree("sup", [], { "data-text": part.attrs["data-text"] })];
+  const inner = part.children.flatMap(inlineOf);
+  if (inner.length === 0) return [];
+  const style = styleOf(part);
+  const isBold = /^(b|strong)$/.test(part.tag)
+    ? !/(?:^|;)\s*font-weight:\s*(normal|400)/.test(style)
+    : /(?:^|;)\s*font-weight:\s*(bold|[6-9]00)/.test(style);
+  const isItalic = /^(i|em|cite)$/.test(part.tag)
+    ? !/(?:^|;)\s*font-style:\s*normal/.test(style)
+    : /(?:^|;)\s*font-style:\s*italic/.test(style);
+  let wrapped = inner;
+  const href = part.tag === "a" ? realAddress(part.attrs.href ?? "") : "";
+  if (href) wrapped = [tree("a", wrapped, { href })];
+  if (isItalic) wrapped = [tree("em", wrapped)];
+  if (isBold) wrapped = [tree("strong", wrapped)];
+  return wrapped;
+}
+
+/** Google sends links through itself; places inside a document mean nothing outside it. */
+function realAddress(href: string): string {
+  const trimmedHref = href.trim();
+  if (trimmedHref.startsWith("#")) return "";
+  try {
+    const url = new URL(trimmedHref);
+    const target = url.searchParams.get("q");
+    if (/^(www\.)?google\.[a-z.]+$/.test(url.hostname) && url.pathname === "/url" && target)
+      return isSafeHref(target) ? target : "";
+  } catch {
+    // A path of a site.
+  }
+  return isSafeHref(trimmedHref) ? trimmedHref : "";
+}
+
+const isSpace = (part: Part | undefined): boolean =>
+  part !== undefined && (isTree(part) ? part.tag === "br" : part.trim() === "");
+
+/** Without the space and the line breaks at both ends; nothing if there is nothing else. */
+function trimmed(parts: Part[]): Part[] {
+  let [from, to] = [0, parts.length];
+  while (from < to && isSpace(parts[from])) from++;
+  while (to > from && isSpace(parts[to - 1])) to--;
+  const kept = parts.slice(from, to);
+  const [first] = kept;
+  if (typeof first === "string") kept[0] = first.trimStart();
+  const last = kept.at(-1);
+  if (typeof last === "string") kept[kept.length - 1] = last.trimEnd();
+  return kept.some((part) => isTree(part) || part !== "") ? kept : [];
+}
