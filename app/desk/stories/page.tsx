@@ -22,11 +22,16 @@ export default async function Stories({ searchParams }: PageProps) {
   return (
     <>
       <DeskTitle title="Stories">
-        <form action={newStory}>
-          <button type="submit" className={buttonClass()}>
-            New story
-          </button>
-        </form>
+        <div className="flex flex-wrap items-center gap-5">
+          <a href="/desk/stories/import" className="link touch">
+            Import a document
+          </a>
+          <form action={newStory}>
+            <button type="submit" className={buttonClass()}>
+              New story
+            </button>
+          </form>
+        </div>
       </DeskTitle>
       <StoryFilters staff={staff} filter={filter} />
       <StoryTable items={items} filter={filter} next={next} isPaged={after !== null} />

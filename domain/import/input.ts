@@ -1,0 +1,8 @@
+/** A book is a megabyte; the rest of a document is pictures. */
+export const maxDocument = 20 * 1024 * 1024;
+/** As text: longer than any story is allowed to be. */
+export const maxText = 2 * 1024 * 1024;
+
+export const documentKinds = ["docx", "md", "txt", "html"] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+export type DocumentRefusal = "kind" | "empty" | "broken" | "tooLarge";

@@ -1,0 +1,28 @@
+import { expect, expectAccessible, expectFits, test } from "../fixtures";
+import { StoryEditor } from "../pages/story-editor";
+
+test("a document becomes a story of one's own; one that cannot be read says why", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("writer");
+  await page.goto("/desk/stories");
+  await page.getByRole("link", { name: "Import a document" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Import a document" })).toBeVisible();
+  const choose = (name: string, text: string) =>
+    page
+      .getByLabel("Document")
+      .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(text) });
+  await choose("lock.docx", "not a Word document");
+  await page.getByRole("button", { name: "Import" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "none of the kinds" })).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectFits(page);
+  await choose("lock.md", "# The lock holds\n\nIt **holds**.\n\n- One\n- Two\n");
+  await page.getByRole("button", { name: "Import" }).click();
+  const editor = new StoryEditor(page);
+  await expect(editor.headline).toHaveValue("The lock holds");
+  await expect(editor.story.getByRole("listitem")).toHaveCount(2);
+  await expect(editor.story.locator("strong")).toHaveText("holds");
+});
