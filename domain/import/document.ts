@@ -70,10 +70,18 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    // Older editors on Windows write this; every byte of it means something.
-    return new TextDecoder("windows-1252").decode(bytes);
+    return fromWindows(bytes);
   }
 }
+
+/** What Windows-1252 has where Latin-1 has control characters; Node 20 decodes the one as the other. */
+const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Older editors on Windows write this; every byte of it means something. */
+const fromWindows = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\u0080-\u009f]/g, (sign) => windows[sign.charCodeAt(0) - 0x80] ?? "");
 
 /** A heading at the top is the headline; else the file's name is better than nothing. */
 function withHeadline(filename: string, doc: Doc): ReadDocument {
