@@ -12,6 +12,8 @@ describe("addresses of comments", () => {
     { sort: "newest" },
     { sort: "oldest" },
     { sort: "oldest", after: id },
+    { sort: "valued", after: id },
+    { sort: "sides", after: id },
     { sort: "newest", thread: id },
     { sort: "newest", thread: id, after: other },
     { sort: "oldest", thread: id, reply: other },

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { type CommentSort, commentSorts } from "@/domain/comment/rules";
 
+/** Beside the orders of one list: each side on its own. */
+export const viewSorts = [...commentSorts, "sides"] as const;
+export type ViewSort = CommentSort | "sides";
+
 /** What of a story's comments an address asks for. */
 export type CommentsView = {
-  sort: CommentSort;
+  sort: ViewSort;
   /** The comment in whose thread the reader is; without it, all threads. */
   thread?: string;
   after?: string;
@@ -20,7 +24,7 @@ export function readView(params: Params): CommentsView {
   const asked = text(params.comments) ?? "";
   const thread = asked.startsWith("thread-") ? id(asked.slice("thread-".length)) : undefined;
   return {
-    sort: commentSorts.find((sort) => sort === text(params.sort)) ?? "newest",
+    sort: viewSorts.find((sort) => sort === text(params.sort)) ?? "newest",
     thread,
     after: id(thread ? text(params.after) : asked),
     reply: id(text(params.reply)),
@@ -34,7 +38,7 @@ export function commentsHref(
   at = "comments",
 ): string {
   const query = new URLSearchParams();
-  if (sort === "oldest") query.set("sort", sort);
+  if (sort && sort !== "newest") query.set("sort", sort);
   if (thread) query.set("comments", `thread-${thread}`);
   if (after) query.set(thread ? "after" : "comments", after);
   if (reply) query.set("reply", reply);

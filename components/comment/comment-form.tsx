@@ -8,10 +8,12 @@ type Props = {
   name: string;
   /** The comment answered. */
   parent?: { id: string; author: string };
+  /** What they voted for, which they may show with it. */
+  ownSide: string | null;
 };
 
 /** Posts without a script; the key makes a form sent twice one comment. */
-export function CommentForm({ slug, name, parent }: Props) {
+export function CommentForm({ slug, name, parent, ownSide }: Props) {
   return (
     <form
       id={parent ? "reply" : "say-it"}
@@ -37,6 +39,19 @@ export function CommentForm({ slug, name, parent }: Props) {
         autoFocus={parent !== undefined}
         className="resize-y font-prose text-[17px] leading-[1.5]"
       />
+      {ownSide !== null && (
+        <label className="flex min-h-[44px] items-center gap-3">
+          <input
+            type="checkbox"
+            name="side"
+            value="show"
+            className="size-5 shrink-0 accent-verdigris"
+          />
+          <span>
+            Show that I voted “<bdi>{ownSide}</bdi>”
+          </span>
+        </label>
+      )}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit">Post comment</Button>
         {parent && (

@@ -1,11 +1,14 @@
 import { StatusMark } from "@/components/ui/status-mark";
+import type { OwnReactions } from "@/domain/comment/reaction/queries";
 import type { Nested } from "@/domain/comment/thread/rules";
 import { isStaffRole, type Viewer } from "@/domain/person/rules";
 import { dayAndTime } from "@/lib/dates";
 import { type CommentsView, commentsHref } from "./addresses";
 import { CommentBody } from "./comment-body";
 import { CommentForm } from "./comment-form";
+import { Reactions } from "./reactions";
 import { ReportForm } from "./report-form";
+import { SideForm } from "./side-form";
 
 /** Who reads, and where: the same for every comment on the page. */
 export type Reading = {
@@ -14,6 +17,8 @@ export type Reading = {
   timeZone: string;
   mayPost: boolean;
   view: CommentsView;
+  ownSide: string | null;
+  reacted: OwnReactions;
 };
 
 type Props = { comment: Nested; reading: Reading };
@@ -24,7 +29,7 @@ const gone = {
 };
 
 export function CommentItem({ comment, reading }: Props) {
-  const { id, state, author, body } = comment;
+  const { id, state, author, body, side } = comment;
   if (state === "removed" || state === "waiting" || !author)
     return (
       <p id={`comment-${id}`} className="text-[15px] text-quiet italic">
@@ -42,6 +47,13 @@ export function CommentItem({ comment, reading }: Props) {
     >
       <Header comment={comment} author={author} timeZone={reading.timeZone} />
       <CommentBody body={body} />
+      {state === "published" && (
+        <Reactions
+          comment={comment}
+          mayReact={!isOwn && reading.viewer?.emailConfirmed === true}
+          mine={reading.reacted.get(id) ?? []}
+        />
+      )}
       {state === "published" && reading.viewer && (
         <div className="mt-1 flex flex-wrap items-start gap-x-5 text-[15px]">
           {reading.mayPost && !isReplied && (
@@ -55,6 +67,7 @@ export function CommentItem({ comment, reading }: Props) {
               Reply<span className="sr-only"> to {author.name}</span>
             </a>
           )}
+          {isOwn && <SideForm commentId={id} isShown={side !== null} ownSide={reading.ownSide} />}
           {!isOwn && <ReportForm commentId={id} author={author.name} />}
         </div>
       )}
@@ -63,6 +76,7 @@ export function CommentItem({ comment, reading }: Props) {
           slug={reading.slug}
           name={reading.viewer.name}
           parent={{ id, author: author.name }}
+          ownSide={reading.ownSide}
         />
       )}
     </article>
@@ -76,12 +90,17 @@ type HeaderProps = {
 };
 
 function Header({ comment, author, timeZone }: HeaderProps) {
-  const { id, state, isFeatured, isFlattened, inReplyTo, createdAt } = comment;
+  const { id, state, isFeatured, isFlattened, inReplyTo, side, createdAt } = comment;
   return (
     <header className="flex flex-wrap items-center gap-x-3 text-[15px] text-quiet">
       <span className="font-semibold text-ink" dir="auto">
         {author.name}
       </span>
+      {side !== null && (
+        <span className="border-l-4 border-verdigris bg-sheet px-2 text-ink">
+          Voted “<bdi>{side}</bdi>”
+        </span>
+      )}
       {isStaffRole(author.role) && <span>Newsroom</span>}
       <a href={`#comment-${id}`} className="hover:underline">
         <time dateTime={createdAt.toISOString()}>{dayAndTime(createdAt, timeZone)}</time>

@@ -1,4 +1,17 @@
-import { type CommentsView, commentsHref } from "./addresses";
+import { type CommentsView, commentsHref, type ViewSort } from "./addresses";
+
+const firsts: Record<ViewSort, string> = {
+  newest: "Back to the newest",
+  oldest: "Back to the oldest",
+  valued: "Back to the most valued",
+  sides: "Back to all sides",
+};
+const onwards: Record<ViewSort, string> = {
+  newest: "Older comments",
+  oldest: "Newer comments",
+  valued: "More comments",
+  sides: "More comments",
+};
 
 type Props = {
   slug: string;
@@ -15,10 +28,9 @@ export function CommentPager({ slug, view: { sort, thread, after }, where, earli
   if (where === "above" && thread && earlier)
     links.push(["Start of this thread", commentsHref(slug, { sort, thread })]);
   if (where === "above" && !thread && after)
-    links.push([`Back to the ${sort}`, commentsHref(slug, { sort })]);
+    links.push([firsts[sort], commentsHref(slug, { sort })]);
   if (next) {
-    const older = sort === "newest" ? "Older comments" : "Newer comments";
-    const name = thread ? "More replies" : older;
+    const name = thread ? "More replies" : onwards[sort];
     links.push([name, commentsHref(slug, { sort, thread, after: next })]);
   }
   if (links.length === 0) return null;

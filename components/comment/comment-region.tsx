@@ -1,5 +1,12 @@
 import { StatusLine } from "@/components/comment/status-line";
 import { listOwnWaiting } from "@/domain/comment/queries";
+import { listOwnReactions } from "@/domain/comment/reaction/queries";
+import {
+  getOwnSide,
+  listBySide,
+  listSides,
+  type SideOfThread,
+} from "@/domain/comment/side/queries";
 import {
   getDiscussion,
   getThread,
@@ -13,6 +20,7 @@ import { type CommentsView, readView } from "./addresses";
 import { CommentList } from "./comment-list";
 import { CommentPager } from "./comment-pager";
 import { SayIt } from "./say-it";
+import { SideView } from "./side-view";
 import { SortLinks } from "./sort-links";
 
 type Props = {
@@ -25,11 +33,13 @@ type Props = {
 /** The conversation below a story: plain HTML, complete without a script. */
 export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
   const asked = readView(params);
-  const [discussion, found, waiting, { timeZone }] = await Promise.all([
+  const [discussion, found, waiting, { timeZone }, sides, ownSide] = await Promise.all([
     getDiscussion(storyId),
     find(storyId, asked),
     viewer ? listOwnWaiting(viewer, storyId) : [],
     getNewsroom(),
+    listSides(storyId),
+    viewer ? getOwnSide(viewer, storyId) : null,
   ]);
   if (!discussion) return null;
   const { view, threads, next, earlier } = found;
@@ -37,7 +47,16 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
   const own = mine.loose.map((root) => nest({ root, replies: [] }));
   const listed = mine.threads.map((thread) => ({ ...nest(thread), hasMore: thread.hasMore }));
   const mayPost = discussion.isOpen && viewer?.emailConfirmed === true;
-  const reading = { slug, viewer, timeZone, mayPost, view };
+  const bySide = found.bySide;
+  const shown = threads.flatMap(({ root, replies }) => [root, ...replies]);
+  const inSight = bySide ? bySide.flatMap((side) => side.comments) : shown;
+  const reacted = viewer
+    ? await listOwnReactions(
+        viewer,
+        inSight.map(({ id }) => id),
+      )
+    : new Map();
+  const reading = { slug, viewer, timeZone, mayPost, view, ownSide, reacted };
   const isReplying =
     view.reply !== undefined && mayPost && threads.some((thread) => holds(thread, view.reply));
   return (
@@ -56,13 +75,24 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
             </span>
           )}
         </h2>
-        {listed.length > 1 && view.thread === undefined && <SortLinks slug={slug} view={view} />}
+        {discussion.total > 1 && view.thread === undefined && (
+          <SortLinks slug={slug} view={view} hasSides={sides.length > 1} />
+        )}
       </div>
       <StatusLine posted={params.posted} />
-      {!isReplying && <SayIt slug={slug} viewer={viewer} isOpen={discussion.isOpen} view={view} />}
+      {!isReplying && (
+        <SayIt
+          slug={slug}
+          viewer={viewer}
+          isOpen={discussion.isOpen}
+          view={view}
+          ownSide={ownSide}
+        />
+      )}
       <CommentPager slug={slug} view={view} earlier={earlier} where="above" next={null} />
       <CommentList comments={[...own, ...listed]} reading={reading} />
-      {listed.length + own.length === 0 && discussion.isOpen && (
+      {bySide && <SideView sides={bySide} reading={reading} />}
+      {!bySide && listed.length + own.length === 0 && discussion.isOpen && (
         <p className="mt-5 text-quiet">
           Nobody has said anything yet. The first word could be yours.
         </p>
@@ -75,15 +105,25 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
 const holds = ({ root, replies }: Thread, id: string | undefined) =>
   [root, ...replies].some((comment) => comment.id === id && comment.state === "published");
 
+type Found = {
+  view: CommentsView;
+  threads: Thread[];
+  next: string | null;
+  earlier: boolean;
+  /** Instead of threads. */
+  bySide?: SideOfThread[];
+};
+
 /** The page of threads, or the one thread, that the address asks for. */
-async function find(
-  storyId: string,
-  view: CommentsView,
-): Promise<{ view: CommentsView; threads: Thread[]; next: string | null; earlier: boolean }> {
+async function find(storyId: string, view: CommentsView): Promise<Found> {
   const commentId = view.thread ?? view.reply;
   const one = commentId && (await getThread({ storyId, commentId, after: view.after }));
   if (!one) {
     const { sort, after } = view;
+    if (sort === "sides") {
+      const bySide = await listBySide(storyId, after);
+      return { view: { sort, after }, threads: [], next: null, earlier: false, bySide };
+    }
     const page = await listThreads({ storyId, sort, ...(view.thread ? {} : { after }) });
     return { view: { sort, after: view.thread ? undefined : after }, ...page, earlier: false };
   }

@@ -1,5 +1,6 @@
 import type { PostRefusal } from "@/domain/comment/commands";
 import type { ReportResult } from "@/domain/comment/report/commands";
+import type { SideResult } from "@/domain/comment/side/commands";
 
 /** A refusal as an answer: for programs a problem, for people a sentence. */
 export type CommentProblem = {
@@ -9,9 +10,10 @@ export type CommentProblem = {
   headers?: Record<string, string>;
 };
 
-type Refused =
+export type Refused =
   | PostRefusal
   | Extract<ReportResult, { ok: false }>
+  | Extract<SideResult, { ok: false }>
   | { reason: "signedOut" }
   | { reason: "badInput"; detail?: string };
 
@@ -43,6 +45,12 @@ export function problemOf(refused: Refused): CommentProblem {
       };
     case "own":
       return { status: 422, title: "Your own comment", detail: "This comment is your own." };
+    case "noVote":
+      return {
+        status: 409,
+        title: "No vote to show",
+        detail: "You have no counted vote on this story's poll.",
+      };
     case "tooFast":
       return {
         status: 429,

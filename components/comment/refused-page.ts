@@ -20,6 +20,7 @@ export function refusedPage({ slug, refused, typed }: Refused): Response {
 <input type="hidden" name="parent" value="${text("parent")}">
 <label for="comment-body">Your comment</label>
 <p id="wrong" role="alert">${escapeMarkup(refused.detail)}</p>
+<input type="hidden" name="side" value="${text("side")}">
 <textarea id="comment-body" name="body" rows="8" required minlength="${bodyLength.min}" maxlength="${bodyLength.max}" aria-invalid="true" aria-describedby="wrong">
 ${text("body")}</textarea>
 <p><button>Post comment</button></p>
@@ -29,9 +30,13 @@ ${text("body")}</textarea>
 }
 
 /** The same for a report, which is a choice and quickly made again. */
-export const refusedReportPage = (refused: CommentProblem, back: string): Response =>
+export const refusedReportPage = (
+  refused: CommentProblem,
+  back: string,
+  title = "Your report was not sent",
+): Response =>
   plainPage(refused, {
-    title: "Your report was not sent",
+    title,
     html: `<p role="alert">${escapeMarkup(refused.detail)}</p>
 <p>${elsewhere[refused.status] ?? ""}<a href="${escapeMarkup(back)}">Back</a></p>`,
   });

@@ -3,10 +3,16 @@ import type { Viewer } from "@/domain/person/rules";
 import { type CommentsView, commentsHref } from "./addresses";
 import { CommentForm } from "./comment-form";
 
-type Props = { slug: string; viewer: Viewer | null; isOpen: boolean; view: CommentsView };
+type Props = {
+  slug: string;
+  viewer: Viewer | null;
+  isOpen: boolean;
+  view: CommentsView;
+  ownSide: string | null;
+};
 
 /** The way to say something, or why there is none. */
-export function SayIt({ slug, viewer, isOpen, view: { thread, reply } }: Props) {
+export function SayIt({ slug, viewer, isOpen, view: { thread, reply }, ownSide }: Props) {
   if (!isOpen) return <p className="mt-4 text-quiet">Comments on this story are closed.</p>;
   if (!viewer) {
     const back = reply ? commentsHref(slug, { reply }, "reply") : commentsHref(slug, { thread });
@@ -27,5 +33,5 @@ export function SayIt({ slug, viewer, isOpen, view: { thread, reply } }: Props) 
         </a>
       </p>
     );
-  return <CommentForm slug={slug} name={viewer.name} />;
+  return <CommentForm slug={slug} name={viewer.name} ownSide={ownSide} />;
 }

@@ -1,12 +1,19 @@
-import { commentSorts } from "@/domain/comment/rules";
-import { type CommentsView, commentsHref } from "./addresses";
+import { type CommentsView, commentsHref, type ViewSort, viewSorts } from "./addresses";
 
-const names = { newest: "Newest first", oldest: "Oldest first" };
+const names: Record<ViewSort, string> = {
+  newest: "Newest first",
+  oldest: "Oldest first",
+  valued: "Most valued",
+  sides: "By side",
+};
 
-export function SortLinks({ slug, view }: { slug: string; view: CommentsView }) {
+type Props = { slug: string; view: CommentsView; hasSides: boolean };
+
+export function SortLinks({ slug, view, hasSides }: Props) {
+  const sorts = viewSorts.filter((sort) => hasSides || sort !== "sides");
   return (
-    <nav aria-label="Order of comments" className="flex gap-4 text-[15px]">
-      {commentSorts.map((sort) => (
+    <nav aria-label="Order of comments" className="flex flex-wrap gap-x-4 text-[15px]">
+      {sorts.map((sort) => (
         <a
           key={sort}
           href={commentsHref(slug, { sort })}

@@ -1,3 +1,4 @@
+import { Invitation } from "@/components/comment/invitation";
 import { liveWords } from "@/domain/poll/live-words";
 import type { PollView } from "@/domain/poll/queries";
 import type { Runoff } from "@/domain/poll/ranked";
@@ -44,6 +45,9 @@ export function PollResult({ poll, runoff, shift, place, timeZone }: Props) {
         <span data-live="aside">{words.aside}</span> {honestLine}
       </p>
       {shift && <ShiftResult shift={shift} poll={poll} />}
+      {poll.yours !== null && place === "story" && poll.kind === "single" && (
+        <Invitation slug={poll.story.slug} />
+      )}
       {poll.state === "open" && (
         <p className="mt-2">
           {poll.yours !== null ? (

@@ -14,6 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "./columns";
 import { people } from "./person";
+import { pollOptions } from "./poll";
 import { stories } from "./story";
 
 export const commentStatus = pgEnum("comment_status", [
@@ -63,6 +64,11 @@ export const comments = pgTable(
     /** Counts every change of state or text; a verdict names the version it saw. */
     version: integer().notNull().default(1),
     featuredAt: instant(),
+    /** The side its author voted for when they chose to show it with this comment. */
+    sideId: uuid().references(() => pollOptions.id, { onDelete: "set null" }),
+    /** Reactions of each kind; kept by the trigger comment_reactions_tally. */
+    goodPoints: integer().notNull().default(0),
+    changedMinds: integer().notNull().default(0),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
@@ -85,7 +91,34 @@ export const comments = pgTable(
     index().on(t.parentId),
     index().on(t.rootId, t.createdAt, t.id),
     index("comments_threads").on(t.storyId, t.createdAt, t.id).where(sql`parent_id is null`),
+    index("comments_valued")
+      .on(t.storyId, sql`(good_points + changed_minds)`, t.createdAt, t.id)
+      .where(sql`parent_id is null`),
+    index("comments_sides")
+      .on(t.storyId, t.sideId, sql`(good_points + changed_minds)`, t.createdAt, t.id)
+      .where(sql`side_id is not null`),
     index("comments_body_trgm").using("gin", sql`${t.body} gin_trgm_ops`),
+  ],
+);
+
+export const reactionKind = pgEnum("reaction_kind", ["good_point", "changed_mind"]);
+
+/** One of each kind per reader and comment. */
+export const commentReactions = pgTable(
+  "comment_reactions",
+  {
+    commentId: uuid()
+      .notNull()
+      .references(() => comments.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    kind: reactionKind().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: "one_reaction_per_reader", columns: [t.commentId, t.personId, t.kind] }),
+    index().on(t.personId),
   ],
 );
 

@@ -18,6 +18,7 @@ import {
   publishedStatuses,
 } from "./rules";
 import { screen } from "./screening/screen";
+import { findSide } from "./side/facts";
 
 export type PostedComment = { id: string; status: CommentStatus; parentId: string | null };
 export type PostRefusal =
@@ -32,7 +33,7 @@ export type PostResult = { ok: true; comment: PostedComment; isNew: boolean } | 
  */
 export function postComment(
   viewer: Viewer,
-  { storyId, body, parent, key }: CommentInput & { storyId: string },
+  { storyId, body, parent, key, side }: CommentInput & { storyId: string },
 ): Promise<PostResult> {
   return db.transaction(async (tx): Promise<PostResult> => {
     const [person] = await tx
@@ -67,6 +68,7 @@ export function postComment(
     const comment = await insertComment(tx, {
       ...draft,
       ...(id && { id }),
+      sideId: side ? await findSide(tx, viewer.id, storyId) : null,
       status: verdict.status,
       heldBy: held ? by : null,
       heldFor: (held && verdict.what) || "",

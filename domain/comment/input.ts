@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { cleanLine, cleanText } from "@/lib/text";
-import { commentSorts, type ReportReason, reportReasons } from "./rules";
+import {
+  commentSorts,
+  type ReactionKind,
+  type ReportReason,
+  reactions,
+  reportReasons,
+} from "./rules";
 
 /** Cleaned here; whether it is long enough and may stand is the screening's to say. */
 export const commentInput = z.object({
@@ -8,6 +14,11 @@ export const commentInput = z.object({
   parent: z.preprocess((value) => value || undefined, z.uuid().optional()),
   /** A name the form gives to this submission, so that sending it twice posts it once. */
   key: z.preprocess((value) => value || undefined, z.uuid().optional()),
+  /** Whether to show the side one voted for; which side that is, the server reads itself. */
+  side: z
+    .unknown()
+    .optional()
+    .transform((value) => value === "show" || value === true),
 });
 export type CommentInput = z.output<typeof commentInput>;
 
@@ -23,11 +34,29 @@ export const reportInput = z.object({
 });
 export type ReportInput = z.output<typeof reportInput>;
 
+const reactionKinds = Object.keys(reactions) as [ReactionKind, ...ReactionKind[]];
+/** Says what shall be, not that it shall change: sending it twice does no harm. */
+const isOn = z.enum(["yes", "no"]).transform((value) => value === "yes");
+
+/** A form's one button carries both: `set=good_point:yes`. */
+export const reactionInput = z.preprocess(
+  (given: Record<string, unknown>) => {
+    if (typeof given?.set !== "string") return given;
+    const [kind, on] = given.set.split(":");
+    return { kind, on };
+  },
+  z.object({ kind: z.enum(reactionKinds), on: isOn }),
+);
+export type ReactionInput = z.output<typeof reactionInput>;
+
+export const sideInput = z.object({ show: isOn });
+export type SideInput = z.output<typeof sideInput>;
+
 export const commentListInput = z.object({
   after: z.preprocess((value) => value ?? undefined, z.uuid("after takes a cursor.").optional()),
   sort: z.preprocess(
     (value) => value ?? undefined,
-    z.enum(commentSorts, { error: "sort takes newest or oldest." }).default("newest"),
+    z.enum(commentSorts, { error: "sort takes newest, oldest or valued." }).default("newest"),
   ),
 });
 export type CommentListInput = z.output<typeof commentListInput>;

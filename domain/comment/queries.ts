@@ -79,6 +79,9 @@ export async function listOwnWaiting(viewer: Viewer, storyId: string): Promise<C
     author: { id, name, role },
     inReplyTo: null,
     isFeatured: false,
+    side: null,
+    goodPoints: 0,
+    changedMinds: 0,
   } as const;
   return found.map((row) => ({ ...row, ...own }));
 }

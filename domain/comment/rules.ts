@@ -62,5 +62,13 @@ export const rejectionReasons = {
 } as const;
 export type RejectionCode = keyof typeof rejectionReasons;
 
-export const commentSorts = ["newest", "oldest"] as const;
+export const reactions = {
+  good_point: "Good point",
+  changed_mind: "Changed my mind",
+} as const;
+export type ReactionKind = keyof typeof reactions;
+/** Enough to react to all one reads, too few for a script to set the order alone. */
+export const reactionPace: Limit = { name: "comment:reaction", burst: 30, every: 5 };
+
+export const commentSorts = ["newest", "oldest", "valued"] as const;
 export type CommentSort = (typeof commentSorts)[number];

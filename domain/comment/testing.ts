@@ -98,9 +98,16 @@ export async function makeRegular(): Promise<Viewer> {
 export const post = (
   viewer: Viewer,
   storyId: string,
-  more: { body?: string; parent?: string; key?: string } = {},
+  more: { body?: string; parent?: string; key?: string; side?: boolean } = {},
 ): Promise<PostResult> =>
-  postComment(viewer, { storyId, body: newText(), parent: undefined, key: undefined, ...more });
+  postComment(viewer, {
+    storyId,
+    body: newText(),
+    parent: undefined,
+    key: undefined,
+    side: false,
+    ...more,
+  });
 
 export const setNewsroom = (values: Partial<typeof settings.$inferInsert>) =>
   db.update(settings).set(values);

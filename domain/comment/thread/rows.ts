@@ -4,6 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { comments } from "@/db/schema/comment";
 import { people } from "@/db/schema/person";
+import { pollOptions } from "@/db/schema/poll";
 import type { Role } from "@/domain/person/rules";
 import { type CommentSort, publishedStatuses } from "../rules";
 
@@ -19,6 +20,10 @@ export type CommentView = {
   /** Whom it answers, if that comment is published. */
   inReplyTo: string | null;
   isFeatured: boolean;
+  /** The side its author chose to show. */
+  side: string | null;
+  goodPoints: number;
+  changedMinds: number;
   createdAt: Date;
 };
 
@@ -42,6 +47,9 @@ const columns = {
   role: people.role,
   inReplyTo: parentAuthor.name,
   isFeatured: ifPublished<boolean>(sql`${comments.featuredAt} is not null`, sql`false`),
+  side: ifPublished<string | null>(pollOptions.label, sql`null`),
+  goodPoints: comments.goodPoints,
+  changedMinds: comments.changedMinds,
   createdAt: comments.createdAt,
 };
 
@@ -59,6 +67,7 @@ export const rows = () =>
       parent,
       and(eq(parent.id, comments.parentId), inArray(parent.status, publishedStatuses)),
     )
+    .leftJoin(pollOptions, eq(pollOptions.id, comments.sideId))
     .leftJoin(parentAuthor, eq(parentAuthor.id, parent.authorId));
 
 export type Row = Awaited<ReturnType<typeof rows>>[number];
@@ -68,13 +77,20 @@ export const view = ({ authorId, name, role, ...row }: Row): CommentView => ({
   author: name === null ? null : { id: authorId, name, role },
 });
 
+/** What readers made of it: each reaction weighs the same. */
+const value = sql`(${comments.goodPoints} + ${comments.changedMinds})`;
+
 /** A cursor is a comment's id: its place is looked up, to the microsecond. */
 export const beyond = (id: string, sort: CommentSort): SQL => {
+  if (sort === "valued")
+    return sql`(${value}, ${comments.createdAt}, ${comments.id}) < (select
+      c.good_points + c.changed_minds, c.created_at, c.id from comments c where c.id = ${id})`;
   const place = sql`(select c.created_at, c.id from comments c where c.id = ${id})`;
   const here = sql`(${comments.createdAt}, ${comments.id})`;
   return sort === "newest" ? sql`${here} < ${place}` : sql`${here} > ${place}`;
 };
 export const inOrder = (sort: CommentSort) => {
-  const order = sort === "newest" ? desc : asc;
-  return [order(comments.createdAt), order(comments.id)];
+  const order = sort === "oldest" ? asc : desc;
+  const inTime = [order(comments.createdAt), order(comments.id)];
+  return sort === "valued" ? [desc(value), ...inTime] : inTime;
 };

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { BestCases } from "@/components/comment/best-cases";
 import { CommentRegion } from "@/components/comment/comment-region";
 import { CorrectionNotes } from "@/components/correction/correction-notes";
 import { PollBefore } from "@/components/poll/poll-before";
@@ -55,12 +56,15 @@ export default async function StoryPage({ params, searchParams }: Props) {
         before={<PollBefore pollId={story.pollId} storySlug={story.slug} viewer={viewer} />}
         notes={<CorrectionNotes {...{ corrections, headlines, timeZone: newsroom.timeZone }} />}
         poll={
-          <PollRegion
-            pollId={story.pollId}
-            storySlug={story.slug}
-            viewer={viewer}
-            view={first(query.poll)}
-          />
+          <>
+            <PollRegion
+              pollId={story.pollId}
+              storySlug={story.slug}
+              viewer={viewer}
+              view={first(query.poll)}
+            />
+            <BestCases storyId={story.id} slug={story.slug} />
+          </>
         }
       >
         <SeriesSteps place={place} />

@@ -6,6 +6,7 @@ import { refusedReportPage } from "@/components/comment/refused-page";
 import { reportInput } from "@/domain/comment/input";
 import { reportComment } from "@/domain/comment/report/commands";
 import { getViewer } from "@/domain/person/session";
+import { backOf } from "@/lib/back";
 import { readBody } from "@/lib/body";
 import { isForeignOrigin } from "@/lib/origin";
 import { problem } from "@/lib/problem";
@@ -34,12 +35,4 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
     return NextResponse.json({ reported: true }, { status: reported.isNew ? 201 : 200 });
   const location = commentsHref(reported.slug, { thread: id.data, posted: "reported" });
   return new Response(null, { status: 303, headers: { location } });
-}
-
-/** The page the form stands on; the browser names it, if only its own site's. */
-function backOf(request: NextRequest): string {
-  const referer = request.headers.get("referer") ?? "";
-  if (!URL.canParse(referer)) return "/";
-  const from = new URL(referer);
-  return from.host === request.headers.get("host") ? from.href : "/";
 }

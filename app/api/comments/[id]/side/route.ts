@@ -1,0 +1,13 @@
+import type { NextRequest } from "next/server";
+import { answerOnComment } from "@/components/comment/answer";
+import { sideInput } from "@/domain/comment/input";
+import { showSide } from "@/domain/comment/side/commands";
+
+type Context = { params: Promise<{ id: string }> };
+
+export const POST = async (request: NextRequest, { params }: Context): Promise<Response> =>
+  answerOnComment(request, (await params).id, {
+    title: "Your side was not changed",
+    schema: sideInput,
+    command: showSide,
+  });

@@ -1,0 +1,49 @@
+import "server-only";
+import { z } from "zod";
+import { commentTags } from "@/domain/comment/tags";
+import type { Viewer } from "@/domain/person/rules";
+import { getViewer } from "@/domain/person/session";
+import { backOf } from "@/lib/back";
+import { readBody } from "@/lib/body";
+import { isForeignOrigin } from "@/lib/origin";
+import { expireTags } from "@/lib/page-tags";
+import { problem } from "@/lib/problem";
+import { type CommentProblem, problemOf, type Refused } from "./problems";
+import { refusedReportPage } from "./refused-page";
+
+type Small<T> = {
+  /** Of the page that says why it was refused. */
+  title: string;
+  schema: z.ZodType<T>;
+  command: (
+    viewer: Viewer,
+    input: T & { commentId: string },
+  ) => Promise<{ ok: true; storyId: string } | Exclude<Refused, { ok: true }>>;
+};
+
+/** A small change by a reader to one comment: a form comes back to where it stood, a program gets 204. */
+export async function answerOnComment<T extends object>(
+  request: Request,
+  commentId: string,
+  { title, schema, command }: Small<T>,
+): Promise<Response> {
+  if (isForeignOrigin(request.headers)) return problem(403, "Foreign origin");
+  const body = await readBody(request, { maxBytes: 4 * 1024 });
+  if (!body.ok) return body.answer;
+  const refuse = (refused: CommentProblem) =>
+    body.kind === "form"
+      ? refusedReportPage(refused, backOf(request), title)
+      : problem(refused.status, refused.title, refused.detail, refused.headers);
+  const viewer = await getViewer();
+  if (!viewer) return refuse(problemOf({ reason: "signedOut" }));
+  if (!z.uuid().safeParse(commentId).success) return problem(404, "Not found");
+  const input = schema.safeParse(body.data);
+  if (!input.success) return refuse(problemOf({ reason: "badInput" }));
+  const done = await command(viewer, { ...input.data, commentId });
+  if (!("ok" in done && done.ok))
+    return refuse(problemOf(done as Exclude<typeof done, { ok: true }>));
+  await expireTags(commentTags.ofStory(done.storyId));
+  if (body.kind === "json") return new Response(null, { status: 204 });
+  const back = backOf(request).split("#")[0];
+  return new Response(null, { status: 303, headers: { location: `${back}#comment-${commentId}` } });
+}

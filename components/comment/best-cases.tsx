@@ -1,0 +1,36 @@
+import { listBestCases } from "@/domain/comment/side/queries";
+import { commentsHref } from "./addresses";
+import { CommentBody } from "./comment-body";
+
+/** The comment the newsroom features for each side; stands with the poll. */
+export async function BestCases({ storyId, slug }: { storyId: string; slug: string }) {
+  const cases = await listBestCases(storyId);
+  if (cases.length === 0) return null;
+  return (
+    <section aria-label="The best case for each side" className="mt-6 font-sans">
+      <h3 className="text-[20px] font-semibold">The best case for each</h3>
+      <div className={`mt-2 grid gap-5 ${cases.length === 2 ? "min-[600px]:grid-cols-2" : ""}`}>
+        {cases.map(({ id, label, best }) => (
+          <figure key={id} className="min-w-0 border-l-4 border-verdigris pl-4">
+            <p dir="auto" className="font-semibold wrap-anywhere">
+              {label}
+            </p>
+            <blockquote>
+              <CommentBody body={best.body} />
+            </blockquote>
+            <figcaption className="mt-1 text-[15px] text-quiet">
+              <bdi>{best.author?.name}</bdi> ·{" "}
+              <a
+                href={commentsHref(slug, { thread: best.id }, `comment-${best.id}`)}
+                rel="nofollow"
+                className="touch link"
+              >
+                In the thread
+              </a>
+            </figcaption>
+          </figure>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { type ReactionKind, reactions } from "@/domain/comment/rules";
+import type { CommentView } from "@/domain/comment/thread/rows";
+
+type Props = { comment: CommentView; mayReact: boolean; mine: readonly ReactionKind[] };
+
+const kinds = Object.entries(reactions) as [ReactionKind, string][];
+
+/** What readers made of a comment; for those who may, buttons that say so too or take it back. */
+export function Reactions({ comment, mayReact, mine }: Props) {
+  const counts = { good_point: comment.goodPoints, changed_mind: comment.changedMinds };
+  const shown = kinds.filter(([kind]) => mayReact || counts[kind] > 0);
+  if (shown.length === 0) return null;
+  return (
+    <form
+      method="post"
+      action={`/api/comments/${comment.id}/reactions`}
+      className="mt-2 flex flex-wrap gap-2 text-[15px]"
+    >
+      {shown.map(([kind, words]) => (
+        <Reaction
+          key={kind}
+          kind={kind}
+          words={words}
+          count={counts[kind]}
+          mayReact={mayReact}
+          isMine={mine.includes(kind)}
+        />
+      ))}
+    </form>
+  );
+}
+
+type One = {
+  kind: ReactionKind;
+  words: string;
+  count: number;
+  mayReact: boolean;
+  isMine: boolean;
+};
+
+function Reaction({ kind, words, count, mayReact, isMine }: One) {
+  const told = `${words}${count > 0 ? ` · ${count.toLocaleString("en-GB")}` : ""}`;
+  if (!mayReact) return <span className="text-quiet">{told}</span>;
+  return (
+    <button
+      type="submit"
+      name="set"
+      value={`${kind}:${isMine ? "no" : "yes"}`}
+      aria-pressed={isMine}
+      className="min-h-[44px] cursor-pointer rounded border border-edge px-3 hover:bg-sheet aria-pressed:border-ink aria-pressed:bg-sheet aria-pressed:font-semibold"
+    >
+      {told}
+    </button>
+  );
+}

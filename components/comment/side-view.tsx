@@ -1,0 +1,51 @@
+import type { SideOfThread } from "@/domain/comment/side/queries";
+import { nest } from "@/domain/comment/thread/rules";
+import { commentsHref } from "./addresses";
+import { CommentItem, type Reading } from "./comment-item";
+
+/** Both sides at their best: beside each other where there is room, below each other on a phone. */
+export function SideView({ sides, reading }: { sides: SideOfThread[]; reading: Reading }) {
+  const columns = sides.length === 2 ? "min-[600px]:grid-cols-2" : "";
+  return (
+    <>
+      <p className="mt-5 text-[15px] text-quiet">
+        Comments whose authors chose to show their vote; the most valued first.
+      </p>
+      <div className={`mt-3 grid gap-x-6 gap-y-8 ${columns}`}>
+        {sides.map((side) => (
+          <section key={side.id} aria-labelledby={`side-${side.id}`} className="min-w-0">
+            <h3
+              id={`side-${side.id}`}
+              dir="auto"
+              className="border-t-2 border-ink pt-2 font-semibold wrap-anywhere"
+            >
+              {side.label}
+            </h3>
+            {side.comments.length === 0 && (
+              <p className="mt-3 text-quiet">Nobody has spoken for this side yet.</p>
+            )}
+            <ol className="mt-3 grid gap-5">
+              {side.comments.map((comment) => (
+                <li key={comment.id} className="min-w-0 border-t border-rule pt-3">
+                  <CommentItem
+                    comment={{ ...nest({ root: comment, replies: [] }), isFlattened: true }}
+                    reading={reading}
+                  />
+                </li>
+              ))}
+            </ol>
+            {side.next && (
+              <a
+                href={commentsHref(reading.slug, { sort: "sides", after: side.next })}
+                rel="nofollow"
+                className="touch link mt-2"
+              >
+                More<span className="sr-only"> for {side.label}</span>
+              </a>
+            )}
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import { db } from "@/db/client";
+import { commentReactions } from "@/db/schema/comment";
+import type { Viewer } from "@/domain/person/rules";
+import type { ReactionKind } from "../rules";
+
+export type OwnReactions = ReadonlyMap<string, readonly ReactionKind[]>;
+
+/** How a reader has reacted to the comments in sight. */
+export async function listOwnReactions(viewer: Viewer, ids: string[]): Promise<OwnReactions> {
+  const mine = new Map<string, ReactionKind[]>();
+  if (ids.length === 0) return mine;
+  const found = await db
+    .select({ id: commentReactions.commentId, kind: commentReactions.kind })
+    .from(commentReactions)
+    .where(and(eq(commentReactions.personId, viewer.id), inArray(commentReactions.commentId, ids)));
+  for (const { id, kind } of found) mine.set(id, [...(mine.get(id) ?? []), kind]);
+  return mine;
+}

@@ -1,0 +1,106 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { comments } from "@/db/schema/comment";
+import { pollOptions } from "@/db/schema/poll";
+import { publishedStories } from "@/db/schema/story";
+import type { Viewer } from "@/domain/person/rules";
+import { storyTags } from "@/domain/story/tags";
+import { dependOn } from "@/lib/page-tags";
+import { publishedStatuses } from "../rules";
+import { commentTags } from "../tags";
+import { beyond, type CommentView, inOrder, rows, view } from "../thread/rows";
+import { findSide } from "./facts";
+
+/** Of each side at first, so that neither pushes the other off the page. */
+const pageSize = 10;
+
+export type SideOfThread = {
+  id: string;
+  label: string;
+  comments: CommentView[];
+  next: string | null;
+};
+
+/** The sides that comments on a story can show: the options of its poll, if one chooses one. */
+export async function listSides(storyId: string): Promise<{ id: string; label: string }[]> {
+  dependOn(storyTags.one(storyId), commentTags.ofStory(storyId));
+  return db
+    .select({ id: pollOptions.id, label: pollOptions.label })
+    .from(publishedStories)
+    .innerJoin(pollOptions, eq(pollOptions.pollId, publishedStories.pollId))
+    .where(
+      and(
+        eq(publishedStories.storyId, storyId),
+        sql`exists (select from polls p where p.id = ${pollOptions.pollId}
+          and p.kind = 'single' and p.status <> 'draft')`,
+      ),
+    )
+    .orderBy(asc(pollOptions.position));
+}
+
+/** Each side's comments, most valued first. `after` reads on in the side of that comment alone. */
+export async function listBySide(storyId: string, after?: string): Promise<SideOfThread[]> {
+  const sides = await listSides(storyId);
+  const [cursor] = after
+    ? await db
+        .select({ sideId: comments.sideId })
+        .from(comments)
+        .where(and(eq(comments.id, after), eq(comments.storyId, storyId)))
+    : [];
+  const asked = sides.filter(({ id }) => !cursor?.sideId || cursor.sideId === id);
+  return Promise.all(
+    asked.map(async (side) => {
+      const found = await rows()
+        .where(
+          and(
+            eq(comments.storyId, storyId),
+            eq(comments.sideId, side.id),
+            inArray(comments.status, publishedStatuses),
+            after && cursor?.sideId ? beyond(after, "valued") : undefined,
+          ),
+        )
+        .orderBy(...inOrder("valued"))
+        .limit(pageSize + 1);
+      const page = found.slice(0, pageSize).map(view);
+      return { ...side, comments: page, next: found[pageSize] ? (page.at(-1)?.id ?? null) : null };
+    }),
+  );
+}
+
+/** The best case for each side: the comment that was featured for it last. */
+export async function listBestCases(
+  storyId: string,
+): Promise<{ id: string; label: string; best: CommentView }[]> {
+  const sides = await listSides(storyId);
+  const found = await Promise.all(
+    sides.map(({ id }) =>
+      rows()
+        .where(
+          and(
+            eq(comments.storyId, storyId),
+            eq(comments.sideId, id),
+            inArray(comments.status, publishedStatuses),
+            sql`${comments.featuredAt} is not null`,
+          ),
+        )
+        .orderBy(desc(comments.featuredAt), desc(comments.id))
+        .limit(1),
+    ),
+  );
+  return sides.flatMap((side, index) => {
+    const row = found[index]?.[0];
+    return row ? [{ ...side, best: view(row) }] : [];
+  });
+}
+
+/** The side a reader could show with a comment, in words. */
+export async function getOwnSide(viewer: Viewer, storyId: string): Promise<string | null> {
+  const id = await findSide(db, viewer.id, storyId);
+  if (!id) return null;
+  const [option] = await db
+    .select({ label: pollOptions.label })
+    .from(pollOptions)
+    .where(eq(pollOptions.id, id));
+  return option?.label ?? null;
+}

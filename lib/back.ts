@@ -1,0 +1,7 @@
+/** The page the form stands on; the browser names it, if only its own site's. */
+export function backOf(request: Request): string {
+  const referer = request.headers.get("referer") ?? "";
+  if (!URL.canParse(referer)) return "/";
+  const from = new URL(referer);
+  return from.host === request.headers.get("host") ? from.href : "/";
+}
