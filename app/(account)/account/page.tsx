@@ -46,6 +46,11 @@ export default async function AccountPage({ searchParams }: PageProps) {
       <AccountPart id="comments" title="Your comments">
         <OwnComments viewer={viewer} {...(after && { after })} />
       </AccountPart>
+      <AccountPart id="data" title="Your data">
+        <a href="/api/account/export" download className="touch link">
+          Download your comments, votes and sessions
+        </a>
+      </AccountPart>
     </>
   );
 }
