@@ -13,6 +13,7 @@ import { pages } from "./pages";
 import { publishing } from "./publishing";
 import { say } from "./report";
 import { startGalley } from "./servers";
+import { typing } from "./typing";
 import { votes } from "./votes";
 import { writing } from "./writing";
 
@@ -23,6 +24,7 @@ const parts: Record<string, (newsroom: Newsroom) => Promise<void>> = {
   live,
   publishing,
   writing,
+  typing,
   desk,
 };
 
