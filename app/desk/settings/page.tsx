@@ -21,6 +21,12 @@ export default async function SettingsPage() {
           Checklist before publishing
         </a>
       </DeskTitle>
+      <p className="pb-5">
+        <a href="/api/desk/export" download className="link touch">
+          Export everything
+        </a>{" "}
+        as one JSON file: stories, polls, comments, and what belongs to them.
+      </p>
       <SettingsForm saved={saved} timeZones={timeZones} />
     </div>
   );
