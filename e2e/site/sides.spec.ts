@@ -1,0 +1,81 @@
+import type { Page } from "@playwright/test";
+import { aComment, anOpenPoll, aPublishedStory } from "@/db/builders";
+import { expect, expectAccessible, expectFits, test, withoutScripts } from "../fixtures";
+
+const thread = (page: Page) => page.getByRole("region", { name: "Comments" });
+const card = (page: Page, text: string) =>
+  thread(page).getByRole("article").filter({ hasText: text });
+
+async function aDivide() {
+  const poll = await anOpenPoll({ labels: ["Run it all night", "Stop it at dusk"] });
+  const story = await aPublishedStory({ pollId: poll.id });
+  const [first, second] = poll.options;
+  if (!first || !second) throw new Error("a poll has two options");
+  await aComment({ storyId: story.id, body: "Nurses need it.", sideId: first.id });
+  await aComment({
+    storyId: story.id,
+    body: "Nobody can sleep beside it.",
+    sideId: second.id,
+    status: "APPROVED",
+    featuredAt: new Date(),
+  });
+  return `/stories/${story.slug}`;
+}
+
+test.describe("without scripts", () => {
+  test.use(withoutScripts);
+
+  test("a reader votes, shows the side, takes it back, and reacts", async ({ page, signInAs }) => {
+    const path = await aDivide();
+    await signInAs("moderator");
+    await page.goto(path);
+    await expect(page.getByRole("checkbox", { name: /Show that I voted/ })).toHaveCount(0);
+    await page.getByRole("radio", { name: "Run it all night" }).check();
+    await page.getByRole("button", { name: "Vote", exact: true }).click();
+
+    await page.getByRole("link", { name: /best argument of the other side/ }).click();
+    await expect(thread(page).getByRole("region", { name: "Stop it at dusk" })).toContainText(
+      "Nobody can sleep beside it.",
+    );
+
+    await page.goto(path);
+    await thread(page).getByLabel("Your comment").fill("It took me home for nine years.");
+    await page.getByRole("checkbox", { name: "Show that I voted “Run it all night”" }).check();
+    await page.getByRole("button", { name: "Post comment" }).click();
+    const mine = card(page, "nine years");
+    await expect(mine).toContainText("Voted “Run it all night”");
+    await expect(mine.getByRole("button", { name: "Good point" })).toHaveCount(0);
+    await mine.getByRole("button", { name: "Hide my vote" }).click();
+    await expect(mine).not.toContainText("Voted");
+
+    const theirs = card(page, "Nobody can sleep");
+    await theirs.getByRole("button", { name: "Changed my mind" }).click();
+    await expect(theirs.getByRole("button", { name: "Changed my mind · 1" })).toHaveAttribute(
+      "aria-pressed",
+      "true",
+    );
+    await theirs.getByRole("button", { name: "Changed my mind · 1" }).click();
+    await expect(theirs.getByRole("button", { name: "Changed my mind" })).toHaveAttribute(
+      "aria-pressed",
+      "false",
+    );
+  });
+});
+
+test("both sides stand beside each other, for every eye and ear", async ({ page, signInAs }) => {
+  const path = await aDivide();
+  await signInAs("reader");
+  await page.goto(`${path}?sort=sides`);
+  for (const [name, words] of [
+    ["Run it all night", "Nurses need it."],
+    ["Stop it at dusk", "Nobody can sleep beside it."],
+  ] as const)
+    await expect(thread(page).getByRole("region", { name })).toContainText(words);
+  await expect(page.getByRole("region", { name: "The best case for each side" })).toContainText(
+    "Nobody can sleep beside it.",
+  );
+  await expectAccessible(page);
+  await expectFits(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectFits(page);
+});
