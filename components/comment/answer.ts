@@ -1,5 +1,7 @@
 import "server-only";
 import { z } from "zod";
+import type { ReactResult } from "@/domain/comment/reaction/commands";
+import type { SideResult } from "@/domain/comment/side/commands";
 import { commentTags } from "@/domain/comment/tags";
 import type { Viewer } from "@/domain/person/rules";
 import { getViewer } from "@/domain/person/session";
@@ -8,17 +10,14 @@ import { readBody } from "@/lib/body";
 import { isForeignOrigin } from "@/lib/origin";
 import { expireTags } from "@/lib/page-tags";
 import { problem } from "@/lib/problem";
-import { type CommentProblem, problemOf, type Refused } from "./problems";
+import { type CommentProblem, problemOf } from "./problems";
 import { refusedReportPage } from "./refused-page";
 
 type Small<T> = {
   /** Of the page that says why it was refused. */
   title: string;
   schema: z.ZodType<T>;
-  command: (
-    viewer: Viewer,
-    input: T & { commentId: string },
-  ) => Promise<{ ok: true; storyId: string } | Exclude<Refused, { ok: true }>>;
+  command: (viewer: Viewer, input: T & { commentId: string }) => Promise<SideResult | ReactResult>;
 };
 
 /** A small change by a reader to one comment: a form comes back to where it stood, a program gets 204. */
@@ -40,8 +39,7 @@ export async function answerOnComment<T extends object>(
   const input = schema.safeParse(body.data);
   if (!input.success) return refuse(problemOf({ reason: "badInput" }));
   const done = await command(viewer, { ...input.data, commentId });
-  if (!("ok" in done && done.ok))
-    return refuse(problemOf(done as Exclude<typeof done, { ok: true }>));
+  if (!done.ok) return refuse(problemOf(done));
   await expireTags(commentTags.ofStory(done.storyId));
   if (body.kind === "json") return new Response(null, { status: 204 });
   const back = backOf(request).split("#")[0];

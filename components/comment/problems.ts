@@ -10,7 +10,7 @@ export type CommentProblem = {
   headers?: Record<string, string>;
 };
 
-export type Refused =
+type Refused =
   | PostRefusal
   | Extract<ReportResult, { ok: false }>
   | Extract<SideResult, { ok: false }>
