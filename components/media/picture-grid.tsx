@@ -23,6 +23,9 @@ export function PictureGrid({ items }: { items: MediaItem[] }) {
             />
             <span className="mt-1 block truncate text-[15px] font-semibold">{item.filename}</span>
           </Link>
+          {item.areRightsOver && (
+            <p className="text-[14px] font-semibold text-alarm">Rights ended</p>
+          )}
           <p className="line-clamp-2 text-[14px] text-quiet">
             {item.alt || <span className="text-copper">No description yet</span>}
           </p>

@@ -39,6 +39,15 @@ export function PictureWordsForm({ item }: { item: MediaItem }) {
         defaultValue={typed.credit ?? item.credit}
         error={state.fields?.credit}
       />
+      <TextInput
+        id="rightsUntil"
+        name="rightsUntil"
+        type="date"
+        label="Rights until"
+        hint="The last day on which it may be shown. Stories that still use it are warned."
+        defaultValue={typed.rightsUntil ?? item.rightsUntil ?? ""}
+        error={state.fields?.rightsUntil}
+      />
     </FormFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { doublePrecision, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { date, doublePrecision, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id } from "./columns";
 import { people } from "./person";
 
@@ -15,6 +15,8 @@ export const media = pgTable("media", {
   credit: text().notNull().default(""),
   focalX: doublePrecision().notNull().default(0.5),
   focalY: doublePrecision().notNull().default(0.5),
+  /** The last day on which the newsroom may show it; without one there is no end. */
+  rightsUntil: date({ mode: "string" }),
   uploadedBy: uuid().references(() => people.id),
   createdAt: createdAt(),
 });

@@ -4,12 +4,13 @@ import { buffer } from "node:stream/consumers";
 import sharp from "sharp";
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
 import { roles, type Staff } from "@/domain/person/rules";
 import { saveStory } from "@/domain/story/commands";
 import { aDraft, aMember } from "@/domain/story/testing";
 import { open } from "@/lib/storage";
 import { addMedia, deleteMedia, describeMedia } from "./commands";
-import { listMedia } from "./queries";
+import { endedAmong, listMedia } from "./queries";
 
 let writer: Staff;
 let editor: Staff;
@@ -51,11 +52,24 @@ describe("addMedia", () => {
   });
 
   it.each([
-    ["a page", "<!doctype html><script>alert(1)</script>"],
-    ["a drawing", '<svg xmlns="http://www.w3.org/2000/svg"/>'],
-    ["nothing", ""],
-  ])("is told by its bytes: %s is no picture", async (_, text) => {
-    expect(await add(new TextEncoder().encode(text))).toMatchObject({ reason: "notAPicture" });
+    ["a page", "<!doctype html><script>alert(1)</script>", "notAPicture"],
+    ["a drawing", '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>', "drawing"],
+    ["a phone's own format", "\0\0\0\x18ftypheic\0\0\0\0mif1", "phone"],
+    ["nothing", "", "notAPicture"],
+  ])("is told by its bytes: %s", async (_, text, reason) => {
+    expect(await add(new TextEncoder().encode(text))).toMatchObject({ reason });
+  });
+
+  it("refuses what moves", async () => {
+    const frame = (background: string) =>
+      sharp({ create: { width: 8, height: 8, channels: 3, background } })
+        .png()
+        .toBuffer();
+    const frames = await Promise.all([frame("#f00"), frame("#00f")]);
+    const moving = await sharp(frames, { join: { animated: true } })
+      .gif()
+      .toBuffer();
+    expect(await add(moving)).toMatchObject({ reason: "animated" });
   });
 
   it("refuses what only begins like a picture, is cut off, or unpacks into too much", async () => {
@@ -65,7 +79,8 @@ describe("addMedia", () => {
       .png()
       .toBuffer();
     const lie = Buffer.concat([jpeg.subarray(0, 3), Buffer.from("<script>")]);
-    for (const bytes of [bomb, lie, jpeg.subarray(0, jpeg.length / 2)])
+    expect(await add(bomb)).toMatchObject({ reason: "tooManyPixels" });
+    for (const bytes of [lie, jpeg.subarray(0, jpeg.length / 2)])
       expect(await add(bytes)).toMatchObject({ reason: "broken" });
   });
 
@@ -102,7 +117,8 @@ it("is found by its words, a page at a time", async () => {
   const ids: string[] = [];
   for (let n = 0; n < 3; n++) {
     const { id } = await aPicture();
-    await describeMedia(writer, { id, alt: `A heron ${n}`, caption: "", credit: "" });
+    const words = { alt: `A heron ${n}`, caption: "", credit: "", rightsUntil: null };
+    await describeMedia(writer, { id, ...words });
     ids.unshift(id);
   }
   const one = await listMedia(writer, { q: "HERON", after: null, limit: 2 });
@@ -110,11 +126,29 @@ it("is found by its words, a page at a time", async () => {
   expect(one.next).not.toBeNull();
 });
 
+it("is found when its rights have ended, the day after the last", async () => {
+  const day = (offset: number) =>
+    new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+  const [over, lasting, bare] = [await aPicture(), await aPicture(), await aPicture()];
+  const until = (id: string, rightsUntil: string) =>
+    describeMedia(writer, { id, alt: "A gate", caption: "", credit: "", rightsUntil });
+  await until(over.id, day(-2));
+  await until(lasting.id, day(2));
+  const found = async (shown: "rightsEnded" | "undescribed") =>
+    (await listMedia(writer, { q: "", shown, after: null, limit: 100 })).items.map(({ id }) => id);
+  const ended = await found("rightsEnded");
+  expect(ended).toContain(over.id);
+  expect(ended).not.toContain(lasting.id);
+  expect(ended).not.toContain(bare.id);
+  expect(await found("undescribed")).toContain(bare.id);
+  expect(await endedAmong(db, [over.id, lasting.id])).toEqual([over.id]);
+});
+
 it.each(roles)("who may: %s", async (role) => {
   const actor = await aMember(role);
   const allowed = ["writer", "editor", "admin"].includes(role);
   const others = await aPicture();
-  const words = { id: others.id, alt: "", caption: "", credit: "" };
+  const words = { id: others.id, alt: "", caption: "", credit: "", rightsUntil: null };
   expect((await add(jpeg, actor)).ok).toBe(allowed);
   expect((await describeMedia(actor, words)).ok).toBe(allowed);
   expect((await deleteMedia(actor, { id: others.id })).ok).toBe(allowed && role !== "writer");

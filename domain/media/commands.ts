@@ -9,9 +9,9 @@ import { type Result, refuse } from "@/lib/result";
 import { discard } from "@/lib/storage";
 import { cleanLine } from "@/lib/text";
 import { encodePicture } from "./encode";
+import { type PictureRefusal, refusalOf } from "./inspect";
 import type { MediaItem } from "./queries";
 import { mediaItem, usesOf } from "./queries";
-import { sniff } from "./sniff";
 
 /**
  * Takes a picture into the library: told by its bytes, decoded, re-encoded without its metadata.
@@ -20,13 +20,14 @@ import { sniff } from "./sniff";
 export async function addMedia(
   actor: Viewer,
   upload: { filename: string; bytes: Uint8Array },
-): Promise<Result<{ item: MediaItem }, "forbidden" | "notAPicture" | "broken">> {
+): Promise<Result<{ item: MediaItem }, "forbidden" | PictureRefusal>> {
   if (!may(actor.role, "media.manage")) return refuse("forbidden");
-  if (!sniff(upload.bytes)) return refuse("notAPicture");
+  const reason = await refusalOf(upload.bytes);
+  if (reason) return refuse(reason);
   const id = v7();
   const encoded = await encodePicture(id, upload.bytes).catch(() => null);
   if (!encoded) return refuse("broken");
-  return db.transaction(async (tx) => {
+  const added = db.transaction(async (tx) => {
     const filename = cleanLine(upload.filename).replace(/[/\\]/g, " ").slice(-200) || "picture";
     const [row] = await tx
       .insert(media)
@@ -39,14 +40,22 @@ export async function addMedia(
       subject: { type: "media", id },
       data: { filename },
     });
-    return { ok: true, item: row };
+    return { ok: true as const, item: row };
+  });
+  return added.catch(async (error: unknown) => {
+    // No row names the files, so nobody would ever find them.
+    await discard(`media/${id}`);
+    throw error;
   });
 }
 
 /** The library's own words for a picture: what a story is offered when it takes it. */
 export async function describeMedia(
   actor: Viewer,
-  { id, ...words }: { id: string; alt: string; caption: string; credit: string },
+  {
+    id,
+    ...words
+  }: { id: string; alt: string; caption: string; credit: string; rightsUntil: string | null },
 ): Promise<Result<object, "forbidden" | "notFound">> {
   if (!may(actor.role, "media.manage")) return refuse("forbidden");
   return db.transaction(async (tx) => {

@@ -6,7 +6,7 @@ import { discard, store } from "@/lib/storage";
 export type Encoded = { width: number; height: number; widths: number[]; bytes: number };
 
 /** A decompression bomb is refused before it is unpacked: 50 megapixels hold any camera's picture. */
-const limitInputPixels = 50_000_000;
+export const limitInputPixels = 50_000_000;
 
 /**
  * Decodes a raster image, turns it upright, drops all metadata and keeps it as AVIF, WebP and JPEG

@@ -9,8 +9,16 @@ export const mediaWords = z.strictObject({
   alt: line(400),
   caption: line(600),
   credit: line(200),
+  rightsUntil: z
+    .union([z.literal(""), z.iso.date("Enter a date.")])
+    .default("")
+    .transform((day) => day || null),
 });
 export const mediaId = z.strictObject({ id: z.uuid() });
+/** What somebody who tidies the library looks for. */
+export const mediaShown = z.enum(["undescribed", "rightsEnded"]).optional().catch(undefined);
+export type MediaShown = z.infer<typeof mediaShown>;
+
 export const findMediaInput = z.strictObject({
   q: z.string().max(200),
   after: z.string().max(600).nullable(),

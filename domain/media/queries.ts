@@ -1,9 +1,10 @@
 import "server-only";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { type Connection, db } from "@/db/client";
 import { media } from "@/db/schema/media";
 import { may, type Staff } from "@/domain/person/rules";
 import { type Cursor, page } from "@/lib/cursor";
+import type { MediaShown } from "./input";
 
 export type MediaItem = {
   id: string;
@@ -14,7 +15,14 @@ export type MediaItem = {
   alt: string;
   caption: string;
   credit: string;
+  /** The last day, as YYYY-MM-DD, and whether it is over in the newsroom’s zone. */
+  rightsUntil: string | null;
+  areRightsOver: boolean;
 };
+
+/** Days end where the newsroom is. */
+export const rightsAreOver = sql<boolean>`coalesce(${media.rightsUntil}
+  < (now() at time zone (select time_zone from settings))::date, false)`;
 
 export const mediaItem = {
   id: media.id,
@@ -25,12 +33,19 @@ export const mediaItem = {
   alt: media.alt,
   caption: media.caption,
   credit: media.credit,
+  rightsUntil: media.rightsUntil,
+  areRightsOver: rightsAreOver,
 };
 
 /** The library, newest first, found by any word of a picture. */
 export async function listMedia(
   staff: Staff,
-  { q, after, limit }: { q: string; after: Cursor | null; limit: number },
+  {
+    q,
+    shown,
+    after,
+    limit,
+  }: { q: string; shown?: MediaShown; after: Cursor | null; limit: number },
 ): Promise<{ items: MediaItem[]; next: string | null }> {
   if (!may(staff.role, "media.manage")) return { items: [], next: null };
   const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
@@ -42,6 +57,8 @@ export async function listMedia(
         q
           ? sql`concat_ws(' ', ${media.filename}, ${media.alt}, ${media.caption}, ${media.credit}) ilike ${like}`
           : undefined,
+        shown === "undescribed" ? eq(media.alt, "") : undefined,
+        shown === "rightsEnded" ? rightsAreOver : undefined,
         after
           ? sql`(${media.createdAt}, ${media.id}) < (${after.key}::timestamptz, ${after.id}::uuid)`
           : undefined,
@@ -57,6 +74,16 @@ export async function getMedia(staff: Staff, id: string): Promise<MediaItem | nu
   if (!may(staff.role, "media.manage")) return null;
   const [row] = await db.select(mediaItem).from(media).where(eq(media.id, id));
   return row ?? null;
+}
+
+/** Of these pictures those that may not be shown any more. */
+export async function endedAmong(on: Connection, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await on
+    .select({ id: media.id })
+    .from(media)
+    .where(and(inArray(media.id, [...ids]), rightsAreOver));
+  return rows.map(({ id }) => id);
 }
 
 export const listMediaUses = async (staff: Staff, id: string) =>

@@ -1,5 +1,6 @@
 import { addMedia } from "@/domain/media/commands";
 import { maxUpload } from "@/domain/media/input";
+import type { PictureRefusal } from "@/domain/media/inspect";
 import { asStaff } from "@/domain/person/rules";
 import { getViewer } from "@/domain/person/session";
 import { readAtMost } from "@/lib/body";
@@ -7,12 +8,16 @@ import { isForeignOrigin } from "@/lib/origin";
 import { problem } from "@/lib/problem";
 
 const refusals: Record<
-  "forbidden" | "notAPicture" | "broken",
+  "forbidden" | PictureRefusal,
   [status: number, title: string, detail: string]
 > = {
   forbidden: [403, "Not allowed", "Pictures are added by writers and editors."],
   notAPicture: [415, "Not a picture", "Send a JPEG, PNG, WebP, AVIF or GIF file."],
-  broken: [422, "Broken picture", "The file cannot be read as a picture, or is far too large."],
+  drawing: [415, "A drawing", "SVG files can run programs. Save the drawing as PNG."],
+  phone: [415, "A phone's own format", "HEIC is not read here. Save the picture as JPEG."],
+  animated: [422, "Animated", "Moving pictures are not shown. Send a single picture of it."],
+  tooManyPixels: [422, "Too many pixels", "A picture may have 50 million pixels. Make it smaller."],
+  broken: [422, "Broken picture", "The file is damaged or is not what it says it is."],
 };
 
 /** Takes one picture as the request's body; `?name=` is the file's name. */

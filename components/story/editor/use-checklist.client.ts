@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type * as Y from "yjs";
-import { checkLinks } from "@/domain/story/checklist/actions";
-import { linksIn } from "@/domain/story/checklist/parts";
+import { lookUpText } from "@/domain/story/checklist/actions";
+import { linksIn, picturesOfStory } from "@/domain/story/checklist/parts";
 import { type Outcome, type Policy, runChecklist } from "@/domain/story/checklist/rules";
 import type { StoryContent } from "@/domain/story/input";
 
@@ -15,25 +15,26 @@ const nothing: Outcome = { blocks: [], warnings: [] };
 /** What the checklist says of the text as it stands here, also of what is not saved yet. */
 export function useChecklist(document: Y.Doc, snapshot: () => StoryContent, policy: Policy) {
   const [outcome, setOutcome] = useState(nothing);
-  const links = useRef({ asked: "", dead: [] as string[] });
+  const known = useRef({ asked: "", deadLinks: [] as string[], endedRights: [] as string[] });
 
   const look = useCallback((): Outcome => {
     const content = snapshot();
-    const found = runChecklist({ content, deadLinks: links.current.dead }, policy);
+    const { deadLinks, endedRights } = known.current;
+    const found = runChecklist({ content, deadLinks, endedRights }, policy);
     setOutcome(found);
-    const hrefs = linksIn(content);
-    const asked = hrefs.join("\n");
-    if (asked !== links.current.asked) {
-      links.current.asked = asked;
-      // Where they lead only the server knows; until it answers they count as sound.
-      void checkLinks({ hrefs })
+    const wanted = { hrefs: linksIn(content), pictures: picturesOfStory(content) };
+    const asked = JSON.stringify(wanted);
+    if (asked !== known.current.asked) {
+      known.current.asked = asked;
+      // Only the server knows; until it answers all counts as sound.
+      void lookUpText(wanted)
         .then((answer) => {
-          if (!answer.ok || links.current.asked !== asked) return;
-          links.current.dead = answer.dead;
-          setOutcome(runChecklist({ content: snapshot(), deadLinks: answer.dead }, policy));
+          if (!answer.ok || known.current.asked !== asked) return;
+          known.current = { asked, ...answer };
+          setOutcome(runChecklist({ content: snapshot(), ...answer }, policy));
         })
         .catch(() => {
-          links.current.asked = "";
+          known.current.asked = "";
         });
     }
     return found;

@@ -4,13 +4,13 @@ import { revalidatePath } from "next/cache";
 import { staffForm } from "@/domain/person/forms";
 import { staffAction } from "@/domain/person/session";
 import { configureChecklist } from "./commands";
-import { checklistInput, linksInput, lookInput } from "./input";
-import { listDeadLinks, lookAt } from "./queries";
+import { checklistInput, lookInput, lookUpInput } from "./input";
+import { lookAt, lookUp } from "./queries";
 
-/** Which of a text's links lead nowhere: what the browser cannot know. */
-export const checkLinks = staffAction("story.write", linksInput, async (staff, { hrefs }) => ({
+/** Links that lead nowhere and rights that have ended: what the browser cannot know. */
+export const lookUpText = staffAction("story.write", lookUpInput, async (staff, asked) => ({
   ok: true as const,
-  dead: await listDeadLinks(staff, hrefs),
+  ...(await lookUp(staff, asked)),
 }));
 
 /** The checklist and the embargo of a story as saved, for a dialog away from its editor. */

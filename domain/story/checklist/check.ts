@@ -8,6 +8,8 @@ export type Checked = {
   content: StoryContent;
   /** Addresses in the text that lead to nothing on this site. */
   deadLinks: readonly string[];
+  /** Pictures that the newsroom may not show any more, by id. */
+  endedRights: readonly string[];
 };
 
 /** What a check has to say, and the field of the editor where it is mended. */

@@ -43,8 +43,9 @@ export const checklistInput = z.strictObject(shape).transform((given) => ({
   })),
 }));
 
-export const linksInput = z.strictObject({
+export const lookUpInput = z.strictObject({
   hrefs: z.array(z.string().max(2_048)).max(2_000),
+  pictures: z.array(z.uuid()).max(1_000),
 });
 
 export const lookInput = z.strictObject({ id: storyId });

@@ -28,6 +28,18 @@ export const figuresIn = (content: StoryContent) =>
       credit: word(attrs?.credit),
     }));
 
+/** The pictures in the text, by id. */
+export const picturesIn = (content: StoryContent): string[] =>
+  [...nodesOf(content.doc)].flatMap(({ type, attrs }) =>
+    type === "figure" && word(attrs?.mediaId) ? [word(attrs?.mediaId)] : [],
+  );
+
+/** All pictures of a story. */
+export const picturesOfStory = (content: StoryContent): string[] => [
+  ...(content.lead.mediaId ? [content.lead.mediaId] : []),
+  ...picturesIn(content),
+];
+
 /** Where the text leads, each address once. */
 export function linksIn(content: StoryContent): string[] {
   const found = new Set<string>();

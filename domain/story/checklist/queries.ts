@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { cache } from "react";
 import { type Connection, db } from "@/db/client";
 import { checkSettings } from "@/db/schema/workflow";
+import { endedAmong } from "@/domain/media/queries";
 import type { Staff } from "@/domain/person/rules";
 import { type Result, refuse } from "@/lib/result";
 import { loadStory } from "../content";
@@ -10,7 +11,7 @@ import { getEmbargo } from "../embargo/queries";
 import type { Embargo } from "../embargo/rules";
 import type { StoryContent } from "../input";
 import { findDeadLinks } from "./links";
-import { linksIn } from "./parts";
+import { linksIn, picturesOfStory } from "./parts";
 import { type Outcome, type Policy, runChecklist } from "./rules";
 
 async function readPolicy(on: Connection): Promise<Policy> {
@@ -32,15 +33,25 @@ export async function getChecklistForm(staff: Staff): Promise<{ policy: Policy; 
 
 /** What the checklist says of a text, inside the transaction that would publish it. */
 export async function checkStory(tx: Connection, content: StoryContent): Promise<Outcome> {
-  const [policy, deadLinks] = await Promise.all([
+  const [policy, deadLinks, endedRights] = await Promise.all([
     readPolicy(tx),
     findDeadLinks(tx, linksIn(content)),
+    endedAmong(tx, picturesOfStory(content)),
   ]);
-  return runChecklist({ content, deadLinks }, policy);
+  return runChecklist({ content, deadLinks, endedRights }, policy);
 }
 
-export const listDeadLinks = (_: Staff, hrefs: readonly string[]): Promise<string[]> =>
-  findDeadLinks(db, hrefs);
+/** What only the server knows of a text. */
+export async function lookUp(
+  _: Staff,
+  { hrefs, pictures }: { hrefs: readonly string[]; pictures: readonly string[] },
+): Promise<{ deadLinks: string[]; endedRights: string[] }> {
+  const [deadLinks, endedRights] = await Promise.all([
+    findDeadLinks(db, hrefs),
+    endedAmong(db, pictures),
+  ]);
+  return { deadLinks, endedRights };
+}
 
 /** The checklist and the embargo of a story as it is saved. */
 export async function lookAt(

@@ -35,7 +35,7 @@ const sound: StoryContent = {
 };
 
 const run = (change: Partial<StoryContent> = {}, policy = {}, deadLinks: string[] = []) =>
-  runChecklist({ content: { ...sound, ...change }, deadLinks }, policy);
+  runChecklist({ content: { ...sound, ...change }, deadLinks, endedRights: [] }, policy);
 
 it("says nothing of a sound story", () => {
   expect(run()).toEqual({ blocks: [], warnings: [] });
@@ -197,7 +197,10 @@ describe("what the editors configure", () => {
         const content = { ...sound, ...bad };
         const { blocks, warnings } = run(bad, policy);
         for (const check of checks) {
-          const found = check.find({ content, deadLinks: [] }, policy[check.name]?.threshold ?? 90);
+          const found = check.find(
+            { content, deadLinks: [], endedRights: [] },
+            policy[check.name]?.threshold ?? 90,
+          );
           const level = levelOf(check, policy);
           for (const finding of found) {
             expect(blocks.some((one) => one.words === finding.words)).toBe(level === "block");

@@ -7,6 +7,7 @@ import { headline } from "./headline";
 import { leadingQuestion } from "./leading-question";
 import { longHeadline } from "./long-headline";
 import { pollComplete } from "./poll-complete";
+import { rights } from "./rights";
 import { section } from "./section";
 import { standfirst } from "./standfirst";
 import { unevenSides } from "./uneven-sides";
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   leadingQuestion,
   unevenSides,
   credit,
+  rights,
 ];
 
 /** What the editors have configured, by the name of the check. */
