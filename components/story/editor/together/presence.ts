@@ -66,8 +66,15 @@ export function joinPresence({ storyId, session, awareness, onVerb }: Options): 
     );
   };
 
+  /** A browser keeps six connections to a site: pages that nobody looks at leave theirs to others. */
+  const seen = () => {
+    if (document.visibilityState === "hidden") stream?.close();
+    else listen();
+  };
+
   /** A stream that was refused (signed out, say) does not try again by itself. */
   const look = () => {
+    if (document.visibilityState === "hidden") return;
     if (stream?.readyState !== EventSource.OPEN) session.heard(null);
     if (stream?.readyState === EventSource.CLOSED && session.state().trouble === null) listen();
   };
@@ -93,12 +100,14 @@ export function joinPresence({ storyId, session, awareness, onVerb }: Options): 
   // A page that the browser kept whole and shows again.
   const back = (event: PageTransitionEvent) => event.persisted && arrive();
   document.addEventListener("focusin", onFocus);
+  document.addEventListener("visibilitychange", seen);
   window.addEventListener("pagehide", leave);
   window.addEventListener("pageshow", back);
   return () => {
     clearInterval(interval);
     clearTimeout(timer);
     document.removeEventListener("focusin", onFocus);
+    document.removeEventListener("visibilitychange", seen);
     window.removeEventListener("pagehide", leave);
     window.removeEventListener("pageshow", back);
     awareness.off("update", onAwareness);
