@@ -1,5 +1,5 @@
-import { isSafeHref } from "../rich-text";
 import { takeFootnotes } from "./footnotes";
+import { classOf, inlineOf, isGone, trimmed } from "./inline";
 import { isTree, type Part, type Tree, tree, wordsOf } from "./tree";
 import { restoreWordLists } from "./word-lists";
 
@@ -18,29 +18,11 @@ export function clean(root: Tree): Tree {
 const isRule = (part: Part | undefined): boolean =>
   part !== undefined && isTree(part) && part.tag === "hr";
 
-const gone = new Set(
-  "script style head title meta link xml template noscript iframe object embed svg math img picture video audio canvas form button input select textarea del s strike o:p".split(
-    " ",
-  ),
-);
 const blockTags = new Set(
   "p div section article main header footer aside nav h1 h2 h3 h4 h5 h6 ul ol li blockquote table hr pre dl dt dd figure figcaption address center tbody thead tfoot tr".split(
     " ",
   ),
 );
-
-const styleOf = ({ attrs }: Tree): string => attrs.style?.toLowerCase() ?? "";
-const classOf = ({ attrs }: Tree): string => attrs.class?.toLowerCase() ?? "";
-
-/** Hidden, deleted under tracking, a comment, or something that is no text at all. */
-function isGone(part: Tree): boolean {
-  if (gone.has(part.tag)) return true;
-  if (/display:\s*none|mso-hide:\s*all|mso-element:\s*comment/.test(styleOf(part))) return true;
-  if (/msocomment|msodel|apple-interchange-newline/.test(classOf(part))) return true;
-  return (
-    /^#?_msocom|^#cmnt/.test(part.attrs.href ?? "") || /^_msocom|^cmnt/.test(part.attrs.id ?? "")
-  );
-}
 
 function blocksOf(parts: Part[]): Part[] {
   const result: Part[] = [];
@@ -196,58 +178,4 @@ function joinedLists(parts: Part[]): Part[] {
     else result.push(part);
   }
   return result;
-}
-
-function inlineOf(part: Part): Part[] {
-  if (!isTree(part)) return [part.replace(/[\s\u00a0]+/g, " ")];
-  if (isGone(part)) return [];
-  if (part.tag === "br") return [tree("br")];
-  if (part.attrs["data-text"] !== undefined && part.tag === "sup")
-    return [tree("sup", [], { "data-text": part.attrs["data-text"] })];
-  const inner = part.children.flatMap(inlineOf);
-  if (inner.length === 0) return [];
-  const style = styleOf(part);
-  const isBold = /^(b|strong)$/.test(part.tag)
-    ? !/(?:^|;)\s*font-weight:\s*(normal|400)/.test(style)
-    : /(?:^|;)\s*font-weight:\s*(bold|[6-9]00)/.test(style);
-  const isItalic = /^(i|em|cite)$/.test(part.tag)
-    ? !/(?:^|;)\s*font-style:\s*normal/.test(style)
-    : /(?:^|;)\s*font-style:\s*italic/.test(style);
-  let wrapped = inner;
-  const href = part.tag === "a" ? realAddress(part.attrs.href ?? "") : "";
-  if (href) wrapped = [tree("a", wrapped, { href })];
-  if (isItalic) wrapped = [tree("em", wrapped)];
-  if (isBold) wrapped = [tree("strong", wrapped)];
-  return wrapped;
-}
-
-/** Google sends links through itself; places inside a document mean nothing outside it. */
-function realAddress(href: string): string {
-  const trimmedHref = href.trim();
-  if (trimmedHref.startsWith("#")) return "";
-  try {
-    const url = new URL(trimmedHref);
-    const target = url.searchParams.get("q");
-    if (/^(www\.)?google\.[a-z.]+$/.test(url.hostname) && url.pathname === "/url" && target)
-      return isSafeHref(target) ? target : "";
-  } catch {
-    // A path of a site.
-  }
-  return isSafeHref(trimmedHref) ? trimmedHref : "";
-}
-
-const isSpace = (part: Part | undefined): boolean =>
-  part !== undefined && (isTree(part) ? part.tag === "br" : part.trim() === "");
-
-/** Without the space and the line breaks at both ends; nothing if there is nothing else. */
-function trimmed(parts: Part[]): Part[] {
-  let [from, to] = [0, parts.length];
-  while (from < to && isSpace(parts[from])) from++;
-  while (to > from && isSpace(parts[to - 1])) to--;
-  const kept = parts.slice(from, to);
-  const [first] = kept;
-  if (typeof first === "string") kept[0] = first.trimStart();
-  const last = kept.at(-1);
-  if (typeof last === "string") kept[kept.length - 1] = last.trimEnd();
-  return kept.some((part) => isTree(part) || part !== "") ? kept : [];
 }
