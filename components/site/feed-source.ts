@@ -1,42 +1,109 @@
-import { seriesPath } from "@/components/series/series-line";
 import { correctionsOfAll } from "@/domain/correction/queries";
 import { getNewsroom } from "@/domain/newsroom/queries";
-import type { SectionView } from "@/domain/section/queries";
-import type { SeriesView } from "@/domain/series/queries";
+import { getSection } from "@/domain/section/queries";
+import { findSeriesAddress, getSeries } from "@/domain/series/queries";
 import { withBodies } from "@/domain/story/public-bodies";
 import type { StoryItem } from "@/domain/story/public-list";
-import { listPublished } from "@/domain/story/queries";
+import { getAuthor, listPublished, type StoryFilter } from "@/domain/story/queries";
+import { findTagAddress, getTag } from "@/domain/tag/queries";
+import { answerText } from "@/lib/conditional";
 import { env } from "@/lib/env";
-import { type Feed, type FeedStory, feedLength } from "./feed";
+import { slugOf } from "@/lib/page-props";
+import { type Feed, type FeedStory, feedLength, jsonFeed, rss } from "./feed";
 
-/** What a feed tells: the newest stories of the newsroom, or of one section. */
-export async function feedOf(self: string, section?: SectionView): Promise<Feed> {
-  const [newsroom, { stories }] = await Promise.all([
-    getNewsroom(),
-    listPublished({ sectionSlug: section?.slug, limit: feedLength }),
-  ]);
-  return {
-    title: section ? `${section.name} · ${newsroom.title}` : newsroom.title,
-    description: section?.description || newsroom.tagline,
-    base: env().SITE_URL,
-    page: section ? `/sections/${section.slug}` : "/",
-    self,
-    stories: await inFull(stories),
-  };
+/** The newest stories of the newsroom. */
+export async function feedOfAll(self: string): Promise<Feed> {
+  const { title, tagline } = await getNewsroom();
+  const stories = await newest({});
+  return feedOf({ name: "", description: tagline, page: "/", self, stories }, title);
 }
 
-/** The published parts of a series, the newest first: a feed tells what is new. */
-export async function feedOfSeries(series: SeriesView & { parts: StoryItem[] }): Promise<Feed> {
-  const { title, tagline } = await getNewsroom();
-  const page = seriesPath(series.slug);
-  const newest = series.parts.toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
+type Place = { name: string; description: string; stories: StoryItem[] };
+type Find = (slug: string) => Promise<Place | null>;
+
+const newest = async (filter: StoryFilter): Promise<StoryItem[]> =>
+  (await listPublished({ ...filter, limit: feedLength })).stories;
+
+/** Pages whose stories can be followed, by the first part of their address. */
+const places: Record<string, { find: Find; former?: (slug: string) => Promise<string | null> }> = {
+  sections: {
+    find: async (slug) => {
+      const section = await getSection(slug);
+      return section && { ...section, stories: await newest({ sectionSlug: slug }) };
+    },
+  },
+  tags: {
+    find: async (slug) => {
+      const tag = await getTag(slug);
+      const stories = tag ? await newest({ tagSlug: slug }) : [];
+      // A tag that stands on drafts only is not public.
+      return tag && stories.length > 0 ? { name: tag.name, description: "", stories } : null;
+    },
+    former: findTagAddress,
+  },
+  authors: {
+    find: async (slug) => {
+      const author = await getAuthor(slug);
+      const stories = author ? await newest({ authorSlug: slug }) : [];
+      return author && { name: author.name, description: author.bio, stories };
+    },
+  },
+  series: {
+    find: async (slug) => {
+      const series = await getSeries(slug);
+      // A feed tells what is new, so the latest part comes first.
+      const stories = series?.parts.toSorted((a, b) => +b.publishedAt - +a.publishedAt);
+      return series && stories
+        ? {
+            name: series.title,
+            description: series.standfirst,
+            stories: stories.slice(0, feedLength),
+          }
+        : null;
+    },
+    former: findSeriesAddress,
+  },
+};
+
+const forms = {
+  "feed.xml": { write: rss, type: "application/rss+xml; charset=utf-8" },
+  "feed.json": { write: jsonFeed, type: "application/feed+json" },
+};
+
+type Context = { params: Promise<{ slug: string }> };
+
+/**
+ * The handler of one kind of feed. Feed readers keep an address for years: a former one leads to
+ * the present one for good.
+ */
+export const feedRoute =
+  (kind: "sections" | "tags" | "authors" | "series", file: keyof typeof forms) =>
+  async (request: Request, { params }: Context): Promise<Response> => {
+    const slug = await slugOf(params);
+    const place = await places[kind]?.find(slug);
+    if (place) {
+      const { title, tagline } = await getNewsroom();
+      const page = `/${kind}/${encodeURIComponent(slug)}`;
+      const description = place.description || tagline;
+      const feed = await feedOf({ ...place, description, page, self: `${page}/${file}` }, title);
+      return answerText(request, forms[file].write(feed), forms[file].type);
+    }
+    const present = await places[kind]?.former?.(slug);
+    if (!present || present === slug)
+      return new Response("There is no such page.", { status: 404 });
+    const location = `${env().SITE_URL}/${kind}/${encodeURIComponent(present)}/${file}`;
+    return new Response(null, { status: 308, headers: { location } });
+  };
+
+async function feedOf(
+  { name, stories, ...place }: Place & { page: string; self: string },
+  newsroom: string,
+): Promise<Feed> {
   return {
-    title: `${series.title} · ${title}`,
-    description: series.standfirst || tagline,
+    ...place,
+    title: name ? `${name} · ${newsroom}` : newsroom,
     base: env().SITE_URL,
-    page,
-    self: `${page}/feed.xml`,
-    stories: await inFull(newest.slice(0, feedLength)),
+    stories: await inFull(stories),
   };
 }
 

@@ -1,9 +1,13 @@
 import { rss } from "@/components/site/feed";
-import { feedOf } from "@/components/site/feed-source";
+import { feedOfAll } from "@/components/site/feed-source";
 import { answerText } from "@/lib/conditional";
 
 export const dynamic = "force-dynamic";
 
 export async function GET(request: Request): Promise<Response> {
-  return answerText(request, rss(await feedOf("/feed.xml")), "application/rss+xml; charset=utf-8");
+  return answerText(
+    request,
+    rss(await feedOfAll("/feed.xml")),
+    "application/rss+xml; charset=utf-8",
+  );
 }

@@ -19,6 +19,7 @@ export async function GET(request: Request): Promise<Response> {
   ]);
   const places = [
     { path: "/", changedAt: stories[0]?.changedAt },
+    { path: "/corrections" },
     ...under("stories", stories),
     ...under("sections", sections),
     ...under("series", series),

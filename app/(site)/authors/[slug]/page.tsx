@@ -20,6 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     name: author.name,
     description: author.bio,
     path: `/authors/${author.slug}`,
+    hasFeed: true,
   });
 }
 

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     name: section.name,
     description: section.description,
     path: `/sections/${section.slug}`,
-    feed: `/sections/${section.slug}/feed.xml`,
+    hasFeed: true,
   });
 }
 

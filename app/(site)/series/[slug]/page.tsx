@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     name: series.title,
     description: series.standfirst,
     path: seriesPath(series.slug),
-    feed: `${seriesPath(series.slug)}/feed.xml`,
+    hasFeed: true,
   });
 }
 

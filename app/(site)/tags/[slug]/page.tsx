@@ -26,6 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     name: tag.name,
     description: `Stories about ${tag.name} in ${newsroom.title}.`,
     path: `/tags/${encodeURIComponent(tag.slug)}`,
+    hasFeed: true,
   });
 }
 

@@ -1,0 +1,5 @@
+import { feedRoute } from "@/components/site/feed-source";
+
+export const dynamic = "force-dynamic";
+
+export const GET = feedRoute("series", "feed.json");
