@@ -42,6 +42,8 @@ test("a story is planned, written, sent back, approved and seen in the calendar"
   await expect(own.getByRole("region", { name: "Planning" })).toContainText("of 600 words");
   await text.button("Submit for review").click();
   await expect(own.getByText("In review", { exact: true })).toBeVisible();
+  // Whoever has the story open reads what is said about it at once.
+  await own.goto("/desk");
 
   await page.goto("/desk");
   const waiting = page.getByRole("region", { name: "Waiting for you" });

@@ -127,7 +127,6 @@ export function StoryEditor(props: EditorProps) {
           </div>
         </div>
         <div className="grid min-w-0 content-start gap-8">
-          <ChecklistPanel outcome={outcome} mayConfigure={story.may.publish} />
           <DetailsPanel
             {...{ fields, sections, authors, errors, isLocked, isLive, widths }}
             mayCreateTags={story.may.createTags}
@@ -142,6 +141,8 @@ export function StoryEditor(props: EditorProps) {
           />
           <NotesPanel {...{ notes, editor, timeZone }} names={team.map(({ name }) => name)} />
           <PlanningPanel flush={session.flush} {...{ story, team, timeZone, words }} />
+          {/* It grows and shrinks as one writes: nothing may stand below it and jump. */}
+          <ChecklistPanel outcome={outcome} mayConfigure={story.may.publish} />
         </div>
       </div>
     </div>
