@@ -1,5 +1,5 @@
 import { embedOf } from "./embeds";
-import { pictureUrl } from "./picture";
+import { type PictureSize, pictureUrl } from "./picture";
 import {
   type Block,
   type Doc,
@@ -12,7 +12,7 @@ import {
 } from "./rich-text";
 import { escapeMarkup } from "./xml";
 
-type Sizes = Record<string, { width: number; height: number; widths: number[] }>;
+type Sizes = Record<string, PictureSize>;
 
 /**
  * A body as HTML for feeds and programs. Like the page's renderer it draws only what it names, so
@@ -101,7 +101,10 @@ function figure(picture: Picture, size: Sizes[string] | undefined, base: string)
   if (!size) return "";
   const width = size.widths.find((one) => one >= 1_000) ?? size.widths.at(-1) ?? size.width;
   const height = Math.round((width * size.height) / size.width);
-  const src = new URL(pictureUrl(picture.mediaId, width, "jpg"), base).href;
+  const src = new URL(
+    pictureUrl({ id: picture.mediaId, edition: size.edition }, width, "jpg"),
+    base,
+  ).href;
   const words = [picture.caption, picture.credit].filter(Boolean).map(escapeMarkup).join(" · ");
   const image = `<img src="${escapeMarkup(src)}" alt="${escapeMarkup(picture.alt)}" width="${width}" height="${height}">`;
   return `<figure>${image}${words && `<figcaption>${words}</figcaption>`}</figure>`;

@@ -1,7 +1,7 @@
-import { pictureUrl } from "./picture";
+import { type PictureFiles, pictureUrl } from "./picture";
 import { type Block, type Doc, footnotesIn, type Inline, type List } from "./rich-text";
 
-type Sizes = Record<string, { widths: number[] }>;
+type Sizes = Record<string, PictureFiles>;
 
 /**
  * A body as Markdown (CommonMark, with the tables and footnotes of GitHub). Headings begin at the
@@ -75,10 +75,11 @@ export function toMarkdown(doc: Doc, pictures: Sizes, base: string): string {
         return table(part.content);
       case "figure": {
         const { mediaId, alt, caption, credit } = part.attrs;
-        const width = pictures[mediaId]?.widths.at(-1);
+        const { widths, edition = "" } = pictures[mediaId] ?? {};
+        const width = widths?.at(-1);
         if (!width) return "";
         const said = [caption, credit].filter(Boolean).join(" · ");
-        const image = `![${literal(alt)}](<${absolute(pictureUrl(mediaId, width, "jpg"))}>)`;
+        const image = `![${literal(alt)}](<${absolute(pictureUrl({ id: mediaId, edition }, width, "jpg"))}>)`;
         return said ? `${image}\n\n*${literal(said)}*` : image;
       }
       case "embed":

@@ -4,15 +4,14 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog.client";
 import { TextInput } from "@/components/ui/field";
-import { pictureUrl } from "@/lib/picture";
+import { type PictureFiles, pictureUrl } from "@/lib/picture";
 import { PicturePicker } from "./picture-picker.client";
 
-export type ChosenPicture = {
+export type ChosenPicture = PictureFiles & {
   id: string;
   alt: string;
   caption: string;
   credit: string;
-  widths: number[];
 };
 
 /** Chooses a picture (new or from the library) and its words for this place. */
@@ -60,7 +59,7 @@ function PictureWords({
     <form onSubmit={submit} className="grid gap-4">
       {width && (
         <img
-          src={pictureUrl(picture.id, width, "jpg")}
+          src={pictureUrl(picture, width, "jpg")}
           alt=""
           className="max-h-[240px] w-full bg-sheet object-contain"
         />

@@ -14,7 +14,7 @@ export function PictureGrid({ items }: { items: MediaItem[] }) {
             className="block hover:underline"
           >
             <img
-              src={pictureUrl(item.id, item.widths[0] ?? item.width, "jpg")}
+              src={pictureUrl(item, item.widths[0] ?? item.width, "jpg")}
               alt=""
               width={item.width}
               height={item.height}

@@ -54,7 +54,7 @@ export function PicturePicker({ onPick }: { onPick: (item: MediaItem) => void })
               className="block w-full cursor-pointer border border-rule hover:border-ink"
             >
               <img
-                src={pictureUrl(item.id, item.widths[0] ?? 480, "jpg")}
+                src={pictureUrl(item, item.widths[0] ?? 480, "jpg")}
                 alt={item.alt || item.filename}
                 width={item.width}
                 height={item.height}

@@ -1,7 +1,8 @@
 import Link from "next/link";
+import type { MediaUse } from "@/domain/media/queries";
 
 /** Where a picture is shown, which is also why it cannot be deleted. */
-export function PictureUses({ uses }: { uses: { id: string; headline: string }[] }) {
+export function PictureUses({ uses }: { uses: MediaUse[] }) {
   return (
     <section aria-labelledby="uses" className="border-t-2 border-ink pt-3">
       <h2 id="uses" className="text-[17px] font-semibold">
@@ -9,7 +10,7 @@ export function PictureUses({ uses }: { uses: { id: string; headline: string }[]
       </h2>
       {uses.length === 0 && <p className="py-2 text-quiet">In no story.</p>}
       <ul>
-        {uses.map(({ id, headline }) => (
+        {uses.map(({ id, headline, isPublic }) => (
           <li key={id} className="border-b border-rule">
             <Link
               href={`/desk/stories/${id}`}
@@ -17,7 +18,8 @@ export function PictureUses({ uses }: { uses: { id: string; headline: string }[]
               className="touch font-prose text-[17px] font-semibold hover:underline"
             >
               {headline || "Untitled story"}
-            </Link>
+            </Link>{" "}
+            {isPublic && <span className="text-[14px] text-quiet">Readers see it</span>}
           </li>
         ))}
       </ul>

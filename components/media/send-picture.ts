@@ -5,15 +5,21 @@ export type Sent = { ok: true; item: MediaItem } | { ok: false; detail: string }
 /**
  * Uploads a picture and tells how much of it has gone.
  * @param onProgress share sent, 0 to 1
+ * @param instead the picture whose place it takes, in every story
  */
-export function sendPicture(file: File, onProgress: (share: number) => void): Promise<Sent> {
+export function sendPicture(
+  file: File,
+  onProgress: (share: number) => void,
+  instead?: string,
+): Promise<Sent> {
+  const asked = new URLSearchParams({ name: file.name, ...(instead && { instead }) });
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open("POST", `/api/uploads?name=${encodeURIComponent(file.name)}`);
+    request.open("POST", `/api/uploads?${asked}`);
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () =>
-      request.status === 201
+      request.status === 201 || request.status === 200
         ? resolve({ ok: true, item: request.response as MediaItem })
         : resolve({
             ok: false,

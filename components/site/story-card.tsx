@@ -65,7 +65,7 @@ export function StoryRow({
       </div>
       {story.lead && (
         <div className="w-[112px] pt-1 sm:row-span-2 sm:w-[200px]">
-          <Picture {...story.lead} alt="" sizes="(min-width: 640px) 200px, 112px" />
+          <Picture {...story.lead} alt="" ratio="4x3" sizes="(min-width: 640px) 200px, 112px" />
         </div>
       )}
       <div className={story.lead ? "col-span-2 pt-2 sm:col-span-1" : "col-span-2 pt-2"}>

@@ -1,6 +1,7 @@
 import { Picture } from "@/components/site/picture";
+import type { PictureSize } from "@/lib/picture";
 
-export type PictureSizes = Record<string, { width: number; height: number; widths: number[] }>;
+export type PictureSizes = Record<string, PictureSize>;
 
 type Shown = {
   mediaId: string;

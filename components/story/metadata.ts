@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { socialImage } from "@/components/site/metadata";
 import type { Newsroom } from "@/domain/newsroom/queries";
+import type { Picture } from "@/domain/story/public-list";
 import type { PublishedStory } from "@/domain/story/queries";
 import { env } from "@/lib/env";
-import { pictureUrl } from "@/lib/picture";
+import { cutOf, ratioNames, type Shape, wholePicture } from "@/lib/picture";
 
 export function storyMetadata(story: PublishedStory, newsroom: Newsroom): Metadata {
   const url = `/stories/${encodeURIComponent(story.slug)}`;
@@ -36,6 +37,15 @@ export function storyMetadata(story: PublishedStory, newsroom: Newsroom): Metada
   };
 }
 
-/** The JPEG that programs which know no other format are given. */
-export const leadImage = (lead: { id: string; widths: number[] }): string =>
-  pictureUrl(lead.id, lead.widths.find((width) => width >= 1200) ?? lead.widths.at(-1) ?? 0, "jpg");
+/** The JPEG that programs which know no other format are given: wide, cut around what matters. */
+export const leadImage = (lead: Picture): string =>
+  largestOf(cutOf(lead, "16x9") ?? wholePicture(lead));
+
+/** The same in each shape that search engines ask for. */
+export const shapesOf = (lead: Picture): string[] => {
+  const cuts = ratioNames.flatMap((ratio) => cutOf(lead, ratio) ?? []);
+  return (cuts.length > 0 ? cuts : [wholePicture(lead)]).map(largestOf);
+};
+
+const largestOf = ({ widths, width, url }: Shape): string =>
+  url(widths.find((one) => one >= 1200) ?? widths.at(-1) ?? width, "jpg");

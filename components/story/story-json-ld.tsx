@@ -5,7 +5,7 @@ import type { Place } from "@/domain/series/rules";
 import type { PublishedStory } from "@/domain/story/queries";
 import { env } from "@/lib/env";
 import { toScriptJson } from "@/lib/script-json";
-import { leadImage } from "./metadata";
+import { shapesOf } from "./metadata";
 
 /** schema.org NewsArticle and BreadcrumbList for search engines. */
 export function StoryJsonLd({
@@ -64,7 +64,7 @@ export function StoryJsonLd({
           },
           position: place.part,
         }),
-        ...(story.lead && { image: [absolute(leadImage(story.lead))] }),
+        ...(story.lead && { image: shapesOf(story.lead).map(absolute) }),
       },
       {
         "@type": "BreadcrumbList",

@@ -1,4 +1,5 @@
 import { date, doublePrecision, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { Cut, Cuts, Ratio } from "@/lib/picture";
 import { createdAt, id } from "./columns";
 import { people } from "./person";
 
@@ -8,6 +9,8 @@ export const media = pgTable("media", {
   width: integer().notNull(),
   height: integer().notNull(),
   bytes: integer().notNull(),
+  /** Goes into the addresses of its files; a picture put in its place has another. */
+  edition: text().notNull().default(""),
   /** Widths in px that exist on disk, each as AVIF, WebP and JPEG. */
   widths: jsonb().$type<number[]>().notNull(),
   alt: text().notNull().default(""),
@@ -15,6 +18,10 @@ export const media = pgTable("media", {
   credit: text().notNull().default(""),
   focalX: doublePrecision().notNull().default(0.5),
   focalY: doublePrecision().notNull().default(0.5),
+  /** Shapes that are cut otherwise than around the focal point. */
+  byHand: jsonb().$type<Partial<Record<Ratio, Cut>>>().notNull().default({}),
+  /** The cuts that exist on disk. */
+  cuts: jsonb().$type<Cuts>().notNull().default({ framing: "", widths: {} }),
   /** The last day on which the newsroom may show it; without one there is no end. */
   rightsUntil: date({ mode: "string" }),
   uploadedBy: uuid().references(() => people.id),

@@ -2,6 +2,7 @@
 export * from "./comment";
 export * from "./correction";
 export * from "./media";
+export * from "./media-use";
 export * from "./newsroom";
 export * from "./note";
 export * from "./notice";

@@ -14,15 +14,15 @@ export async function seedPictures(
   const rows = await Promise.all(
     pictures.map(async (picture) => {
       const id = ids.add(picture.key);
+      const framing = { focalX: picture.focal.x, focalY: picture.focal.y, byHand: {} };
       return {
         id,
         filename: `${picture.key}.svg`,
-        ...(await encodePicture(id, Buffer.from(picture.svg), { avifEffort: 0 })),
+        ...(await encodePicture(id, "", Buffer.from(picture.svg), framing, { avifEffort: 0 })),
         alt: picture.alt,
         caption: picture.caption,
         credit: picture.credit,
-        focalX: picture.focal.x,
-        focalY: picture.focal.y,
+        ...framing,
         createdAt: clock.hoursAgo(300),
       };
     }),

@@ -62,6 +62,8 @@ export const phrases: Record<string, string> = {
   "section.deleted": "deleted a section",
   "media.added": "added the picture {it}",
   "media.described": "described the picture {it}",
+  "media.framed": "set how the picture {it} is cut",
+  "media.replaced": "put another picture in the place of {it}",
   "media.deleted": "deleted a picture",
   "front.arranged": "arranged the front page",
   "newsroom.settingsChanged": "changed the settings",

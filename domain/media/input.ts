@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanLine } from "@/lib/text";
+import { framing } from "./framing";
 
 const line = (max: number) =>
   z.string().max(max, `At most ${max} characters.`).transform(cleanLine);
@@ -14,6 +15,7 @@ export const mediaWords = z.strictObject({
     .default("")
     .transform((day) => day || null),
 });
+export const mediaFraming = z.strictObject({ id: z.uuid(), ...framing.shape });
 export const mediaId = z.strictObject({ id: z.uuid() });
 /** What somebody who tidies the library looks for. */
 export const mediaShown = z.enum(["undescribed", "rightsEnded"]).optional().catch(undefined);

@@ -4,6 +4,8 @@ import { type Connection, db } from "@/db/client";
 import { media } from "@/db/schema/media";
 import { may, type Staff } from "@/domain/person/rules";
 import { type Cursor, page } from "@/lib/cursor";
+import type { Cuts } from "@/lib/picture";
+import type { Framing } from "./framing";
 import type { MediaShown } from "./input";
 
 export type MediaItem = {
@@ -12,6 +14,8 @@ export type MediaItem = {
   width: number;
   height: number;
   widths: number[];
+  edition: string;
+  cuts: Cuts;
   alt: string;
   caption: string;
   credit: string;
@@ -30,6 +34,8 @@ export const mediaItem = {
   width: media.width,
   height: media.height,
   widths: media.widths,
+  edition: media.edition,
+  cuts: media.cuts,
   alt: media.alt,
   caption: media.caption,
   credit: media.credit,
@@ -86,20 +92,27 @@ export async function endedAmong(on: Connection, ids: readonly string[]): Promis
   return rows.map(({ id }) => id);
 }
 
-export const listMediaUses = async (staff: Staff, id: string) =>
+/** How a picture is cut now, for the one who changes it. */
+export async function getFraming(staff: Staff, id: string): Promise<Framing | null> {
+  if (!may(staff.role, "media.manage")) return null;
+  const [row] = await db
+    .select({ focalX: media.focalX, focalY: media.focalY, byHand: media.byHand })
+    .from(media)
+    .where(eq(media.id, id));
+  return row ?? null;
+}
+
+export type MediaUse = { id: string; headline: string; isPublic: boolean };
+
+export const listMediaUses = async (staff: Staff, id: string): Promise<MediaUse[]> =>
   may(staff.role, "media.manage") ? usesOf(db, id) : [];
 
-/** The stories that show a picture, in their draft or in public. */
-export async function usesOf(
-  tx: Connection,
-  id: string,
-): Promise<{ id: string; headline: string }[]> {
-  const inDoc = JSON.stringify([{ type: "figure", attrs: { mediaId: id } }]);
-  return tx.execute<{ id: string; headline: string }>(sql`
-    select s.id, s.headline from stories s
-    left join story_bodies b on b.story_id = s.id
-    left join published_stories p on p.story_id = s.id
-    where s.lead_media_id = ${id} or p.lead_media_id = ${id}
-      or b.doc -> 'content' @> ${inDoc}::jsonb or p.doc -> 'content' @> ${inDoc}::jsonb
-    order by s.headline`);
-}
+/** The stories that show a picture, in their draft or to readers. */
+export const usesOf = async (on: Connection, id: string): Promise<MediaUse[]> =>
+  on.execute<MediaUse>(sql`
+    select s.id, s.headline, bool_or(used.place = 'public') as "isPublic" from (
+      select story_id, place from media_uses where media_id = ${id} and place <> 'history'
+      union all select id, 'draft' from stories where lead_media_id = ${id}
+      union all select story_id, 'public' from published_stories where lead_media_id = ${id}
+    ) used join stories s on s.id = used.story_id
+    group by s.id order by s.headline, s.id`);

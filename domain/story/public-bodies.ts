@@ -1,8 +1,8 @@
 import "server-only";
 import { inArray } from "drizzle-orm";
 import { db } from "@/db/client";
-import { media } from "@/db/schema/media";
 import { publishedStories } from "@/db/schema/story";
+import { picturesById } from "@/domain/media/edition/queries";
 import type { Doc } from "@/lib/rich-text";
 import type { StoryItem } from "./public-list";
 import type { PublishedStory } from "./queries";
@@ -30,14 +30,9 @@ export async function withBodies(stories: readonly StoryItem[]): Promise<WithBod
   });
 }
 
-async function sizesIn(docs: readonly Doc[]): Promise<PublishedStory["pictures"]> {
-  const ids = docs.flatMap(({ content }) =>
-    content.flatMap((block) => (block.type === "figure" ? [block.attrs.mediaId] : [])),
+const sizesIn = (docs: readonly Doc[]): Promise<PublishedStory["pictures"]> =>
+  picturesById(
+    docs.flatMap(({ content }) =>
+      content.flatMap((block) => (block.type === "figure" ? [block.attrs.mediaId] : [])),
+    ),
   );
-  if (ids.length === 0) return {};
-  const rows = await db
-    .select({ id: media.id, width: media.width, height: media.height, widths: media.widths })
-    .from(media)
-    .where(inArray(media.id, ids));
-  return Object.fromEntries(rows.map(({ id, ...size }) => [id, size]));
-}

@@ -6,9 +6,11 @@ import { media } from "@/db/schema/media";
 import { people } from "@/db/schema/person";
 import { publishedAuthors, publishedStories, publishedTags } from "@/db/schema/story";
 import { sections, tags } from "@/db/schema/taxonomy";
+import { mediaTags } from "@/domain/media/tags";
 import { personTags } from "@/domain/person/tags";
 import { tagTags } from "@/domain/tag/tags";
 import { dependOn } from "@/lib/page-tags";
+import { type Cuts, uncut } from "@/lib/picture";
 
 export type Named = { slug: string; name: string };
 export type Picture = {
@@ -19,8 +21,8 @@ export type Picture = {
   width: number;
   height: number;
   widths: number[];
-  focalX: number;
-  focalY: number;
+  edition: string;
+  cuts: Cuts;
 };
 
 /** A published story as lists show it. */
@@ -61,8 +63,8 @@ export const itemColumns = {
   leadWidth: media.width,
   leadHeight: media.height,
   leadWidths: media.widths,
-  leadFocalX: media.focalX,
-  leadFocalY: media.focalY,
+  leadEdition: media.edition,
+  leadCuts: media.cuts,
 };
 
 /** The start of every public query: only what is published is in these tables. */
@@ -81,7 +83,7 @@ export type ItemRow = Awaited<ReturnType<typeof selectItems>>[number];
 export async function withNames(rows: readonly ItemRow[]): Promise<StoryItem[]> {
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return [];
-  dependOn(tagTags.all, personTags.all);
+  dependOn(tagTags.all, personTags.all, mediaTags.all);
   const [authors, tagged] = await Promise.all([
     db
       .select({ storyId: publishedAuthors.storyId, slug: people.slug, name: people.name })
@@ -125,7 +127,7 @@ function pictureOf(row: ItemRow): Picture | null {
     width: row.leadWidth ?? 0,
     height: row.leadHeight ?? 0,
     widths: row.leadWidths,
-    focalX: row.leadFocalX ?? 0.5,
-    focalY: row.leadFocalY ?? 0.5,
+    edition: row.leadEdition ?? "",
+    cuts: row.leadCuts ?? uncut,
   };
 }

@@ -2,7 +2,6 @@ import "server-only";
 import { and, asc, desc, eq, exists, inArray, notInArray, type SQL, sql } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "@/db/client";
-import { media } from "@/db/schema/media";
 import { people } from "@/db/schema/person";
 import {
   frontSlots,
@@ -12,17 +11,19 @@ import {
   storySlugs,
 } from "@/db/schema/story";
 import { sections } from "@/db/schema/taxonomy";
+import { picturesById } from "@/domain/media/edition/queries";
 import { sectionTags } from "@/domain/section/tags";
 import { type Cursor, page } from "@/lib/cursor";
 import { dependOn } from "@/lib/page-tags";
+import type { PictureSize } from "@/lib/picture";
 import { type Doc, relatedIn } from "@/lib/rich-text";
-import { type Picture, type StoryItem, selectItems, withNames } from "./public-list";
+import { type StoryItem, selectItems, withNames } from "./public-list";
 import { storyTags } from "./tags";
 
 /** All that the story page shows, but its poll and comments. */
 export type PublishedStory = StoryItem & {
   doc: Doc;
-  pictures: Record<string, Pick<Picture, "width" | "height" | "widths">>;
+  pictures: Record<string, PictureSize>;
   related: Record<string, RelatedItem>;
   commentMode: "open" | "premoderated" | "closed";
 };
@@ -80,12 +81,7 @@ export async function picturesOf({
     block.type === "figure" ? [block.attrs.mediaId] : [],
   );
   if (lead?.mediaId) ids.push(lead.mediaId);
-  if (ids.length === 0) return {};
-  const rows = await db
-    .select({ id: media.id, width: media.width, height: media.height, widths: media.widths })
-    .from(media)
-    .where(inArray(media.id, ids));
-  return Object.fromEntries(rows.map(({ id, ...size }) => [id, size]));
+  return picturesById(ids);
 }
 
 /** The present address of a published story that once had this one. */

@@ -1,4 +1,4 @@
-import { expect, test } from "../fixtures";
+import { expect, expectAccessible, expectFits, test } from "../fixtures";
 import { StoryEditor } from "../pages/story-editor";
 
 test("a picture is uploaded into a story, described, and stays while it is used", async ({
@@ -60,4 +60,45 @@ test("what is no picture is refused with a reason", async ({ page, signInAs }) =
     buffer: Buffer.from("only words"),
   });
   await expect(page.getByText(/notes\.png: Send a JPEG/)).toBeVisible();
+});
+
+test("a picture is cut by keyboard, replaced in every story, and old addresses lead to the new one", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("editor");
+  await page.goto("/desk/media");
+  const added = page.waitForResponse((answer) => answer.url().includes("/api/uploads"));
+  await page.getByLabel("Upload pictures").setInputFiles({
+    name: "quay.png",
+    mimeType: "image/png",
+    buffer: await (await page.request.get("/social.png")).body(),
+  });
+  const { id } = await (await added).json();
+  await page.goto(`/desk/media/${id}`);
+  await page.getByRole("slider", { name: "From the left" }).press("Home");
+  await page.getByRole("group", { name: "1:1" }).getByRole("checkbox").press("Space");
+  await page.getByRole("slider", { name: "Nearer" }).press("End");
+  await page.getByRole("button", { name: "Apply cuts" }).press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
+  await expectAccessible(page);
+  await expectFits(page);
+  await page.reload();
+  await expect(page.getByRole("slider", { name: "Nearer" })).toHaveValue("4");
+
+  const former = `/media/${id}/480.jpg`;
+  expect((await page.request.get(former)).headers()["cache-control"]).toContain("immutable");
+  await page.getByText("Replace this picture").click();
+  await page.getByLabel("New file").setInputFiles({
+    name: "words.png",
+    mimeType: "image/png",
+    buffer: Buffer.from("only words"),
+  });
+  await expect(page.getByText(/Send a JPEG/)).toBeVisible();
+  await page.getByLabel("New file").setInputFiles("app/apple-icon.png");
+  await expect(page.getByRole("heading", { name: "apple-icon.png" })).toBeVisible();
+  await expect(page.getByText("Replaced.")).toBeVisible();
+  const present = await page.request.get(former);
+  expect(present.ok()).toBe(true);
+  expect(present.url()).not.toContain(former);
 });

@@ -5,7 +5,7 @@ import type { AuthorOption } from "@/domain/person/staff-queries";
 import type { SectionView } from "@/domain/section/queries";
 import type { StoryContent } from "@/domain/story/input";
 import { AuthorList } from "./author-list.client";
-import type { PictureWidths } from "./extensions";
+import type { KnownPictures } from "./extensions";
 import type { Fields } from "./fields";
 import { LeadImage } from "./lead-image.client";
 import { TagCombobox } from "./tag-combobox.client";
@@ -25,7 +25,7 @@ export function DetailsPanel({
   isLocked,
   isLive,
   mayCreateTags,
-  widths,
+  known,
   onChange,
 }: {
   fields: Fields;
@@ -35,7 +35,7 @@ export function DetailsPanel({
   isLocked: boolean;
   isLive: boolean;
   mayCreateTags: boolean;
-  widths: PictureWidths;
+  known: KnownPictures;
   onChange: (fields: Partial<Fields>) => void;
 }) {
   return (
@@ -81,7 +81,7 @@ export function DetailsPanel({
       />
       <LeadImage
         lead={fields.lead}
-        widths={widths}
+        known={known}
         error={errors.leadAlt}
         isLocked={isLocked}
         onChange={(lead) => onChange({ lead })}

@@ -3,7 +3,7 @@ import { ListItem } from "@tiptap/extension-list";
 import StarterKit from "@tiptap/starter-kit";
 import { isSafeHref } from "@/lib/rich-text";
 import { EmbedBlock } from "./nodes/embed";
-import { figure, type PictureWidths } from "./nodes/figure";
+import { figure, type KnownPictures } from "./nodes/figure";
 import { Footnote } from "./nodes/footnote";
 import { InsertBlock } from "./nodes/insert-block";
 import { KeyPoints } from "./nodes/key-points";
@@ -12,10 +12,10 @@ import { PullQuote } from "./nodes/pull-quote";
 import { type Headlines, relatedStoryBlock } from "./nodes/related-story";
 import { tableNodes } from "./nodes/table";
 
-export type { PictureWidths };
+export type { KnownPictures };
 
 /** Exactly what lib/rich-text.ts allows: the editor cannot make what the server would refuse. */
-export const storyExtensions = (widths: PictureWidths, headlines: Headlines) => [
+export const storyExtensions = (known: KnownPictures, headlines: Headlines) => [
   StarterKit.configure({
     heading: { levels: [2, 3] },
     blockquote: false,
@@ -37,7 +37,7 @@ export const storyExtensions = (widths: PictureWidths, headlines: Headlines) => 
   ListItem.extend({ content: "(paragraph | bulletList | orderedList)+" }),
   InsertBlock,
   PullQuote,
-  figure(widths),
+  figure(known),
   Footnote,
   KeyPoints,
   ...tableNodes,

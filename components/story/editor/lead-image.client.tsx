@@ -5,33 +5,33 @@ import { PictureDialog } from "@/components/media/picture-dialog.client";
 import { Button } from "@/components/ui/button";
 import type { StoryContent } from "@/domain/story/input";
 import { pictureUrl } from "@/lib/picture";
-import type { PictureWidths } from "./extensions";
+import type { KnownPictures } from "./extensions";
 
 type Lead = StoryContent["lead"];
 
 export function LeadImage({
   lead,
-  widths,
+  known,
   error,
   isLocked,
   onChange,
 }: {
   lead: Lead;
-  widths: PictureWidths;
+  known: KnownPictures;
   error: string | undefined;
   isLocked: boolean;
   onChange: (lead: Lead) => void;
 }) {
   const [isOpen, setOpen] = useState(false);
   const { mediaId, ...words } = lead;
-  const kept = mediaId ? (widths.get(mediaId) ?? []) : [];
-  const width = kept.find((one) => one >= 480) ?? kept[0];
+  const files = (mediaId && known.get(mediaId)) || { widths: [], edition: "" };
+  const width = files.widths.find((one) => one >= 480) ?? files.widths[0];
   return (
     <div className="grid gap-2">
       <p className="font-semibold">Lead image</p>
       {mediaId && width && (
         <img
-          src={pictureUrl(mediaId, width, "jpg")}
+          src={pictureUrl({ id: mediaId, ...files }, width, "jpg")}
           alt={lead.alt}
           className="w-full border border-rule"
         />
@@ -60,10 +60,10 @@ export function LeadImage({
       {isOpen && (
         <PictureDialog
           title="Lead image"
-          current={mediaId ? { id: mediaId, ...words, widths: kept } : null}
+          current={mediaId ? { id: mediaId, ...words, ...files } : null}
           onClose={() => setOpen(false)}
-          onChoose={({ id, alt, caption, credit, widths: chosen }) => {
-            widths.set(id, chosen);
+          onChoose={({ id, alt, caption, credit, ...chosen }) => {
+            known.set(id, chosen);
             onChange({ mediaId: id, alt, caption, credit });
             setOpen(false);
           }}

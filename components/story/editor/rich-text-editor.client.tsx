@@ -8,7 +8,7 @@ import type * as Y from "yjs";
 import { sendPicture } from "@/components/media/send-picture";
 import type { Ask } from "./block-catalogue";
 import { cleanPasted } from "./clean-pasted";
-import { type PictureWidths, storyExtensions } from "./extensions";
+import { type KnownPictures, storyExtensions } from "./extensions";
 import { Find } from "./find/find-plugin";
 import type { Headlines } from "./nodes/related-story";
 import { NotePassages } from "./notes/notes-plugin";
@@ -27,7 +27,7 @@ const KeysDialog = dynamic(() => import("./tools/keys-dialog.client"));
 export const RichTextEditor = memo(function RichTextEditor({
   document,
   awareness,
-  widths,
+  known,
   headlines,
   isLocked,
   error,
@@ -39,7 +39,7 @@ export const RichTextEditor = memo(function RichTextEditor({
   /** The body lies in it; the editor is bound to it. */
   document: Y.Doc;
   awareness: Awareness | null;
-  widths: PictureWidths;
+  known: KnownPictures;
   headlines: Headlines;
   isLocked: boolean;
   error: string | undefined;
@@ -63,7 +63,7 @@ export const RichTextEditor = memo(function RichTextEditor({
         continue;
       }
       const { id, alt, caption, credit } = sent.item;
-      widths.set(id, sent.item.widths);
+      known.set(id, sent.item);
       editor.commands.insertBlock({
         type: "figure",
         attrs: { mediaId: id, alt, caption, credit },
@@ -73,7 +73,7 @@ export const RichTextEditor = memo(function RichTextEditor({
 
   const editor = useEditor({
     extensions: [
-      ...storyExtensions(widths, headlines),
+      ...storyExtensions(known, headlines),
       ...togetherExtensions(document, awareness),
       slashMenu(setAsk),
       editorKeys(setPanel),
@@ -148,7 +148,7 @@ export const RichTextEditor = memo(function RichTextEditor({
       </div>
       {editor && <BubbleToolbar editor={editor} onAsk={setAsk} />}
       {panel === "keys" && <KeysDialog onClose={() => setPanel(null)} />}
-      {editor && <ToolDialogs {...{ ask, editor, widths }} onClose={() => setAsk(null)} />}
+      {editor && <ToolDialogs {...{ ask, editor, known }} onClose={() => setAsk(null)} />}
       {(error || trouble) && (
         <p id="story-error" role="alert" className="mt-1 text-[14px] font-semibold text-alarm">
           {error || trouble}

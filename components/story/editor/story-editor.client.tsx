@@ -9,6 +9,7 @@ import type { AuthorOption, Colleague } from "@/domain/person/staff-queries";
 import type { SectionView } from "@/domain/section/queries";
 import type { Policy } from "@/domain/story/checklist/rules";
 import { maxHeadline, maxStandfirst } from "@/domain/story/input";
+import type { PictureFiles } from "@/lib/picture";
 import { readingMinutes } from "@/lib/rich-text";
 import { ChecklistPanel } from "./checklist-panel.client";
 import { DetailsPanel } from "./details-panel.client";
@@ -28,7 +29,7 @@ import { VerbBar } from "./verb-bar.client";
 export type EditorProps = Start & {
   sections: SectionView[];
   authors: AuthorOption[];
-  pictures: Record<string, { widths: number[] }>;
+  pictures: Record<string, PictureFiles>;
   /** Headlines of the stories the text points to, by their ids. */
   related: Record<string, { headline: string }>;
   timeZone: string;
@@ -45,10 +46,7 @@ export function StoryEditor(props: EditorProps) {
   const { fields, errors, isLocked, isLive, change, words, ease } = form;
   const { session, awareness } = form.together;
   const state = session.state();
-  const widths = useMemo(
-    () => new Map(Object.entries(pictures).map(([id, picture]) => [id, picture.widths])),
-    [pictures],
-  );
+  const known = useMemo(() => new Map(Object.entries(pictures)), [pictures]);
   const { outcome, look } = useChecklist(session.document, form.snapshot, policy);
   const headlines = useMemo(
     () => new Map(Object.entries(related).map(([id, { headline }]) => [id, headline])),
@@ -117,7 +115,7 @@ export function StoryEditor(props: EditorProps) {
             <RichTextEditor
               document={session.document}
               awareness={awareness}
-              widths={widths}
+              known={known}
               headlines={headlines}
               isLocked={isLocked}
               error={errors.body}
@@ -128,7 +126,7 @@ export function StoryEditor(props: EditorProps) {
         </div>
         <div className="grid min-w-0 content-start gap-8">
           <DetailsPanel
-            {...{ fields, sections, authors, errors, isLocked, isLive, widths }}
+            {...{ fields, sections, authors, errors, isLocked, isLive, known }}
             mayCreateTags={story.may.createTags}
             onChange={change}
           />

@@ -7,18 +7,18 @@ import { EmbedDialog } from "./dialogs/embed-dialog.client";
 import { FootnoteDialog } from "./dialogs/footnote-dialog.client";
 import { LinkDialog } from "./dialogs/link-dialog.client";
 import { RelatedDialog } from "./dialogs/related-dialog.client";
-import type { PictureWidths } from "./nodes/figure";
+import type { KnownPictures } from "./nodes/figure";
 
 /** What has to be answered before a tool can do its work. */
 export function ToolDialogs({
   ask,
   editor,
-  widths,
+  known,
   onClose,
 }: {
   ask: Ask | null;
   editor: Editor;
-  widths: PictureWidths;
+  known: KnownPictures;
   onClose: () => void;
 }) {
   const shared = { editor, onClose };
@@ -32,7 +32,7 @@ export function ToolDialogs({
     case "related":
       return <RelatedDialog {...shared} />;
     case "picture":
-      return <FigureDialog {...shared} widths={widths} />;
+      return <FigureDialog {...shared} known={known} />;
     default:
       return null;
   }
@@ -40,16 +40,16 @@ export function ToolDialogs({
 
 function FigureDialog({
   editor,
-  widths,
+  known,
   onClose,
 }: {
   editor: Editor;
-  widths: PictureWidths;
+  known: KnownPictures;
   onClose: () => void;
 }) {
   const isThere = editor.isActive("figure");
-  const choose = ({ id: mediaId, widths: sizes, alt, caption, credit }: ChosenPicture) => {
-    widths.set(mediaId, sizes);
+  const choose = ({ id: mediaId, widths, edition, alt, caption, credit }: ChosenPicture) => {
+    known.set(mediaId, { widths, edition });
     const attrs = { mediaId, alt, caption, credit };
     if (isThere) editor.chain().focus().updateAttributes("figure", attrs).run();
     else editor.chain().focus().insertBlock({ type: "figure", attrs }).run();
@@ -58,14 +58,15 @@ function FigureDialog({
   return (
     <PictureDialog
       title={isThere ? "Change image" : "Add image"}
-      current={isThere ? currentFigure(editor, widths) : null}
+      current={isThere ? currentFigure(editor, known) : null}
       onChoose={choose}
       onClose={onClose}
     />
   );
 }
 
-function currentFigure(editor: Editor, widths: PictureWidths): ChosenPicture {
+function currentFigure(editor: Editor, known: KnownPictures): ChosenPicture {
   const { mediaId, alt, caption, credit } = editor.getAttributes("figure");
-  return { id: mediaId, alt, caption, credit, widths: widths.get(mediaId) ?? [] };
+  const files = known.get(mediaId) ?? { widths: [], edition: "" };
+  return { id: mediaId, alt, caption, credit, ...files };
 }

@@ -1,12 +1,13 @@
 import { notFound } from "next/navigation";
 import { DeskTitle } from "@/components/desk/desk-title";
+import { FramingForm } from "@/components/media/framing-form.client";
 import { PictureUses } from "@/components/media/picture-uses";
 import { DeletePicture, PictureWordsForm } from "@/components/media/picture-words-form.client";
+import { ReplacePicture } from "@/components/media/replace-picture.client";
 import { mediaId } from "@/domain/media/input";
-import { getMedia, listMediaUses } from "@/domain/media/queries";
+import { getFraming, getMedia, listMediaUses } from "@/domain/media/queries";
 import { requireStaff } from "@/domain/person/session";
 import type { PageProps } from "@/lib/page-props";
-import { pictureUrl } from "@/lib/picture";
 
 export const metadata = { title: "Picture" };
 
@@ -14,7 +15,8 @@ export default async function Picture({ params }: PageProps<{ id: string }>) {
   const staff = await requireStaff("media.manage");
   const id = mediaId.safeParse(await params);
   const item = id.success ? await getMedia(staff, id.data.id) : null;
-  if (!item) notFound();
+  const framing = item && (await getFraming(staff, item.id));
+  if (!framing) notFound();
   const uses = await listMediaUses(staff, item.id);
   return (
     <>
@@ -24,16 +26,11 @@ export default async function Picture({ params }: PageProps<{ id: string }>) {
         </a>
       </DeskTitle>
       <div className="grid gap-8 lg:grid-cols-[7fr_5fr]">
-        <img
-          src={pictureUrl(item.id, item.widths.find((one) => one >= 800) ?? item.width, "jpg")}
-          alt={item.alt}
-          width={item.width}
-          height={item.height}
-          className="h-auto max-h-[70dvh] w-full bg-sheet object-contain"
-        />
+        <FramingForm key={item.edition} item={item} framing={framing} />
         <div className="grid content-start gap-8">
           <PictureWordsForm item={item} />
           <PictureUses uses={uses} />
+          <ReplacePicture item={item} uses={uses.length} />
           {uses.length === 0 && <DeletePicture id={item.id} filename={item.filename} />}
         </div>
       </div>

@@ -1,11 +1,11 @@
 import { mergeAttributes, Node } from "@tiptap/core";
-import { pictureUrl } from "@/lib/picture";
+import { type PictureFiles, pictureUrl } from "@/lib/picture";
 import { words } from "./words";
 
-/** Widths of the pictures a story may show, so that the editor can show them too. */
-export type PictureWidths = Map<string, number[]>;
+/** Files of the pictures a story may show, so that the editor can show them too. */
+export type KnownPictures = Map<string, PictureFiles>;
 
-export const figure = (widths: PictureWidths) =>
+export const figure = (known: KnownPictures) =>
   Node.create({
     name: "figure",
     group: "block",
@@ -24,12 +24,13 @@ export const figure = (widths: PictureWidths) =>
     parseHTML: () => [{ tag: "figure[data-media-id]" }],
     renderHTML: ({ node, HTMLAttributes }) => {
       const { mediaId, alt, caption, credit } = node.attrs;
-      const width = widths.get(mediaId)?.find((one) => one >= 480) ?? widths.get(mediaId)?.at(-1);
+      const { widths = [], edition = "" } = known.get(mediaId) ?? {};
+      const width = widths.find((one) => one >= 480) ?? widths.at(-1);
       const said = [caption, credit].filter(Boolean).join(" · ");
       return [
         "figure",
         mergeAttributes(HTMLAttributes, { class: "story-figure" }),
-        ["img", { src: width ? pictureUrl(mediaId, width, "jpg") : "", alt }],
+        ["img", { src: width ? pictureUrl({ id: mediaId, edition }, width, "jpg") : "", alt }],
         ["figcaption", {}, said || (alt ? "No caption" : "No description yet")],
       ];
     },
