@@ -6,6 +6,7 @@ import type { Figures } from "@/domain/poll/desk-queries";
 import type { BurstView } from "@/domain/poll/integrity/queries";
 import { env } from "@/lib/env";
 import { toLocalTime } from "@/lib/local-time";
+import { UsedIn } from "./desk/used-in";
 import { embedCode } from "./embed-code";
 import { PollControls } from "./poll-controls.client";
 import { PollFigures } from "./poll-figures";
@@ -51,9 +52,10 @@ export async function DeskPollPage({
         )}
         {shown[poll.results]}
       </p>
-      <Links staff={staff} poll={poll} />
+      <Links poll={poll} />
       <div className="grid gap-[52px]">
         <PollFigures poll={poll} />
+        <UsedIn staff={staff} uses={poll.uses} />
         <VotesOverTime poll={poll} timeZone={timeZone} />
         {poll.state !== "draft" && (
           <SetAside pollId={poll.id} bursts={bursts} timeZone={timeZone} />
@@ -72,14 +74,10 @@ export async function DeskPollPage({
   );
 }
 
-function Links({ staff, poll }: { staff: Staff; poll: Figures }) {
+function Links({ poll }: { poll: Figures }) {
   const links: [string, string][] = [
-    ...(poll.story && may(staff.role, "story.editAny")
-      ? [["Edit the story", `/desk/stories/${poll.story.id}`] as [string, string]]
-      : []),
     ...(poll.slug
       ? ([
-          ["The story", `/stories/${poll.slug}#poll`],
           ["The poll alone", `/polls/${poll.id}`],
           ["Results as CSV", `/api/polls/${poll.id}/results.csv`],
           ["Picture for sharing", `/polls/${poll.id}/result.png`],

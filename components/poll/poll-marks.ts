@@ -1,7 +1,7 @@
 import type { Mark } from "@/components/ui/status-mark";
-import type { DeskPoll } from "@/domain/poll/desk-queries";
+import type { LibraryState } from "@/domain/poll/library/filter";
 
-export const pollMarks: Record<DeskPoll["state"], Mark> = {
+export const pollMarks: Record<LibraryState, Mark> = {
   draft: { shape: "outlined", tone: "text-ink", word: "Draft" },
   notYetOpen: { shape: "outlined", tone: "text-verdigris", word: "Not open yet" },
   open: { shape: "filled", tone: "text-verdigris", word: "Open" },

@@ -23,24 +23,37 @@ export const pollResults = pgEnum("poll_results", ["always", "after_vote", "afte
 export const pollKind = pgEnum("poll_kind", ["single", "multiple", "ranked", "scale"]);
 export const voteStatus = pgEnum("vote_status", ["counted", "quarantined", "void"]);
 
-export const polls = pgTable("polls", {
-  id: id(),
-  question: text().notNull(),
-  kind: pollKind().notNull().default("single"),
-  /** How many options one voter may choose, where several may be. */
-  maxChoices: smallint().notNull().default(1),
-  /** Asked before the story and after it: the result is who changed their mind. */
-  asksTwice: boolean().notNull().default(false),
-  status: pollStatus().notNull().default("draft"),
-  results: pollResults().notNull().default("always"),
-  opensAt: instant(),
-  closesAt: instant(),
-  /** Key of the voters' HMAC; destroyed some time after closing, so that votes stay unlinkable. */
-  secret: bytea(),
-  createdBy: uuid().references(() => people.id),
-  createdAt: createdAt(),
-  updatedAt: createdAt(),
-});
+export const polls = pgTable(
+  "polls",
+  {
+    id: id(),
+    question: text().notNull(),
+    kind: pollKind().notNull().default("single"),
+    /** How many options one voter may choose, where several may be. */
+    maxChoices: smallint().notNull().default(1),
+    /** Asked before the story and after it: the result is who changed their mind. */
+    asksTwice: boolean().notNull().default(false),
+    status: pollStatus().notNull().default("draft"),
+    results: pollResults().notNull().default("always"),
+    opensAt: instant(),
+    closesAt: instant(),
+    /** Key of the voters' HMAC; destroyed some time after closing, so that votes stay unlinkable. */
+    secret: bytea(),
+    /**
+     * The story in whose editor it is worded; the others that carry it show it as it is. Kept by the
+     * triggers stories_poll_home: the first to carry it, and when that leaves it, the next. No
+     * foreign key, because checking one would lock stories in an order of its own.
+     */
+    homeId: uuid(),
+    createdBy: uuid().references(() => people.id),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (t) => [
+    index().on(t.createdAt, t.id),
+    index("polls_question_trgm").using("gin", sql`${t.question} gin_trgm_ops`),
+  ],
+);
 
 export const pollOptions = pgTable(
   "poll_options",

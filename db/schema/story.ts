@@ -84,6 +84,7 @@ export const stories = pgTable(
     index().on(t.status, t.updatedAt, t.id),
     index().on(t.sectionId, t.updatedAt, t.id),
     index().on(t.createdBy),
+    index().on(t.pollId),
     index("stories_headline").on(sql`lower(${t.headline})`, t.id),
     index("stories_headline_trgm").using("gin", sql`${t.headline} gin_trgm_ops`),
     index("stories_scheduled").on(t.scheduledFor).where(sql`scheduled_for is not null`),

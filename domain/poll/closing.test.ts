@@ -7,7 +7,8 @@ import { roles } from "@/domain/person/rules";
 import { type Cursor, decodeCursor } from "@/lib/cursor";
 import { closeDuePolls, closePoll, destroyOldSecrets, moveClosing, reopenPoll } from "./closing";
 import { applyPoll } from "./commands";
-import { getPollFigures, listDeskPolls } from "./desk-queries";
+import { getPollFigures } from "./desk-queries";
+import { listPolls } from "./library/queries";
 import { getPublicPoll } from "./queries";
 import { aBrowser, aMember, publishPoll } from "./testing";
 import { castVote } from "./votes";
@@ -132,7 +133,7 @@ describe("the desk's figures", () => {
     const staff = await aMember("moderator");
     const seen: string[] = [];
     for (let after: Cursor | null = null, isFirst = true; isFirst || after; isFirst = false) {
-      const { items, next } = await listDeskPolls(staff, { after, limit: 2 });
+      const { items, next } = await listPolls(staff, {}, { after, limit: 2 });
       seen.push(...items.map(({ id }) => id));
       after = decodeCursor(next);
     }

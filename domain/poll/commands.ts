@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { pollOptions, polls, votes, votesBefore } from "@/db/schema/poll";
 import { record } from "@/domain/event/commands";
@@ -12,20 +12,23 @@ const toDate = (instant: string | null) => (instant ? new Date(instant) : null);
 
 /**
  * Mirrors a poll that was never published into its rows, so that the desk can list it. A published
- * poll is left alone: its wording changes with the story's next update (`applyPoll`).
+ * poll is left alone: its wording changes with the story's next update (`applyPoll`). So is one
+ * that is worded in another story than this.
  * @returns the poll's id
  */
 export async function savePollDraft(
   tx: Transaction,
   actor: Viewer | null,
   draft: PollDraft,
+  storyId: string | null = null,
 ): Promise<string> {
   const [row] = await tx
-    .select({ status: polls.status })
+    .select({ status: polls.status, homeId: polls.homeId })
     .from(polls)
     .where(eq(polls.id, draft.id))
     .for("update");
   if (row && row.status !== "draft") return draft.id;
+  if (row?.homeId && storyId && row.homeId !== storyId) return draft.id;
   if (!row)
     await tx
       .insert(polls)
@@ -39,9 +42,11 @@ export async function savePollDraft(
   return draft.id;
 }
 
-/** Forgets a poll that no reader has seen. */
+/** Forgets a poll that no reader has seen and no story carries. */
 export async function dropPollDraft(tx: Transaction, id: string): Promise<void> {
-  await tx.delete(polls).where(and(eq(polls.id, id), eq(polls.status, "draft")));
+  await tx
+    .delete(polls)
+    .where(and(eq(polls.id, id), eq(polls.status, "draft"), isNull(polls.homeId)));
 }
 
 /**

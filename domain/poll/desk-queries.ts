@@ -1,98 +1,41 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import type { Staff } from "@/domain/person/rules";
-import { type Cursor, page } from "@/lib/cursor";
-import type { PollKind } from "./input";
-import { type AskedPoll, type PollState, type Results, stateAt } from "./rules";
+import { may, type Staff } from "@/domain/person/rules";
+import { getLibraryPoll, type LibraryPoll } from "./library/queries";
+import type { PollStanding, Results } from "./rules";
 
-export type DeskPoll = {
-  id: string;
-  question: string;
-  state: PollState | "draft";
-  votes: number;
-  closesAt: Date | null;
-  story: { id: string; headline: string } | null;
-};
-
-type Row = {
-  id: string;
-  question: string;
-  status: "draft" | "open" | "closed";
-  opens_at: string | null;
-  closes_at: string | null;
-  now: string;
-  key: string;
-  votes: number;
-  story_id: string | null;
-  headline: string | null;
-};
-
-/** Voters, however many options each chose. */
-const tally = sql`(case when p.kind in ('multiple', 'ranked')
-  then (select coalesce(sum(b.votes), 0)::int from poll_ballots b where b.poll_id = p.id)
-  else (select coalesce(sum(t.votes), 0)::int from poll_tallies t
-    join poll_options o on o.id = t.option_id where o.poll_id = p.id) end)`;
-
-/** All polls, the newest first. */
-export async function listDeskPolls(
-  _staff: Staff,
-  { after, limit }: { after: Cursor | null; limit: number },
-): Promise<{ items: DeskPoll[]; next: string | null }> {
-  const rows = await db.execute<Row>(sql`
-    select p.id, p.question, p.status, p.opens_at, p.closes_at, clock_timestamp() as now,
-      p.created_at::text as key, ${tally} as votes, s.id as story_id, s.headline
-    from polls p
-    left join lateral (select id, headline from stories where poll_id = p.id
-      order by updated_at desc limit 1) s on true
-    where ${after ? sql`(p.created_at, p.id) < (${after.key}::timestamptz, ${after.id}::uuid)` : sql`true`}
-    order by p.created_at desc, p.id desc limit ${limit + 1}`);
-  const { items, next } = page([...rows], limit, ({ key, id }) => ({ key, id }));
-  return { items: items.map(toItem), next };
-}
-
-const toDate = (text: string | null) => (text ? new Date(text) : null);
-
-function toItem(row: Row): DeskPoll {
-  const times = { opensAt: toDate(row.opens_at), closesAt: toDate(row.closes_at) };
-  return {
-    id: row.id,
-    question: row.question,
-    state:
-      row.status === "draft"
-        ? "draft"
-        : stateAt({ status: row.status, ...times }, new Date(row.now)),
-    votes: row.votes,
-    closesAt: times.closesAt,
-    story: row.story_id ? { id: row.story_id, headline: row.headline ?? "" } : null,
-  };
-}
-
-/** What the editor of a story must know of its poll: readers may have it, and other stories. */
-export async function getAskedPoll(
-  _staff: Staff,
+/** @returns null for a poll that is not saved yet */
+export async function getStanding(
+  staff: Staff,
   id: string,
   storyId: string,
-): Promise<AskedPoll | null> {
-  const [row] = await db.execute<{
-    is_open: boolean;
-    closes_at: string | null;
-    others: number;
-  }>(sql`
-    select p.status = 'open' and coalesce(p.closes_at > clock_timestamp(), true) as is_open,
-      p.closes_at, (select count(*)::int from stories s
-        where s.poll_id = p.id and s.id <> ${storyId}::uuid) as others
-    from polls p where p.id = ${id}::uuid and p.status <> 'draft'`);
+): Promise<PollStanding | null> {
+  if (!may(staff.role, "story.write")) return null;
+  const [row] = await db.execute<
+    Omit<PollStanding, "closesAt" | "home"> & {
+      closesAt: string | null;
+      homeId: string | null;
+      headline: string | null;
+    }
+  >(sql`
+    select p.status <> 'draft' as "isAsked", p.closes_at as "closesAt",
+      p.status = 'open' and coalesce(p.closes_at > clock_timestamp(), true) as "isOpen",
+      (select count(*)::int from votes v where v.poll_id = p.id)
+        + (select count(*)::int from votes_before b where b.poll_id = p.id) as votes,
+      s.id as "homeId", s.headline
+    from polls p left join stories s on s.id = p.home_id and s.id <> ${storyId}::uuid
+    where p.id = ${id}::uuid`);
   if (!row) return null;
+  const { homeId, headline, closesAt, ...standing } = row;
   return {
-    isOpen: row.is_open,
-    closesAt: toDate(row.closes_at)?.toISOString() ?? null,
-    otherStories: row.others,
+    ...standing,
+    closesAt: closesAt ? new Date(closesAt).toISOString() : null,
+    home: homeId ? { id: homeId, headline: headline ?? "" } : null,
   };
 }
 
-export type Figures = DeskPoll & {
-  kind: PollKind;
+export type Figures = LibraryPoll & {
   results: Results;
   opensAt: Date | null;
   hasSecret: boolean;
@@ -109,35 +52,30 @@ export type Figures = DeskPoll & {
 const spans = 40;
 
 /** One poll with what shows whether its votes are sound. */
-export async function getPollFigures(_staff: Staff, id: string): Promise<Figures | null> {
-  const [row] = await db.execute<
-    Row & {
-      kind: PollKind;
+export async function getPollFigures(staff: Staff, id: string): Promise<Figures | null> {
+  const [poll, [row], options, overTime] = await Promise.all([
+    getLibraryPoll(staff, id),
+    db.execute<{
       results: Results;
+      opens_at: string | null;
       has_secret: boolean;
       slug: string | null;
       changed: number;
       aside: number;
-    }
-  >(sql`
-    select p.id, p.question, p.status, p.opens_at, p.closes_at, clock_timestamp() as now,
-      '' as key, ${tally} as votes, s.id as story_id, s.headline, p.results,
-      p.secret is not null as has_secret,
-      (select slug from published_stories where poll_id = p.id order by published_at desc limit 1) as slug,
-      (select count(*)::int from votes v where v.poll_id = p.id and v.changes > 0) as changed,
-      (select count(*)::int from votes v where v.poll_id = p.id and v.status <> 'counted') as aside,
-      p.kind
-    from polls p
-    left join lateral (select id, headline from stories where poll_id = p.id
-      order by updated_at desc limit 1) s on true
-    where p.id = ${id}::uuid`);
-  if (!row) return null;
-  const [options, overTime] = await Promise.all([countByOption(id), countOverTime(id)]);
+    }>(sql`
+      select p.results, p.opens_at, p.secret is not null as has_secret,
+        (select slug from published_stories where poll_id = p.id order by published_at desc limit 1) as slug,
+        (select count(*)::int from votes v where v.poll_id = p.id and v.changes > 0) as changed,
+        (select count(*)::int from votes v where v.poll_id = p.id and v.status <> 'counted') as aside
+      from polls p where p.id = ${id}::uuid`),
+    countByOption(id),
+    countOverTime(id),
+  ]);
+  if (!poll || !row) return null;
   return {
-    ...toItem(row),
-    kind: row.kind,
+    ...poll,
     results: row.results,
-    opensAt: toDate(row.opens_at),
+    opensAt: row.opens_at ? new Date(row.opens_at) : null,
     hasSecret: row.has_secret,
     slug: row.slug,
     changed: row.changed,

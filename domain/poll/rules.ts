@@ -3,6 +3,14 @@ import type { PollKind } from "./input";
 export type Results = "always" | "after_vote" | "after_close";
 export type PollState = "notYetOpen" | "open" | "closed";
 
+/** For the desk. */
+export const kindWords: Record<PollKind, string> = {
+  single: "One choice",
+  multiple: "Several choices",
+  ranked: "Ranked choices",
+  scale: "A scale",
+};
+
 type Timed = { status: "draft" | "open" | "closed"; opensAt: Date | null; closesAt: Date | null };
 
 /** The state by the clock: a poll closes at its minute, whether or not a job has noticed. */
@@ -18,8 +26,17 @@ export function maySeeResults(results: Results, state: PollState, hasVoted: bool
   return results === "always" || hasVoted;
 }
 
-/** What the editor must know of a poll that readers have; the times as text. */
-export type AskedPoll = { isOpen: boolean; closesAt: string | null; otherStories: number };
+/** What the editor of a story must know of a poll that the newsroom has; the time as text. */
+export type PollStanding = {
+  /** Answers given: from the first on the wording is locked. */
+  votes: number;
+  /** Readers have it: then it closes by a verb of its own. */
+  isAsked: boolean;
+  isOpen: boolean;
+  closesAt: string | null;
+  /** The story that words it, if that is another one. */
+  home: { id: string; headline: string } | null;
+};
 
 /**
  * Whole percentages that sum to 100, by largest remainder (Hamilton's method); of equal remainders

@@ -119,7 +119,7 @@ export async function saveWithin(
         createdBy: story.updatedBy,
       });
   }
-  const pollId = content.poll ? await savePollDraft(tx, actor, content.poll) : null;
+  const pollId = content.poll ? await savePollDraft(tx, actor, content.poll, story.id) : null;
   const version = story.version + 1;
   await tx
     .update(stories)

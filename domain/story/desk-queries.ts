@@ -1,12 +1,11 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { people } from "@/db/schema/person";
-import { votes } from "@/db/schema/poll";
 import { publishedStories, revisions } from "@/db/schema/story";
 import { may, mayEditStory, type Staff } from "@/domain/person/rules";
-import { getAskedPoll } from "@/domain/poll/desk-queries";
-import type { AskedPoll } from "@/domain/poll/rules";
+import { getStanding } from "@/domain/poll/desk-queries";
+import type { PollStanding } from "@/domain/poll/rules";
 import { type Assignment, mayAssign } from "./assignment/rules";
 import { loadStory } from "./content";
 import { getEmbargo } from "./embargo/queries";
@@ -32,10 +31,7 @@ export type DeskStory = {
   /** The address readers know, while it is published. */
   liveSlug: string | null;
   hasPending: boolean;
-  /** Votes cast: from the first on the poll's wording is locked. */
-  votes: number;
-  /** The story's poll as readers have it. */
-  askedPoll: AskedPoll | null;
+  poll: PollStanding | null;
   may: {
     save: boolean;
     publish: boolean;
@@ -53,7 +49,7 @@ export async function getDeskStory(staff: Staff, id: string): Promise<DeskStory 
   if (!may(staff.role, "story.write")) return null;
   const story = await loadStory(db, id);
   if (!story) return null;
-  const [[live], [saver], [poll], askedPoll, embargo] = await Promise.all([
+  const [[live], [saver], poll, embargo] = await Promise.all([
     db
       .select({ slug: publishedStories.slug, version: revisions.version })
       .from(publishedStories)
@@ -63,11 +59,7 @@ export async function getDeskStory(staff: Staff, id: string): Promise<DeskStory 
       .select({ name: people.name })
       .from(people)
       .where(eq(people.id, story.updatedBy ?? story.createdBy)),
-    db
-      .select({ votes: sql<number>`count(*)::int` })
-      .from(votes)
-      .where(sql`${votes.pollId} = ${story.content.poll?.id ?? null}`),
-    story.content.poll ? getAskedPoll(staff, story.content.poll.id, id) : null,
+    story.content.poll ? getStanding(staff, story.content.poll.id, id) : null,
     getEmbargo(db, id),
   ]);
   const { writerId, editorId, dueAt, plannedWords } = story;
@@ -86,8 +78,7 @@ export async function getDeskStory(staff: Staff, id: string): Promise<DeskStory 
     assignment: { writerId, editorId, dueAt, plannedWords },
     liveSlug: live?.slug ?? null,
     hasPending: live !== undefined && live.version < story.version,
-    votes: poll?.votes ?? 0,
-    askedPoll,
+    poll,
     may: {
       save: maySave(staff, story),
       publish: mayDo("publish", staff, story),

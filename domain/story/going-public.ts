@@ -6,6 +6,7 @@ import { publishedAuthors, publishedStories, publishedTags, storySlugs } from "@
 import { notifyAll } from "@/domain/notice/commands";
 import type { Viewer } from "@/domain/person/rules";
 import { applyPoll } from "@/domain/poll/commands";
+import { getSharedPoll } from "@/domain/poll/sharing";
 import { refuse } from "@/lib/result";
 import { countWords, type Doc, plainText } from "@/lib/rich-text";
 import { checkStory } from "./checklist/queries";
@@ -17,7 +18,8 @@ import { moveTo, note, type Refused } from "./verbs";
 
 /** Makes an immutable revision of a locked story and copies it to the tables that readers see. */
 export async function makePublic(tx: Transaction, actor: Viewer | null, story: StoryRow) {
-  const { id, content } = story;
+  const { id } = story;
+  const content = await withPresentPoll(tx, story);
   const closed = await whyNotYet(tx, id);
   if (closed) return closed;
   const { blocks, warnings } = await checkStory(tx, content);
@@ -70,6 +72,13 @@ export async function makePublic(tx: Transaction, actor: Viewer | null, story: S
     storyId: id,
   });
   return { ok: true as const, id, slug, pollId, isUpdate };
+}
+
+/** A poll that another story words is published as it stands there, not as it was when carried over. */
+async function withPresentPoll(tx: Transaction, { id, content }: StoryRow) {
+  if (!content.poll) return content;
+  const shared = await getSharedPoll(tx, { id: content.poll.id, storyId: id }, { lock: true });
+  return shared ? { ...content, poll: shared } : content;
 }
 
 /** @returns whether the story was public already */

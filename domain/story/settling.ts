@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { media } from "@/db/schema/media";
@@ -7,6 +8,7 @@ import { pollOptions } from "@/db/schema/poll";
 import { publishedStories, stories, storySlugs } from "@/db/schema/story";
 import { sections, tagRedirects, tags } from "@/db/schema/taxonomy";
 import type { PollDraft } from "@/domain/poll/input";
+import { getSharedPoll } from "@/domain/poll/sharing";
 import { slugify } from "@/lib/slug";
 import type { StoryRow } from "./content";
 import type { StoryContent } from "./input";
@@ -38,9 +40,10 @@ export async function settleParts(
     content.lead = { ...wish.lead, mediaId: null };
     notes.lead = "This picture was deleted from the library.";
   }
-  if (wish.poll && (await isForeign(tx, wish.poll, story.id))) {
-    content.poll = null;
-    notes.poll = "This poll belongs to another story.";
+  if (wish.poll) {
+    const settled = await settlePoll(tx, story, wish.poll);
+    content.poll = settled.poll;
+    if (settled.note) notes.poll = settled.note;
   }
   return { content, notes };
 }
@@ -79,28 +82,33 @@ async function presentTags(tx: Transaction, ids: readonly string[]): Promise<str
   );
 }
 
-/** Polls and their options stay with the story they were made for, whatever ids a request names. */
-async function isForeign(tx: Transaction, poll: PollDraft, storyId: string): Promise<boolean> {
-  const optionIds = poll.options.map(({ id }) => id);
-  if (new Set(optionIds).size < optionIds.length) return true;
+/**
+ * A poll that another story words is taken as that story has it; what was written over it here is
+ * told, not kept. Options stay with the poll they were made for, whatever ids a request names.
+ */
+async function settlePoll(
+  tx: Transaction,
+  story: StoryRow,
+  wish: PollDraft,
+): Promise<{ poll: PollDraft | null; note?: string }> {
   // Two stories that name one poll at the same moment queue here.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`poll:${poll.id}`}, 0))`);
-  const [draft] = await tx
-    .select({ id: stories.id })
-    .from(stories)
-    .where(and(eq(stories.pollId, poll.id), ne(stories.id, storyId)))
-    .limit(1);
-  const [live] = await tx
-    .select({ id: publishedStories.storyId })
-    .from(publishedStories)
-    .where(and(eq(publishedStories.pollId, poll.id), ne(publishedStories.storyId, storyId)))
-    .limit(1);
-  const [option] = await tx
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`poll:${wish.id}`}, 0))`);
+  const shared = await getSharedPoll(tx, { id: wish.id, storyId: story.id });
+  if (shared) {
+    const isWritten = !isDeepStrictEqual(wish, story.content.poll);
+    return isWritten && !isDeepStrictEqual(wish, shared)
+      ? { poll: shared, note: "This poll is worded in another story: it stays as it is there." }
+      : { poll: shared };
+  }
+  const optionIds = wish.options.map(({ id }) => id);
+  const [foreign] = await tx
     .select({ id: pollOptions.id })
     .from(pollOptions)
-    .where(and(inArray(pollOptions.id, optionIds), ne(pollOptions.pollId, poll.id)))
+    .where(and(inArray(pollOptions.id, optionIds), ne(pollOptions.pollId, wish.id)))
     .limit(1);
-  return Boolean(draft ?? live ?? option);
+  return foreign || new Set(optionIds).size < optionIds.length
+    ? { poll: null, note: "This poll has options of another one." }
+    : { poll: wish };
 }
 
 /** Finds the address: the wish if it is free, else the same with a number. */

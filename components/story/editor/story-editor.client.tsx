@@ -16,7 +16,7 @@ import { DetailsPanel } from "./details-panel.client";
 import { EditorNotices } from "./editor-notices.client";
 import { NotesPanel } from "./notes/notes-panel.client";
 import { useNotes } from "./notes/use-notes.client";
-import { PollPanel } from "./poll-panel.client";
+import { PollPanel } from "./poll/poll-panel.client";
 import { RichTextEditor } from "./rich-text-editor.client";
 import { isDirty } from "./save-machine";
 import { SaveStatus } from "./save-status.client";
@@ -132,8 +132,8 @@ export function StoryEditor(props: EditorProps) {
           />
           <PollPanel
             poll={fields.poll}
-            votes={story.votes}
-            asked={story.askedPoll}
+            storyId={story.id}
+            standing={story.poll}
             onChange={(poll) => change({ poll })}
             {...{ timeZone, errors, isLocked }}
           />

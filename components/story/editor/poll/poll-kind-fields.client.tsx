@@ -2,14 +2,8 @@
 
 import { Checkbox, Select } from "@/components/ui/field";
 import { type PollDraft, type PollKind, pollKinds } from "@/domain/poll/input";
-import { emptyOption } from "./fields";
-
-const kindWords: Record<PollKind, string> = {
-  single: "One choice",
-  multiple: "Several choices",
-  ranked: "Ranked choices",
-  scale: "A scale",
-};
+import { kindWords } from "@/domain/poll/rules";
+import { emptyOption } from "../fields";
 
 const scales = { "1–5": [1, 5], "1–7": [1, 7], "0–10": [0, 10] } as const;
 type Scale = keyof typeof scales;

@@ -1,0 +1,125 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Select, TextArea, TextInput } from "@/components/ui/field";
+import { maxOptions, type PollDraft, resultsShown } from "@/domain/poll/input";
+import type { PollStanding } from "@/domain/poll/rules";
+import { fromLocalTime, toLocalTime } from "@/lib/local-time";
+import { emptyOption } from "../fields";
+import { PollKindFields } from "./poll-kind-fields.client";
+import { PollOptionFields } from "./poll-option-fields.client";
+
+const shownWords = {
+  always: "Always",
+  after_vote: "After the vote",
+  after_close: "After closing",
+};
+
+const localTime = (at: string | null, zone: string) => (at ? toLocalTime(new Date(at), zone) : "");
+/** When readers can no longer vote, or could. */
+export function endingOf({ isOpen, closesAt }: PollStanding, timeZone: string): string {
+  if (!closesAt) return isOpen ? "It never closes." : "Closed.";
+  return `${isOpen ? "Closes" : "Closed"} ${localTime(closesAt, timeZone).replace("T", " ")}.`;
+}
+
+const instant = (local: string, zone: string) => fromLocalTime(local, zone)?.toISOString() ?? null;
+
+export type PollForm = {
+  /** As the newsroom has it, once it does. */
+  standing: PollStanding | null;
+  timeZone: string;
+  errors: Record<string, string>;
+  isLocked: boolean;
+  onChange: (poll: PollDraft | null) => void;
+};
+
+/** A poll as it is worded here. */
+export function PollFields({
+  poll,
+  standing,
+  timeZone,
+  errors,
+  isLocked,
+  onChange,
+}: PollForm & { poll: PollDraft }) {
+  const votes = standing?.votes ?? 0;
+  const isFixed = isLocked || votes > 0;
+  const set = (change: Partial<PollDraft>) => onChange({ ...poll, ...change });
+  return (
+    <div className="grid gap-4">
+      {votes > 0 && (
+        <p className="text-[15px] text-quiet">
+          {votes.toLocaleString("en-GB")} readers have voted: the question and its options stay as
+          they are.
+        </p>
+      )}
+      <TextArea
+        id="poll-question"
+        label="Question"
+        rows={2}
+        className="field-sizing-content resize-none"
+        value={poll.question}
+        maxLength={240}
+        disabled={isFixed}
+        error={errors["poll.question"]}
+        onChange={(event) => set({ question: event.target.value })}
+      />
+      <PollKindFields poll={poll} isFixed={isFixed} isLocked={isLocked} onChange={onChange} />
+      <PollOptionFields {...{ poll, errors, isFixed, isLocked, onChange }} />
+      {errors["poll.options"] && (
+        <p className="text-[14px] font-semibold text-alarm">{errors["poll.options"]}</p>
+      )}
+      {!isFixed && poll.kind !== "scale" && poll.options.length < maxOptions && (
+        <Button tone="quiet" onClick={() => set({ options: [...poll.options, emptyOption()] })}>
+          Add option
+        </Button>
+      )}
+      <Select
+        id="poll-results"
+        label="Results shown"
+        value={poll.results}
+        disabled={isLocked}
+        onChange={(event) => set({ results: event.target.value as PollDraft["results"] })}
+      >
+        {resultsShown.map((when) => (
+          <option key={when} value={when}>
+            {shownWords[when]}
+          </option>
+        ))}
+      </Select>
+      <TextInput
+        id="poll-opens"
+        type="datetime-local"
+        label="Opens"
+        hint={`With the story if empty. Time of ${timeZone}.`}
+        value={localTime(poll.opensAt, timeZone)}
+        disabled={isLocked}
+        onChange={(event) => set({ opensAt: instant(event.target.value, timeZone) })}
+      />
+      {standing?.isAsked ? (
+        <p className="text-[15px]">
+          {endingOf(standing, timeZone)}{" "}
+          <a href={`/desk/polls/${poll.id}`} className="link touch">
+            Close it or move the time
+          </a>
+        </p>
+      ) : (
+        <TextInput
+          id="poll-closes"
+          type="datetime-local"
+          label="Closes"
+          hint={`Never if empty. Time of ${timeZone}.`}
+          value={localTime(poll.closesAt, timeZone)}
+          disabled={isLocked}
+          error={errors["poll.closesAt"]}
+          onChange={(event) => set({ closesAt: instant(event.target.value, timeZone) })}
+        />
+      )}
+      {!isLocked && (
+        <Button tone="alarm" onClick={() => onChange(null)}>
+          Remove poll
+        </Button>
+      )}
+    </div>
+  );
+}
