@@ -100,7 +100,14 @@ function Row({
         )}
       </td>
       <td className="text-[15px] text-quiet md:text-right">
-        {closesAt ? <PollTime at={closesAt} timeZone={timeZone} /> : "No end"}
+        {closesAt ? (
+          <>
+            <span className="md:sr-only">{state === "closed" ? "Closed" : "Closes"} </span>
+            <PollTime at={closesAt} timeZone={timeZone} />
+          </>
+        ) : (
+          "No end"
+        )}
       </td>
     </tr>
   );

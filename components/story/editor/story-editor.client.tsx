@@ -134,6 +134,7 @@ export function StoryEditor(props: EditorProps) {
             poll={fields.poll}
             storyId={story.id}
             standing={story.poll}
+            mayManage={story.may.publish}
             onChange={(poll) => change({ poll })}
             {...{ timeZone, errors, isLocked }}
           />

@@ -30,6 +30,8 @@ export type PollForm = {
   timeZone: string;
   errors: Record<string, string>;
   isLocked: boolean;
+  /** Whether this person may look into polls and close them. */
+  mayManage: boolean;
   onChange: (poll: PollDraft | null) => void;
 };
 
@@ -40,6 +42,7 @@ export function PollFields({
   timeZone,
   errors,
   isLocked,
+  mayManage,
   onChange,
 }: PollForm & { poll: PollDraft }) {
   const votes = standing?.votes ?? 0;
@@ -99,9 +102,11 @@ export function PollFields({
       {standing?.isAsked ? (
         <p className="text-[15px]">
           {endingOf(standing, timeZone)}{" "}
-          <a href={`/desk/polls/${poll.id}`} className="link touch">
-            Close it or move the time
-          </a>
+          {mayManage && (
+            <a href={`/desk/polls/${poll.id}`} className="link touch">
+              Close it or move the time
+            </a>
+          )}
         </p>
       ) : (
         <TextInput

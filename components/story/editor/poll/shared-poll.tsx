@@ -10,7 +10,8 @@ type Shown = PollForm & {
 };
 
 /** A poll that another story words: shown as it is, to keep or to take away. */
-export function SharedPoll({ poll, standing, home, timeZone, errors, isLocked, onChange }: Shown) {
+export function SharedPoll({ poll, standing, home, timeZone, ...form }: Shown) {
+  const { errors, isLocked, mayManage, onChange } = form;
   return (
     <div className="grid gap-3 text-[15px]">
       <p className="font-prose text-[17px] leading-snug font-semibold">{poll.question}</p>
@@ -30,9 +31,11 @@ export function SharedPoll({ poll, standing, home, timeZone, errors, isLocked, o
           {home.headline || "an untitled story"}
         </a>
         .{" "}
-        <a href={`/desk/polls/${poll.id}`} className="link">
-          Its votes and where it is used
-        </a>
+        {mayManage && (
+          <a href={`/desk/polls/${poll.id}`} className="link">
+            Its votes and where it is used
+          </a>
+        )}
       </p>
       {errors.poll && <p className="text-[14px] font-semibold text-alarm">{errors.poll}</p>}
       {!isLocked && (
