@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { runNextImport } from "@/domain/import/site/running";
 import { forgetOldNotices, mailNotices } from "@/domain/notice/mailing";
+import { personTags } from "@/domain/person/tags";
 import { closeDuePolls, destroyOldSecrets } from "@/domain/poll/closing";
 import { setBurstsAside } from "@/domain/poll/integrity/commands";
 import { reconcileTallies } from "@/domain/poll/integrity/reconcile";
@@ -9,6 +11,7 @@ import { forgetOldSessions } from "@/domain/session/commands";
 import { publishDueStories, unpublishDueStories } from "@/domain/story/due";
 import { storyTags, tagsOfChange } from "@/domain/story/tags";
 import type { Changed } from "@/domain/story/verbs";
+import { tagTags } from "@/domain/tag/tags";
 import { expireTags } from "@/lib/page-tags";
 import type { Job } from "./runner";
 
@@ -32,6 +35,15 @@ export const newsroomJobs: Job[] = [
       // Lists say which questions are open.
       if (closed.length > 0) await expireTags(...closed.map(pollTags.one), storyTags.lists);
     },
+  },
+  {
+    name: "go on with imports",
+    everySeconds: 2,
+    run: (signal) =>
+      runNextImport({
+        signal,
+        tell: () => expireTags(storyTags.lists, tagTags.all, personTags.all),
+      }),
   },
   { name: "mail notices", everySeconds: 5, run: () => mailNotices() },
   {

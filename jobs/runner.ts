@@ -1,7 +1,12 @@
 import { log } from "@/lib/log";
 
 /** `run` must be safe to call on several instances at once: the database decides who does what. */
-export type Job = { name: string; everySeconds: number; run: () => Promise<unknown> };
+export type Job = {
+  name: string;
+  everySeconds: number;
+  /** @param signal says that the process is to end: what takes long leaves off where it can go on */
+  run: (signal: AbortSignal) => Promise<unknown>;
+};
 
 /**
  * Runs jobs in the server's own process, each again `everySeconds` after it ended. What an outage
@@ -16,23 +21,23 @@ export function runJobs(jobs: readonly Job[]): () => Promise<void> {
 }
 
 function repeat(job: Job): () => Promise<void> {
-  let stopped = false;
+  const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   const turn = async () => {
     try {
-      await job.run();
+      await job.run(stopping.signal);
     } catch (error) {
       log.error({ err: error, job: job.name }, "job failed");
     }
-    if (!stopped) timer = setTimeout(start, job.everySeconds * 1_000);
+    if (!stopping.signal.aborted) timer = setTimeout(start, job.everySeconds * 1_000);
   };
   const start = () => {
     running = turn();
   };
   start();
   return () => {
-    stopped = true;
+    stopping.abort();
     clearTimeout(timer);
     return running;
   };

@@ -1,6 +1,7 @@
 /** Every table, for drizzle's client. */
 export * from "./comment";
 export * from "./correction";
+export * from "./import";
 export * from "./media";
 export * from "./media-use";
 export * from "./newsroom";

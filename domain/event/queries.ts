@@ -3,6 +3,7 @@ import { aliasedTable, and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { comments } from "@/db/schema/comment";
+import { imports } from "@/db/schema/import";
 import { media } from "@/db/schema/media";
 import { events } from "@/db/schema/newsroom";
 import { people } from "@/db/schema/person";
@@ -47,7 +48,8 @@ export async function listEvents(
       subjectType: events.subjectType,
       subjectId: events.subjectId,
       subject: sql<string | null>`coalesce(${target.name}, ${stories.headline}, ${polls.question},
-        left(${comments.body}, 80), ${tags.name}, ${sections.name}, ${series.title}, ${media.filename})`,
+        left(${comments.body}, 80), ${tags.name}, ${sections.name}, ${series.title}, ${media.filename},
+        ${imports.filename})`,
       data: events.data,
     })
     .from(events)
@@ -60,6 +62,7 @@ export async function listEvents(
     .leftJoin(sections, isSubject("section", sections.id))
     .leftJoin(series, isSubject("series", series.id))
     .leftJoin(media, isSubject("media", media.id))
+    .leftJoin(imports, isSubject("import", imports.id))
     .where(
       and(
         verb ? eq(events.verb, verb) : undefined,

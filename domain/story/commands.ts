@@ -17,39 +17,40 @@ import { mayDo, maySave, nextStatus } from "./rules";
 import { type Notes, settleParts, settleSlug } from "./settling";
 
 /** Makes an empty story under an id of the client's. Asking again for the same id changes nothing. */
-export async function createStory(
+export const createStory = (
+  actor: Viewer,
+  wish: { id: string },
+): Promise<Result<{ id: string }, "forbidden">> =>
+  db.transaction((tx) => createStoryWithin(tx, actor, wish));
+
+export async function createStoryWithin(
+  tx: Transaction,
   actor: Viewer,
   { id }: { id: string },
 ): Promise<Result<{ id: string }, "forbidden">> {
   if (!may(actor.role, "story.write")) return refuse("forbidden");
-  return db.transaction(async (tx) => {
-    const made = await tx
-      .insert(stories)
-      .values({
-        id,
-        slug: `untitled-${id}`,
-        // What the newsroom does as a rule; each story may differ.
-        commentMode: sql`(select comment_mode from settings)`,
-        createdBy: actor.id,
-        updatedBy: actor.id,
-      })
-      .onConflictDoNothing()
-      .returning({ id: stories.id });
-    if (made.length > 0) {
-      await writeParts(tx, id, { ...blank, authorIds: [actor.id] });
-      await record(tx, {
-        actorId: actor.id,
-        verb: "story.created",
-        subject: { type: "story", id },
-      });
-      return { ok: true, id };
-    }
-    const [owner] = await tx
-      .select({ createdBy: stories.createdBy })
-      .from(stories)
-      .where(eq(stories.id, id));
-    return owner?.createdBy === actor.id ? { ok: true, id } : refuse("forbidden");
-  });
+  const made = await tx
+    .insert(stories)
+    .values({
+      id,
+      slug: `untitled-${id}`,
+      // What the newsroom does as a rule; each story may differ.
+      commentMode: sql`(select comment_mode from settings)`,
+      createdBy: actor.id,
+      updatedBy: actor.id,
+    })
+    .onConflictDoNothing()
+    .returning({ id: stories.id });
+  if (made.length > 0) {
+    await writeParts(tx, id, { ...blank, authorIds: [actor.id] });
+    await record(tx, { actorId: actor.id, verb: "story.created", subject: { type: "story", id } });
+    return { ok: true, id };
+  }
+  const [owner] = await tx
+    .select({ createdBy: stories.createdBy })
+    .from(stories)
+    .where(eq(stories.id, id));
+  return owner?.createdBy === actor.id ? { ok: true, id } : refuse("forbidden");
 }
 
 const blank: StoryContent = {

@@ -16,8 +16,16 @@ import { whyNotYet } from "./embargo/queries";
 import { keepRevision, publishedVersion } from "./revisions";
 import { moveTo, note, type Refused } from "./verbs";
 
+/** Of a story that was public elsewhere before: its dates come along, and nobody is told. */
+export type BroughtAlong = { publishedAt: Date; updatedAt: Date };
+
 /** Makes an immutable revision of a locked story and copies it to the tables that readers see. */
-export async function makePublic(tx: Transaction, actor: Viewer | null, story: StoryRow) {
+export async function makePublic(
+  tx: Transaction,
+  actor: Viewer | null,
+  story: StoryRow,
+  brought?: BroughtAlong,
+) {
   const { id } = story;
   const content = await withPresentPoll(tx, story);
   const closed = await whyNotYet(tx, id);
@@ -53,11 +61,13 @@ export async function makePublic(tx: Transaction, actor: Viewer | null, story: S
     version: story.version,
     content,
     createdBy,
+    ...(brought && { createdAt: brought.publishedAt }),
   });
   const isUpdate = await copyToPublic(
     tx,
     { ...story, content: { ...content, sectionId } },
     revisionId,
+    brought?.updatedAt,
   );
   await moveTo(tx, id, "published");
   await note(tx, actor, isUpdate ? "story.updated" : "story.published", id, {
@@ -65,6 +75,7 @@ export async function makePublic(tx: Transaction, actor: Viewer | null, story: S
     headline: content.headline,
     ...(warnings.length > 0 && { warnings: warnings.map(({ words }) => words) }),
   });
+  if (brought) return { ok: true as const, id, slug, pollId, isUpdate };
   const { authorIds, writerId, submittedBy } = story;
   await notifyAll(tx, isUpdate ? [submittedBy] : [...authorIds, writerId, submittedBy], {
     kind: "published",
@@ -86,6 +97,7 @@ async function copyToPublic(
   tx: Transaction,
   { id, content }: { id: string; content: StoryRow["content"] & { sectionId: string } },
   revisionId: string,
+  updatedAt?: Date,
 ): Promise<boolean> {
   const columns = {
     revisionId,
@@ -105,7 +117,7 @@ async function copyToPublic(
     (select min(created_at) from revisions where story_id = ${id} and kind = 'published'), now())`;
   const [row] = await tx
     .insert(publishedStories)
-    .values({ storyId: id, ...columns, publishedAt: first, updatedAt: sql`now()` })
+    .values({ storyId: id, ...columns, publishedAt: first, updatedAt: updatedAt ?? sql`now()` })
     .onConflictDoUpdate({
       target: publishedStories.storyId,
       set: { ...columns, updatedAt: sql`now()` },

@@ -16,6 +16,7 @@ export async function keepRevision(
     version: number;
     content: StoryContent;
     createdBy: string | null;
+    createdAt?: Date;
   },
 ): Promise<string> {
   const [row] = await tx

@@ -15,19 +15,27 @@ export async function createTag(
   { name }: { name: string },
 ): Promise<Result<{ tag: TagView }, "forbidden">> {
   if (!may(actor.role, "tag.manage")) return refuse("forbidden");
-  return db.transaction(async (tx) => {
-    await serialise(tx);
-    const known = await findByName(tx, name);
-    if (known) return { ok: true, tag: known };
-    const slug = await freeSlug(tx, name);
-    const [tag] = await tx
-      .insert(tags)
-      .values({ slug, name })
-      .returning({ id: tags.id, slug: tags.slug, name: tags.name });
-    if (!tag) throw new Error("no tag row");
-    await note(tx, actor, "tag.created", tag.id, { name });
-    return { ok: true, tag };
-  });
+  const tag = await db.transaction((tx) => createTagWithin(tx, actor, { name }));
+  return { ok: true, tag };
+}
+
+/** For those who have asked already whether the actor may. */
+export async function createTagWithin(
+  tx: Transaction,
+  actor: Viewer,
+  { name }: { name: string },
+): Promise<TagView> {
+  await serialise(tx);
+  const known = await findByName(tx, name);
+  if (known) return known;
+  const slug = await freeSlug(tx, name);
+  const [tag] = await tx
+    .insert(tags)
+    .values({ slug, name })
+    .returning({ id: tags.id, slug: tags.slug, name: tags.name });
+  if (!tag) throw new Error("no tag row");
+  await note(tx, actor, "tag.created", tag.id, { name });
+  return tag;
 }
 
 /** Renames a tag and its address; the old address leads to the new one. */

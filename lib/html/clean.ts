@@ -61,6 +61,8 @@ function blockOf(part: Tree): Part[] {
       return tableOf(part);
     case "hr":
       return [tree("hr")];
+    case "figure":
+      return part.attrs["data-media-id"] ? [part] : blocksOf(part.children);
     case "pre":
       return wordsOf(part)
         .split("\n")

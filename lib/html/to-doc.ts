@@ -51,6 +51,10 @@ function block(part: Tree): Node[] {
     }
     case "hr":
       return [{ type: "horizontalRule" }];
+    case "figure": {
+      const { "data-media-id": mediaId, alt = "", caption = "", credit = "" } = part.attrs;
+      return [{ type: "figure", attrs: { mediaId, alt, caption, credit } }];
+    }
     default:
       return [];
   }

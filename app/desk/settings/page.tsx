@@ -25,7 +25,11 @@ export default async function SettingsPage() {
         <a href="/api/desk/export" download className="link touch">
           Export everything
         </a>{" "}
-        as one JSON file: stories, polls, comments, and what belongs to them.
+        as one JSON file: stories, polls, comments, and what belongs to them.{" "}
+        <a href="/desk/imports" className="link touch">
+          Import a site
+        </a>{" "}
+        from WordPress or Ghost.
       </p>
       <SettingsForm saved={saved} timeZones={timeZones} />
     </div>

@@ -1,0 +1,60 @@
+import { notFound } from "next/navigation";
+import { DeskTitle } from "@/components/desk/desk-title";
+import { ImportNotes } from "@/components/import/import-notes";
+import { ImportCounts, kindWords, stateWords } from "@/components/import/import-state";
+import { ImportVerb } from "@/components/import/import-verbs.client";
+import { WatchImport } from "@/components/import/watch-import.client";
+import { Notice } from "@/components/ui/notice";
+import { importId } from "@/domain/import/site/input";
+import { getImport, listImportNotes } from "@/domain/import/site/queries";
+import { requireStaff } from "@/domain/person/session";
+import type { PageProps } from "@/lib/page-props";
+
+export const metadata = { title: "Import" };
+const shown = 50;
+
+export default async function Import({ params }: PageProps<{ id: string }>) {
+  const staff = await requireStaff("settings.manage");
+  const asked = importId.safeParse(await params);
+  const run = asked.success ? await getImport(staff, asked.data.id) : null;
+  if (!run) notFound();
+  const notes = await listImportNotes(staff, run.id, { after: null, limit: shown + 1 });
+  const isGoing = run.state === "waiting" || run.state === "running";
+  return (
+    <>
+      <DeskTitle title={run.filename}>
+        <a href="/desk/imports" className="link touch">
+          All imports
+        </a>
+      </DeskTitle>
+      {isGoing && <WatchImport />}
+      <div className="grid max-w-[760px] gap-6">
+        <p role="status">
+          {kindWords[run.kind]}, {stateWords[run.state].toLowerCase()}
+        </p>
+        {run.trouble && <Notice kind="alert">{run.trouble} What had come by then stays.</Notice>}
+        <ImportCounts run={run} />
+        {isGoing && <ImportVerb id={run.id} verb="stop" />}
+        {(run.state === "stopped" || run.state === "failed") && (
+          <ImportVerb id={run.id} verb="resume" />
+        )}
+        {notes.length > 0 && (
+          <section aria-labelledby="notes">
+            <h2 id="notes" className="pb-1 text-[17px] font-semibold">
+              What did not come, or not as it was
+            </h2>
+            <p className="pb-3">
+              <a href={`/api/desk/imports/${run.id}/notes.csv`} className="link touch">
+                The whole list as CSV
+              </a>
+            </p>
+            <ImportNotes notes={notes.slice(0, shown)} />
+            {notes.length > shown && (
+              <p className="py-2 text-quiet">The first {shown}; the file has them all.</p>
+            )}
+          </section>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { type Entry, type SourceFile, type SourcePicture, utc } from "./rules";
+import { type Channel, type Item, itemsOf } from "./wxr-items";
+
+/**
+ * A WordPress export, read twice: once for what is said of pictures and authors, which may stand
+ * anywhere in it, and once for its posts.
+ */
+export async function readWxr(chunks: () => AsyncIterable<string>): Promise<SourceFile> {
+  let channel: Channel = { site: "", authors: new Map() };
+  const pictures = new Map<string, SourcePicture>();
+  let count = 0;
+  for await (const item of itemsOf(chunks(), (read) => {
+    channel = read;
+  })) {
+    if (isEntry(item)) count++;
+    if (item.fields["wp:post_type"] !== "attachment") continue;
+    pictures.set(item.fields["wp:post_id"] ?? "", {
+      address: item.fields["wp:attachment_url"] ?? "",
+      alt: item.meta._wp_attachment_image_alt ?? "",
+      caption: item.fields["excerpt:encoded"] ?? "",
+    });
+  }
+  return {
+    count,
+    entries: async function* () {
+      for await (const item of itemsOf(chunks()))
+        if (isEntry(item)) yield entryOf(item, channel, pictures);
+    },
+  };
+}
+
+/** Menus, styles, revisions and attachments belong to WordPress, not to a newsroom. */
+const own = new Set(["post", "page"]);
+const isEntry = ({ fields }: Item): boolean => own.has(fields["wp:post_type"] ?? "post");
+
+function entryOf(item: Item, channel: Channel, pictures: Map<string, SourcePicture>): Entry {
+  const { fields } = item;
+  const title = fields.title ?? "";
+  const address = fields.link ?? "";
+  const other = (why: string): Entry => ({ kind: "other", title, address, why });
+  if (fields["wp:post_type"] === "page") return other("It is a page, not a post.");
+  const status = fields["wp:status"] ?? "";
+  if (status === "trash" || status === "auto-draft") return other("It lay in the bin.");
+  const named = (domain: string) =>
+    item.categories.filter((one) => one.domain === domain).map(({ name }) => name);
+  const writer = channel.authors.get(fields["dc:creator"] ?? "");
+  const login = fields["dc:creator"]?.trim();
+  return {
+    kind: "story",
+    story: {
+      key: `wordpress:${channel.site || fields.guid}#${fields["wp:post_id"] ?? fields.guid}`,
+      address,
+      title,
+      html: withPicturesOfGalleries(fields["content:encoded"] ?? "", pictures),
+      excerpt: fields["excerpt:encoded"] ?? "",
+      slug: fields["wp:post_name"] ?? "",
+      wasPublic: status === "publish" && !fields["wp:post_password"],
+      publishedAt: utc(fields["wp:post_date_gmt"]) ?? utc(fields["wp:post_date"]),
+      updatedAt: utc(fields["wp:post_modified_gmt"]),
+      authors: writer ? [writer] : login ? [{ name: login, email: "" }] : [],
+      categories: named("category").filter((name) => name.toLowerCase() !== "uncategorized"),
+      tags: named("post_tag"),
+      lead: pictures.get(item.meta._thumbnail_id ?? "") ?? null,
+    },
+  };
+}
+
+/** `[gallery ids="4,7"]` names its pictures by number. */
+const withPicturesOfGalleries = (html: string, pictures: Map<string, SourcePicture>): string =>
+  html.replace(/\[gallery\b[^\]]*?\bids=["“]?([\d, ]+)[^\]]*\]/g, (_, ids: string) =>
+    ids
+      .split(",")
+      .flatMap((id) => pictures.get(id.trim()) ?? [])
+      .map(
+        ({ address, alt }) =>
+          `\n\n<figure><img src="${quoted(address)}" alt="${quoted(alt)}"></figure>\n\n`,
+      )
+      .join(""),
+  );
+
+const quoted = (text: string): string => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
