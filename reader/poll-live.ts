@@ -6,6 +6,8 @@ type Live = {
 
 /** How often to ask where nothing can be told (a proxy that holds answers back, a full server). */
 const askEveryMs = 10_000;
+/** Whoever listens is told at once how it stands; silence for so long means that nothing comes through. */
+const silenceMs = 8_000;
 
 /**
  * Keeps a result up to date while it is on the screen, and only then. What is drawn stays; its
@@ -16,6 +18,7 @@ export function keepLive(region: HTMLElement, renew: () => void): () => void {
   const address = `/api/polls/${region.dataset.poll}/live`;
   let source: EventSource | undefined;
   let timer = 0;
+  let silence = 0;
   let isSeen = false;
   let isOver = false;
 
@@ -25,6 +28,7 @@ export function keepLive(region: HTMLElement, renew: () => void): () => void {
     source?.close();
     source = undefined;
     clearInterval(timer);
+    clearTimeout(silence);
     timer = 0;
   };
 
@@ -35,17 +39,27 @@ export function keepLive(region: HTMLElement, renew: () => void): () => void {
 
   function listen() {
     source = new EventSource(address);
-    source.onmessage = ({ data }) => apply(JSON.parse(data));
-    source.addEventListener("over", () => {
-      isOver = true;
-      stop();
-      renew();
-    });
-    source.onerror = () => {
-      if (source?.readyState !== EventSource.CLOSED) return;
-      stop();
-      timer = window.setInterval(ask, askEveryMs);
+    silence = window.setTimeout(askInstead, silenceMs);
+    source.onmessage = ({ data }) => {
+      clearTimeout(silence);
+      apply(JSON.parse(data));
     };
+    source.addEventListener("over", end);
+    source.onerror = () => {
+      if (source?.readyState === EventSource.CLOSED) askInstead();
+    };
+  }
+
+  function end() {
+    isOver = true;
+    stop();
+    renew();
+  }
+
+  function askInstead() {
+    stop();
+    timer = window.setInterval(ask, askEveryMs);
+    void ask();
   }
 
   async function ask() {
@@ -53,18 +67,16 @@ export function keepLive(region: HTMLElement, renew: () => void): () => void {
       () => null,
     );
     if (answer?.status === 200) apply(await answer.json());
-    else if (answer?.status === 204) {
-      isOver = true;
-      stop();
-    }
+    else if (answer?.status === 204) end();
   }
 
   function apply({ words, bars, drawn }: Live) {
     const shown = face();
     if (!shown) return;
-    // A side got its first vote or lost its last: that is another drawing.
-    if (shown.dataset.pollLive !== drawn && !region.contains(document.activeElement))
-      return renew();
+    // A side got its first vote or lost its last, another leads a run-off: that is another drawing.
+    const isOther = shown.dataset.pollLive !== drawn;
+    if (isOther && !region.contains(document.activeElement)) return renew();
+    if (isOther && drawn.includes(" ")) return;
     for (const place of shown.querySelectorAll<HTMLElement>("[data-live]")) {
       const text = words[place.dataset.live ?? ""];
       if (text !== undefined && place.textContent !== text) place.textContent = text;

@@ -11,7 +11,7 @@ export function enhancePolls(root: Document): void {
 }
 
 function enhance(region: HTMLElement) {
-  const { poll = "", place = "", part = place } = region.dataset;
+  const { poll = "", place = "", part = place, story = "" } = region.dataset;
   const note = `galley.${part === "before" ? "before" : "voted"}.${poll}`;
   let sending = false;
   const look = keepLive(region, () => void show("results").catch(() => {}));
@@ -80,7 +80,8 @@ function enhance(region: HTMLElement) {
 
   /** Fetches a face of the poll as this reader sees it, and puts it in place. */
   async function show(view: string) {
-    const answer = await fetch(`/polls/${poll}?part=${part}&poll=${view}`);
+    const query = new URLSearchParams({ part, poll: view, story });
+    const answer = await fetch(`/polls/${poll}?${query}`);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector("[data-poll-body]");
     if (!answer.ok || !fresh) throw new Error("no poll");

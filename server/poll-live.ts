@@ -3,6 +3,7 @@ import inject from "light-my-request";
 import { votesChannel } from "@/domain/poll/live";
 import { type LiveWords, liveWords } from "@/domain/poll/live-words";
 import { getPublicPoll } from "@/domain/poll/queries";
+import { getRunoff } from "@/domain/poll/standing";
 import { listenTo } from "@/lib/channel";
 import { whenDraining } from "@/lib/event-stream";
 import { log } from "@/lib/log";
@@ -27,6 +28,13 @@ type Watched = {
   asking?: Promise<LiveWords | null> | undefined;
   timer?: NodeJS.Timeout | undefined;
 };
+
+/** As any reader sees it who has voted; null once it is over. */
+async function wordsOf(id: string): Promise<LiveWords | null> {
+  const poll = await getPublicPoll(id, null, "", { asVoter: true });
+  if (poll?.state !== "open" || poll.total === null) return null;
+  return liveWords(poll, await getRunoff(poll));
+}
 
 /**
  * Live totals: any number of readers of any number of polls on one connection to the database. The
@@ -66,7 +74,7 @@ export class PollLive {
   /** Hidden results are hidden here too: the poll's own answer to this reader decides. */
   async #mayListen(request: IncomingMessage, id: string): Promise<boolean> {
     const poll = await getPublicPoll(id, null);
-    if (poll?.state !== "open" || poll.kind === "ranked") return false;
+    if (poll?.state !== "open") return false;
     if (poll.total !== null) return true;
     const { cookie, host } = request.headers;
     if (poll.results !== "after_vote" || !cookie) return false;
@@ -144,9 +152,7 @@ export class PollLive {
   #ask(id: string): Promise<LiveWords | null> {
     const poll = this.#polls.get(id);
     if (poll?.asking && Date.now() - poll.askedAt < everyMs - 50) return poll.asking;
-    const asking = getPublicPoll(id, null, "", { asVoter: true }).then((view) =>
-      view && view.total !== null && view.state === "open" ? liveWords(view) : null,
-    );
+    const asking = wordsOf(id);
     if (poll) {
       poll.askedAt = Date.now();
       poll.asking = asking;

@@ -31,6 +31,7 @@ const meaningful = new Set([
   "reply",
   "posted",
   "part",
+  "story",
   "error",
 ]);
 

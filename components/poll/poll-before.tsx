@@ -27,6 +27,7 @@ export async function PollBefore({ pollId, storySlug, viewer }: Props) {
       data-poll={poll.id}
       data-place="story"
       data-part="before"
+      data-story={poll.story.slug}
       className="poll-before"
     >
       <p role="status" data-poll-status className="sr-only" />

@@ -12,14 +12,15 @@ import { PollRegion } from "./poll-region";
 
 export type PollPageProps = PageProps<{ id: string }>;
 
-/** The poll of the address, or the 404 page. */
-async function find(params: PollPageProps["params"]) {
+/** The poll of the address, or the 404 page. The script of a story's page names the story. */
+async function find({ params, searchParams }: PollPageProps) {
   const id = pollId.safeParse((await params).id);
-  return (id.success && (await getPublicPoll(id.data, null))) || notFound();
+  const story = first((await searchParams).story) ?? "";
+  return (id.success && (await getPublicPoll(id.data, null, story))) || notFound();
 }
 
-export async function pollMetadata({ params }: PollPageProps): Promise<Metadata> {
-  const [poll, { title }] = await Promise.all([find(params), getNewsroom()]);
+export async function pollMetadata(page: PollPageProps): Promise<Metadata> {
+  const [poll, { title }] = await Promise.all([find(page), getNewsroom()]);
   const description = `Vote and see the result: ${poll.options.map(({ label }) => label).join(", ")}.`;
   return {
     title: `${poll.question} · ${title}`,
@@ -43,12 +44,12 @@ export async function pollMetadata({ params }: PollPageProps): Promise<Metadata>
 }
 
 /** The poll alone, with the way to its story. */
-export async function PollPage({ params, searchParams, place }: PollPageProps & { place: Place }) {
+export async function PollPage({ place, ...page }: PollPageProps & { place: Place }) {
   const [poll, newsroom, viewer, query] = await Promise.all([
-    find(params),
+    find(page),
     getNewsroom(),
     getViewer(),
-    searchParams,
+    page.searchParams,
   ]);
   const story = `/stories/${encodeURIComponent(poll.story.slug)}`;
   const isFramed = place === "embed";

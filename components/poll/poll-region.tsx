@@ -43,6 +43,7 @@ export async function PollRegion({ pollId, storySlug, viewer, view, place = "sto
       aria-label="Poll"
       data-poll={poll.id}
       data-place={place}
+      data-story={poll.story.slug}
       className="poll border-t-2 border-ink pt-3 font-sans"
     >
       <p role="status" data-poll-status className="sr-only" />

@@ -1,52 +1,38 @@
 import type { PollView } from "@/domain/poll/queries";
 import type { Runoff } from "@/domain/poll/ranked";
-import { percentages } from "@/domain/poll/rules";
-import { type Side, votesInWords } from "@/domain/poll/sides";
+import { eliminatedOf, finalistsOf, type Side } from "@/domain/poll/sides";
 import { ManySides } from "./sides-many";
 
 /** Ranked options: who was left at the end, who went out when, and every round for who asks. */
 export function RankedResult({
   poll,
   sides,
-  runoff: { rounds },
+  runoff,
 }: {
   poll: PollView;
   sides: readonly Side[];
   runoff: Runoff;
 }) {
-  const held = rounds.at(-1)?.held ?? [];
-  const shares = percentages(held.map(({ votes }) => votes));
-  const finalists = held
-    .map(({ id, votes }, index) => ({ id, votes, share: shares[index] ?? 0 }))
-    .sort((a, b) => b.votes - a.votes)
-    .flatMap(({ id, ...counted }) => {
-      const side = sides.find((one) => one.id === id);
-      return side ? [{ ...side, ...counted, isYours: poll.yours === id }] : [];
-    });
-  const gone = rounds.flatMap(({ out, held: then }, index) => {
-    const side = sides.find(({ id }) => id === out);
-    const votes = then.find(({ id }) => id === out)?.votes ?? 0;
-    return side ? [{ ...side, round: index + 1, votes }] : [];
-  });
+  const gone = eliminatedOf(runoff);
   return (
     <>
-      <ManySides sides={finalists} yours="Your first place" />
+      <ManySides sides={finalistsOf(poll, runoff)} yours="Your first place" />
       {gone.length > 0 && (
         <ul aria-label="Out before the last round" className="mt-5 border-t border-rule">
-          {gone.toReversed().map(({ id, label, round, votes }) => (
+          {gone.toReversed().map(({ id, words }) => (
             <li
               key={id}
               className="flex flex-wrap justify-between gap-x-5 border-b border-rule py-2 text-[15px]"
             >
-              <span className="font-semibold">{label}</span>
-              <span className="text-quiet">
-                Out in round {round} with {votesInWords(votes)}
+              <span className="font-semibold">{sides.find((one) => one.id === id)?.label}</span>
+              <span className="text-quiet" data-live={`out:${id}`}>
+                {words}
               </span>
             </li>
           ))}
         </ul>
       )}
-      <Rounds sides={sides} rounds={rounds} />
+      <Rounds sides={sides} rounds={runoff.rounds} />
     </>
   );
 }
@@ -56,6 +42,7 @@ const cell = "py-1 pl-4 text-right tabular-nums";
 function Rounds({ sides, rounds }: { sides: readonly Side[]; rounds: Runoff["rounds"] }) {
   const heldBy = (id: string, index: number) =>
     rounds[index]?.held.find((one) => one.id === id)?.votes.toLocaleString("en-GB") ?? "–";
+  const place = (index: number, id = "none") => `held:${index}:${id}`;
   return (
     <details className="mt-3">
       <summary className="touch link cursor-pointer text-[15px]">Round by round</summary>
@@ -85,7 +72,7 @@ function Rounds({ sides, rounds }: { sides: readonly Side[]; rounds: Runoff["rou
                   {label}
                 </th>
                 {rounds.map((round, index) => (
-                  <td key={round.out ?? "last"} className={cell}>
+                  <td key={round.out ?? "last"} className={cell} data-live={place(index, id)}>
                     {heldBy(id, index)}
                   </td>
                 ))}
@@ -95,8 +82,8 @@ function Rounds({ sides, rounds }: { sides: readonly Side[]; rounds: Runoff["rou
               <th scope="row" className="py-1 text-left font-normal text-quiet">
                 No choice left
               </th>
-              {rounds.map(({ out, exhausted }) => (
-                <td key={out ?? "last"} className={`${cell} text-quiet`}>
+              {rounds.map(({ out, exhausted }, index) => (
+                <td key={out ?? "last"} className={`${cell} text-quiet`} data-live={place(index)}>
                   {exhausted.toLocaleString("en-GB")}
                 </td>
               ))}

@@ -42,7 +42,13 @@ export function StepsOfScale({ sides }: { sides: readonly Side[] }) {
             </span>
             {(side.isYours || side.bestCase) && (
               <span className="col-start-2 col-end-5 text-[14px] text-quiet">
-                {side.bestCase} {side.isYours && <YourVote />}
+                {side.bestCase}
+                {side.isYours &&
+                  (side.bestCase ? (
+                    <YourVote />
+                  ) : (
+                    <span className="font-semibold text-ink">Your vote</span>
+                  ))}
               </span>
             )}
           </li>

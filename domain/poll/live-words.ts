@@ -1,7 +1,8 @@
 import type { PollView } from "./queries";
+import type { Runoff } from "./ranked";
 import { asideLine } from "./rules";
 import { meanOf, oneDecimal, sentenceOf } from "./sentence";
-import { sidesOf, votesInWords } from "./sides";
+import { eliminatedOf, finalistsOf, type Side, sidesOf, votesInWords } from "./sides";
 
 /**
  * What of a shown result moves while votes come in: words by their place, bars by their option. The
@@ -10,16 +11,20 @@ import { sidesOf, votesInWords } from "./sides";
 export type LiveWords = {
   words: Record<string, string>;
   bars: Record<string, { x: string; width: string }>;
-  /** Which bars are empty, partial or whole; when that changes the drawing is made anew. */
+  /**
+   * Which bars are empty, partial or whole, and the course of a run-off; when that changes the
+   * drawing is made anew.
+   */
   drawn: string;
 };
 
-export function liveWords(poll: PollView): LiveWords {
-  const sides = sidesOf(poll);
+export function liveWords(poll: PollView, runoff: Runoff | null = null): LiveWords {
+  const sides = runoff ? finalistsOf(poll, runoff) : sidesOf(poll);
   const words: Record<string, string> = {
     turnout: turnout(poll.total ?? 0, poll.state === "closed"),
-    sentence: sentenceOf(poll),
+    sentence: sentenceOf(poll, runoff),
     aside: asideLine(poll.total ?? 0, poll.setAside ?? 0),
+    ...(runoff && roundsIn(runoff)),
   };
   if (poll.kind === "scale") words.mean = oneDecimal(meanOf(poll.options) ?? 0);
   const isBeam = poll.kind === "single" && sides.length === 2;
@@ -31,8 +36,27 @@ export function liveWords(poll: PollView): LiveWords {
     bars[id] = { x: `${isBeam ? from : 0}%`, width: `${share}%` };
     from += share;
   }
-  const drawn = sides.map(({ share }) => (share === 0 ? "0" : share === 100 ? "2" : "1")).join("");
-  return { words, bars, drawn };
+  return { words, bars, drawn: shapeOf(sides) + (runoff ? courseOf(sides, runoff) : "") };
+}
+
+const shapeOf = (sides: readonly Side[]): string =>
+  sides.map(({ share }) => (share === 0 ? "0" : share === 100 ? "2" : "1")).join("");
+
+/** Who goes out when and who leads: while that is the same, a run-off's drawing is, too. */
+const courseOf = (sides: readonly Side[], { rounds }: Runoff): string =>
+  ` ${[...rounds.map(({ out }) => out ?? ""), ...sides.map(({ id }) => id)].join(" ")}`;
+
+function roundsIn(runoff: Runoff): Record<string, string> {
+  const cells = runoff.rounds.flatMap(({ held, exhausted }, index) =>
+    [...held, { id: "none", votes: exhausted }].map(({ id, votes }) => [
+      `held:${index}:${id}`,
+      votes.toLocaleString("en-GB"),
+    ]),
+  );
+  return Object.fromEntries([
+    ...cells,
+    ...eliminatedOf(runoff).map(({ id, words }) => [`out:${id}`, words]),
+  ]);
 }
 
 export function turnout(total: number, isClosed: boolean): string {

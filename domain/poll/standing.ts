@@ -5,7 +5,7 @@ import type { PollView } from "./queries";
 import { type Runoff, runoff } from "./ranked";
 
 /** Many ballots are counted at most so often, however many ask. */
-const freshMs = 2_000;
+const freshMs = 1_000;
 type Kept = { at: number; counted: Promise<Runoff> };
 const kept = new Map<string, Kept>();
 
