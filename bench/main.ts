@@ -7,6 +7,7 @@ import os from "node:os";
 import path from "node:path";
 import { start as startPostgres } from "../scripts/postgres.mjs";
 import { desk } from "./desk";
+import { imports } from "./imports";
 import { live } from "./live";
 import type { Newsroom } from "./newsroom";
 import { pages } from "./pages";
@@ -17,7 +18,7 @@ import { typing } from "./typing";
 import { votes } from "./votes";
 import { writing } from "./writing";
 
-/** In this order; the last fills the database, which would change what comes after. */
+/** In this order; the last two fill the database, which would change what comes after. */
 const parts: Record<string, (newsroom: Newsroom) => Promise<void>> = {
   pages,
   votes,
@@ -26,6 +27,7 @@ const parts: Record<string, (newsroom: Newsroom) => Promise<void>> = {
   writing,
   typing,
   desk,
+  imports,
 };
 
 async function main(wanted: string[]) {

@@ -10,6 +10,7 @@ export const stateWords: Record<ImportView["state"], string> = {
 export const kindWords: Record<ImportView["kind"], string> = {
   wordpress: "WordPress",
   ghost: "Ghost",
+  documents: "Documents",
 };
 
 /** How far an import is, as a bar and in numbers. */

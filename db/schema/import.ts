@@ -16,7 +16,7 @@ import { people } from "./person";
 import { stories } from "./story";
 import { sections } from "./taxonomy";
 
-export const importKind = pgEnum("import_kind", ["wordpress", "ghost"]);
+export const importKind = pgEnum("import_kind", ["wordpress", "ghost", "documents"]);
 export const importState = pgEnum("import_state", [
   "waiting",
   "running",
@@ -66,6 +66,19 @@ export const imports = pgTable(
         and ${t.position} = ${t.done} + ${t.skipped} + ${t.failed}`,
     ),
   ],
+);
+
+/** The files of an import of documents, in the order they were chosen. */
+export const importDocuments = pgTable(
+  "import_documents",
+  {
+    importId: uuid()
+      .notNull()
+      .references(() => imports.id, { onDelete: "cascade" }),
+    number: integer().notNull(),
+    filename: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.number] })],
 );
 
 /** What did not come, or not as it was, and why. */

@@ -1,22 +1,97 @@
 import "server-only";
+import { createHash } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { db } from "@/db/client";
+import { type Connection, db, type Transaction } from "@/db/client";
+import { importDocuments, importSources, imports } from "@/db/schema/import";
+import { record } from "@/domain/event/commands";
 import { may, type Viewer } from "@/domain/person/rules";
-import { createStory, saveWithin } from "@/domain/story/commands";
+import { createStoryWithin, saveWithin } from "@/domain/story/commands";
 import { loadStory } from "@/domain/story/content";
 import { storyContent } from "@/domain/story/input";
 import { type Result, refuse } from "@/lib/result";
+import { discard, store } from "@/lib/storage";
+import { cleanLine } from "@/lib/text";
 import { readDocument } from "./document";
 import type { DocumentRefusal } from "./input";
 
-/** Makes a story of one's own from a document; its closing question becomes the poll. */
+type File = { filename: string; bytes: Uint8Array };
+
+/**
+ * Makes a story of one's own from a document; its closing question becomes the poll. The same
+ * document again leads to the story that it became.
+ */
 export async function importDocument(
   actor: Viewer,
-  { filename, bytes }: { filename: string; bytes: Uint8Array },
-): Promise<Result<{ id: string }, DocumentRefusal | "forbidden">> {
+  file: File,
+): Promise<Result<{ id: string; isNew: boolean }, DocumentRefusal | "forbidden">> {
   if (!may(actor.role, "story.write")) return refuse("forbidden");
-  const read = await readDocument(filename, bytes);
+  const known = await findDocument(db, actor, file.bytes);
+  if (known) return { ok: true, id: known, isNew: false };
+  const read = await readDocument(file.filename, file.bytes);
   if (!read.ok) return read;
+  return db.transaction((tx) => writeDocument(tx, actor, file.bytes, read));
+}
+
+/** Several at once, as a job; each becomes a story of its own. */
+export async function startDocuments(
+  actor: Viewer,
+  files: readonly File[],
+): Promise<Result<{ id: string }, "forbidden">> {
+  if (!may(actor.role, "story.write")) return refuse("forbidden");
+  const id = v7();
+  for (const [number, { bytes }] of files.entries()) await store(documentFile(id, number), bytes);
+  const started = db.transaction(async (tx) => {
+    await tx.insert(imports).values({
+      id,
+      kind: "documents",
+      filename: `${files.length} documents`,
+      publishes: false,
+      takesPictures: false,
+      createdBy: actor.id,
+    });
+    await tx.insert(importDocuments).values(
+      files.map(({ filename }, number) => ({
+        importId: id,
+        number,
+        filename: cleanLine(filename).slice(-200) || "document",
+      })),
+    );
+    const subject = { type: "import", id };
+    await record(tx, { actorId: actor.id, verb: "import.started", subject });
+    return { ok: true as const, id };
+  });
+  return started.catch(async (error: unknown) => {
+    await discard(`imports/${id}`);
+    throw error;
+  });
+}
+
+export const documentFile = (id: string, number: number) => `imports/${id}/${number}`;
+
+/** The story that this person made of the same bytes before, if it is still there. */
+export async function findDocument(
+  on: Connection,
+  actor: Viewer,
+  bytes: Uint8Array,
+): Promise<string | null> {
+  const [known] = await on
+    .select({ storyId: importSources.storyId })
+    .from(importSources)
+    .where(eq(importSources.key, keyOf(actor, bytes)));
+  return known?.storyId ?? null;
+}
+
+/** Two people may each make a story of one press release. */
+const keyOf = (actor: Viewer, bytes: Uint8Array): string =>
+  `document:${actor.id}:${createHash("sha256").update(bytes).digest("hex")}`;
+
+export async function writeDocument(
+  tx: Transaction,
+  actor: Viewer,
+  bytes: Uint8Array,
+  read: Extract<Awaited<ReturnType<typeof readDocument>>, { ok: true }>,
+): Promise<Result<{ id: string; isNew: boolean }, "tooLarge" | "forbidden">> {
   const { headline, standfirst, doc } = read;
   const poll = read.poll && {
     id: v7(),
@@ -26,19 +101,24 @@ export async function importDocument(
     opensAt: null,
     closesAt: null,
   };
+  const key = keyOf(actor, bytes);
+  // Sent twice at once: the second waits for the first, and finds what it made.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+  const known = await findDocument(tx, actor, bytes);
+  if (known) return { ok: true, id: known, isNew: false };
   const id = v7();
-  const made = await createStory(actor, { id });
+  const parsed = storyContent.partial().safeParse({ headline, standfirst, doc, poll });
+  if (!parsed.success) return refuse("tooLarge");
+  const made = await createStoryWithin(tx, actor, { id });
   if (!made.ok) return made;
-  return db.transaction(async (tx) => {
-    const story = await loadStory(tx, id, { lock: true });
-    if (!story) throw new Error("the story that was made is gone");
-    const content = storyContent.safeParse({ ...story.content, headline, standfirst, doc, poll });
-    if (!content.success) return refuse("tooLarge");
-    const saved = await saveWithin(tx, actor, {
-      id,
-      version: story.version,
-      content: content.data,
-    });
-    return saved.ok ? { ok: true, id } : refuse("forbidden");
+  const story = await loadStory(tx, id, { lock: true });
+  if (!story) throw new Error("the story that was made is gone");
+  const saved = await saveWithin(tx, actor, {
+    id,
+    version: story.version,
+    content: storyContent.parse({ ...story.content, headline, standfirst, doc, poll }),
   });
+  if (!saved.ok) return refuse("forbidden");
+  await tx.insert(importSources).values({ key, storyId: id });
+  return { ok: true, id, isNew: true };
 }

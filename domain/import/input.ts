@@ -1,5 +1,8 @@
 /** A book is a megabyte; the rest of a document is pictures. */
 export const maxDocument = 20 * 1024 * 1024;
+/** Several at once. */
+export const maxDocuments = 50;
+export const maxTogether = 60 * 1024 * 1024;
 /** As text: longer than any story is allowed to be. */
 export const maxText = 2 * 1024 * 1024;
 

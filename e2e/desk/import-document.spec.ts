@@ -25,4 +25,25 @@ test("a document becomes a story of one's own; one that cannot be read says why"
   await expect(editor.headline).toHaveValue("The lock holds");
   await expect(editor.story.getByRole("listitem")).toHaveCount(2);
   await expect(editor.story.locator("strong")).toHaveText("holds");
+
+  await page.goto("/desk/stories/import");
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: "text/plain",
+    buffer: Buffer.from(text),
+  });
+  await page
+    .getByLabel("Document")
+    .setInputFiles([
+      file("again.md", "# The lock holds\n\nIt **holds**.\n\n- One\n- Two\n"),
+      file("weir.md", "# The weir\n\nIt is open."),
+      file("empty.txt", ""),
+    ]);
+  await page.getByRole("button", { name: "Import" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Documents, done" })).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.getByText("It was imported before.")).toBeVisible();
+  await expect(page.getByText("There is no text in this document.")).toBeVisible();
+  await expectAccessible(page);
 });

@@ -11,13 +11,13 @@ const reasons = {
   wrongState: "It is not at this point any more.",
 };
 
-export const submitStop = staffForm("settings.manage", importId, async (actor, which) => {
+export const submitStop = staffForm("story.write", importId, async (actor, which) => {
   const answer = await stopImport(actor, which);
   revalidatePath("/desk/imports", "layout");
   return answer.ok ? { done: "Stopped" } : { alert: reasons[answer.reason] };
 });
 
-export const submitResume = staffForm("settings.manage", importId, async (actor, which) => {
+export const submitResume = staffForm("story.write", importId, async (actor, which) => {
   const answer = await resumeImport(actor, which);
   revalidatePath("/desk/imports", "layout");
   return answer.ok ? { done: "It goes on" } : { alert: reasons[answer.reason] };

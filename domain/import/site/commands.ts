@@ -9,6 +9,7 @@ import { type Result, refuse } from "@/lib/result";
 import { discard, open, storeStream } from "@/lib/storage";
 import { cleanLine } from "@/lib/text";
 import { type ImportWish, maxExport, maxGhost } from "./input";
+import { permissionFor } from "./rules";
 
 /** Where the file lies until its import is over. */
 export const fileOf = (id: string) => `imports/${id}`;
@@ -62,8 +63,13 @@ async function move(
   from: ("waiting" | "running" | "stopped" | "failed")[],
   verb: string,
 ): Promise<Result<object, "forbidden" | "notFound" | "wrongState">> {
-  if (!may(actor.role, "settings.manage")) return refuse("forbidden");
   return db.transaction(async (tx) => {
+    const [there] = await tx
+      .select({ kind: imports.kind, createdBy: imports.createdBy })
+      .from(imports)
+      .where(eq(imports.id, id));
+    const isOwn = there?.createdBy === actor.id && may(actor.role, permissionFor(there.kind));
+    if (!isOwn && !may(actor.role, "settings.manage")) return refuse("forbidden");
     const [moved] = await tx
       .update(imports)
       .set({
@@ -75,10 +81,7 @@ async function move(
       })
       .where(and(eq(imports.id, id), inArray(imports.state, from)))
       .returning({ id: imports.id });
-    if (!moved) {
-      const [there] = await tx.select({ id: imports.id }).from(imports).where(eq(imports.id, id));
-      return refuse(there ? "wrongState" : "notFound");
-    }
+    if (!moved) return refuse(there ? "wrongState" : "notFound");
     await record(tx, { actorId: actor.id, verb, subject: { type: "import", id } });
     return { ok: true };
   });

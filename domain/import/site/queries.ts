@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { importNotes, imports } from "@/db/schema/import";
 import { people } from "@/db/schema/person";
@@ -22,24 +22,29 @@ const columns = {
 export type ImportView = Awaited<ReturnType<typeof listImports>>[number];
 export type ImportNote = typeof importNotes.$inferSelect;
 
+/** An admin sees all imports, others their own. */
+export const isVisibleTo = (viewer: Staff): SQL | undefined =>
+  may(viewer.role, "settings.manage") ? undefined : eq(imports.createdBy, viewer.id);
+
 /** The imports there were, newest first; nobody makes more than some dozens. */
 export async function listImports(staff: Staff) {
-  if (!may(staff.role, "settings.manage")) return [];
+  if (!may(staff.role, "story.write")) return [];
   return db
     .select(columns)
     .from(imports)
     .innerJoin(people, eq(people.id, imports.createdBy))
+    .where(isVisibleTo(staff))
     .orderBy(desc(imports.createdAt))
     .limit(50);
 }
 
 export async function getImport(staff: Staff, id: string): Promise<ImportView | null> {
-  if (!may(staff.role, "settings.manage")) return null;
+  if (!may(staff.role, "story.write")) return null;
   const [row] = await db
     .select(columns)
     .from(imports)
     .innerJoin(people, eq(people.id, imports.createdBy))
-    .where(eq(imports.id, id));
+    .where(and(eq(imports.id, id), isVisibleTo(staff)));
   return row ?? null;
 }
 
@@ -49,7 +54,7 @@ export async function listImportNotes(
   id: string,
   { after, limit }: { after: string | null; limit: number },
 ): Promise<ImportNote[]> {
-  if (!may(staff.role, "settings.manage")) return [];
+  if (!(await getImport(staff, id))) return [];
   return db
     .select()
     .from(importNotes)

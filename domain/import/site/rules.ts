@@ -1,3 +1,9 @@
+import type { Permission } from "@/domain/person/rules";
+
+/** Sites are the admins' to bring; a document is anybody's who may start a story. */
+export const permissionFor = (kind: "wordpress" | "ghost" | "documents"): Permission =>
+  kind === "documents" ? "story.write" : "settings.manage";
+
 /** A story as another system had it, before anything of it is believed. */
 export type SourceStory = {
   /** Tells it from all others, for good: the same story is never taken in twice. */
@@ -21,9 +27,10 @@ export type SourceStory = {
 export type SourceAuthor = { name: string; email: string };
 export type SourcePicture = { address: string; alt: string; caption: string };
 
-/** An entry of a file: a story, or why it is none. */
+/** An entry of a file: a story, a document that may become one, or why it is none. */
 export type Entry =
   | { kind: "story"; story: SourceStory }
+  | { kind: "document"; title: string; address: ""; bytes: Uint8Array }
   | { kind: "other"; title: string; address: string; why: string };
 
 /** A file that can be read no further; what came before stays. */

@@ -11,6 +11,7 @@ import { roles, type Staff } from "@/domain/person/rules";
 import { getDeskStory } from "@/domain/story/desk-queries";
 import { aMember, eventsOf } from "@/domain/story/testing";
 import { open } from "@/lib/storage";
+import { documentFile, importDocument, startDocuments } from "../commands";
 import { fileOf, resumeImport, startImport, stopImport } from "./commands";
 import type { ImportWish } from "./input";
 import type { FetchPicture } from "./pictures";
@@ -253,6 +254,47 @@ describe("an import", () => {
     await db.update(people).set({ role: "writer" }).where(eq(people.id, former.id));
     await runNextImport();
     expect(await now(id)).toMatchObject({ state: "failed", done: 0 });
+  });
+});
+
+describe("documents together", () => {
+  const text = (words: string) => new TextEncoder().encode(words);
+
+  it("become stories of their own; what cannot is said, and nothing comes twice", async () => {
+    const [writer, mark] = [await aMember("writer"), v7()];
+    const files = [
+      { filename: "quay.md", bytes: text(`# Quay ${mark}\n\nIt holds.`) },
+      { filename: "lock.docx", bytes: text("no archive") },
+      { filename: "copy of quay.md", bytes: text(`# Quay ${mark}\n\nIt holds.`) },
+    ];
+    const started = await startDocuments(writer, files);
+    if (!started.ok) throw new Error(started.reason);
+    await runNextImport();
+    const run = await getImport(writer, started.id);
+    expect(run).toMatchObject({ state: "done", found: 3, done: 1, failed: 1, skipped: 1 });
+    expect(await listImportNotes(writer, started.id, { after: null, limit: 9 })).toMatchObject([
+      { kind: "failed", title: "lock.docx" },
+      { kind: "skipped", title: "copy of quay.md" },
+    ]);
+    const [story] = await found(`Quay ${mark}`);
+    expect((await getDeskStory(writer, story?.id ?? ""))?.content.authorIds).toEqual([writer.id]);
+    expect(await open(documentFile(started.id, 0))).toBeNull();
+    // One at a time finds the same story again; for another person it is another one.
+    const [quay] = files as [(typeof files)[number]];
+    expect(await importDocument(writer, quay)).toEqual({ ok: true, id: story?.id, isNew: false });
+    expect(await importDocument(await aMember("writer"), quay)).toMatchObject({ isNew: true });
+  });
+
+  it.each(roles)("who may, and see: %s", async (role) => {
+    const actor = await aMember(role);
+    const allowed = ["writer", "editor", "admin"].includes(role);
+    const own = await startDocuments(actor, [{ filename: "a.txt", bytes: text("One\n\nTwo") }]);
+    expect(own.ok).toBe(allowed);
+    if (own.ok) expect(await getImport(actor, own.id)).not.toBeNull();
+    const others = await startDocuments(admin, [{ filename: "a.txt", bytes: text(v7()) }]);
+    if (!others.ok) throw new Error(others.reason);
+    expect((await getImport(actor, others.id)) !== null).toBe(role === "admin");
+    expect((await stopImport(actor, others)).ok).toBe(role === "admin");
   });
 });
 

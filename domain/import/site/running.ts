@@ -1,30 +1,23 @@
 import "server-only";
-import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
-import { v7 } from "uuid";
-import { type Connection, db, type Transaction } from "@/db/client";
-import { importNotes, imports } from "@/db/schema/import";
-import { people } from "@/db/schema/person";
-import { may, type Viewer } from "@/domain/person/rules";
+import { eq } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { imports } from "@/db/schema/import";
 import { log } from "@/lib/log";
-import { discard, open } from "@/lib/storage";
+import { discard } from "@/lib/storage";
 import { fileOf } from "./commands";
-import { readGhost } from "./ghost";
+import { begin } from "./entries";
+import { readFile } from "./files";
+import { actorOf, claim, count, end, Lost, type Run, release } from "./lease";
 import type { FetchPicture } from "./pictures";
-import { BrokenFile, type Entry, type SourceFile } from "./rules";
-import { findImported, type Outcome, prepare, takeIn } from "./story";
-import { wordsIn } from "./text";
-import { readWxr } from "./wxr";
+import { BrokenFile, type Entry } from "./rules";
+import type { Outcome } from "./story";
 
-type Run = typeof imports.$inferSelect & { runner: string };
 type Options = {
   signal?: AbortSignal;
   fetchPicture?: FetchPicture;
   /** Called now and then with stories that readers may see now. */
   tell?: () => Promise<unknown>;
 };
-
-/** Whoever has not been heard of for so long is gone; another instance goes on. */
-const leaseSeconds = 120;
 const tellEvery = 50;
 
 /**
@@ -51,185 +44,52 @@ export async function runNextImport(options: Options = {}): Promise<boolean> {
 async function work(run: Run, { signal, fetchPicture, tell }: Options): Promise<void> {
   const actor = await actorOf(run);
   if (!actor) return end(run, "failed", "Whoever began it may not import any more.");
-  const file = await read(run);
+  const file = await readFile(run);
   await db.update(imports).set({ found: file.count }).where(eq(imports.id, run.id));
   let at = 0;
   for await (const entry of file.entries()) {
     if (at++ < run.position) continue;
     if (signal?.aborted) return release(run);
-    await settle(
-      run,
-      entry,
-      (tx, prepared) => takeIn(tx, actor, prepared, run),
-      async (story) => {
-        if (await findImported(story.key))
-          return { kind: "skipped", why: "It came with an earlier import." };
-        await keepLease(db, run);
-        return prepare(actor, story, run, fetchPicture);
-      },
-    );
+    await settle(run, entry, () => begin(run, actor, entry, fetchPicture));
     if (at % tellEvery === 0) await tell?.();
   }
   await end(run, "done", "");
   await discard(fileOf(run.id));
 }
 
-type Prepared = Exclude<Awaited<ReturnType<typeof prepare>>, Outcome>;
-type Story = Extract<Entry, { kind: "story" }>["story"];
-
 async function settle(
   run: Run,
   entry: Entry,
-  make: (tx: Transaction, prepared: Prepared) => Promise<Outcome>,
-  begin: (story: Story) => Promise<Prepared | Outcome>,
+  begun: () => ReturnType<typeof begin>,
 ): Promise<void> {
-  const about =
-    entry.kind === "story" ? entry.story : { title: entry.title, address: entry.address };
-  const count = (on: Connection, outcome: Outcome) => settled(on, run, about, outcome);
-  if (entry.kind === "other") return inOne((tx) => count(tx, { kind: "skipped", why: entry.why }));
+  const about = entry.kind === "story" ? entry.story : entry;
+  const inOne = (outcome: Outcome) => db.transaction((tx) => count(tx, run, about, outcome));
   try {
-    const begun = await begin(entry.story);
-    if ("kind" in begun) return await inOne((tx) => count(tx, begun));
-    await db.transaction(async (tx) => {
-      const outcome = await make(tx, begun);
+    const next = await begun();
+    if (typeof next !== "function") return await inOne(next);
+    await db.transaction(async (tx: Transaction) => {
+      const outcome = await next(tx);
       if (outcome.kind !== "done") throw new Undone(outcome);
-      await count(tx, outcome);
+      await count(tx, run, about, outcome);
     });
   } catch (error) {
     if (error instanceof Lost) throw error;
-    const outcome =
-      error instanceof Undone
-        ? error.outcome
-        : { kind: "failed" as const, why: "It could not be stored. The server’s log says why." };
-    if (!(error instanceof Undone)) log.error({ err: error, importId: run.id }, "import failed");
+    const isKnown = error instanceof Undone;
+    if (!isKnown) log.error({ err: error, importId: run.id }, "an entry could not be imported");
     // If the database is gone this throws too, and the entry is tried again by the next run.
-    await inOne((tx) => count(tx, outcome));
+    await inOne(
+      isKnown
+        ? error.outcome
+        : { kind: "failed", why: "It could not be stored. The server’s log says why." },
+    );
   }
 }
 
-const inOne = (work: (tx: Transaction) => Promise<void>): Promise<void> => db.transaction(work);
-
-/** Counts an entry, with what is to be said of it. @throws Lost if the import is another's now */
-async function settled(
-  on: Connection,
-  run: Run,
-  about: { title: string; address: string },
-  outcome: Outcome,
-): Promise<void> {
-  const column = { done: "done", skipped: "skipped", failed: "failed" } as const;
-  const counter = imports[column[outcome.kind]];
-  const counted = await on
-    .update(imports)
-    .set({
-      [column[outcome.kind]]: sql`${counter} + 1`,
-      position: sql`${imports.position} + 1`,
-      runningUntil: leaseEnd,
-    })
-    .where(isOwn(run))
-    .returning({ id: imports.id });
-  if (counted.length === 0) throw new Lost();
-  const said =
-    outcome.kind === "done"
-      ? outcome.changes.map((why) => ({ kind: "changed" as const, why, storyId: outcome.storyId }))
-      : [{ kind: outcome.kind, why: outcome.why, storyId: outcome.storyId ?? null }];
-  if (said.length === 0) return;
-  const title = wordsIn(about.title).slice(0, 300);
-  const address = about.address.slice(0, 1_000);
-  await on
-    .insert(importNotes)
-    .values(said.map((one) => ({ importId: run.id, title, address, ...one })));
-}
-
-/** The import was stopped or taken over: whatever was under way is rolled back. */
-class Lost extends Error {}
+/** What was made of an entry is rolled back. */
 class Undone extends Error {
   readonly outcome: Outcome;
   constructor(outcome: Outcome) {
     super("undone");
     this.outcome = outcome;
-  }
-}
-
-const leaseEnd = sql`now() + make_interval(secs => ${leaseSeconds})`;
-const isOwn = (run: Run) =>
-  and(eq(imports.id, run.id), eq(imports.runner, run.runner), eq(imports.state, "running"));
-
-async function claim(): Promise<Run | null> {
-  const runner = v7();
-  return db.transaction(async (tx) => {
-    const [due] = await tx
-      .select({ id: imports.id })
-      .from(imports)
-      .where(
-        or(
-          eq(imports.state, "waiting"),
-          and(
-            eq(imports.state, "running"),
-            or(isNull(imports.runningUntil), lt(imports.runningUntil, sql`now()`)),
-          ),
-        ),
-      )
-      .orderBy(asc(imports.createdAt))
-      .limit(1)
-      .for("update", { skipLocked: true });
-    if (!due) return null;
-    const [row] = await tx
-      .update(imports)
-      .set({ state: "running", runner, runningUntil: leaseEnd })
-      .where(eq(imports.id, due.id))
-      .returning();
-    return row ? { ...row, runner } : null;
-  });
-}
-
-async function keepLease(on: Connection, run: Run): Promise<void> {
-  const kept = await on
-    .update(imports)
-    .set({ runningUntil: leaseEnd })
-    .where(isOwn(run))
-    .returning({ id: imports.id });
-  if (kept.length === 0) throw new Lost();
-}
-
-/** Another process may go on at once. */
-async function release(run: Run): Promise<void> {
-  await db.update(imports).set({ runner: null, runningUntil: null }).where(isOwn(run));
-}
-
-async function end(run: Run, state: "done" | "failed", trouble: string): Promise<void> {
-  await db
-    .update(imports)
-    .set({ state, trouble, runner: null, runningUntil: null, endedAt: sql`now()` })
-    .where(isOwn(run));
-}
-
-/** Whoever began it, as they are now: a right that was taken away ends it. */
-async function actorOf(run: Run): Promise<Viewer | null> {
-  const [person] = await db
-    .select()
-    .from(people)
-    .where(and(eq(people.id, run.createdBy), eq(people.status, "active")));
-  return person && may(person.role, "settings.manage")
-    ? { ...person, emailConfirmed: person.emailConfirmedAt !== null, sessionId: "" }
-    : null;
-}
-
-async function read(run: Run): Promise<SourceFile> {
-  if (run.kind === "wordpress") return readWxr(() => textOf(run.id));
-  const pieces: string[] = [];
-  for await (const piece of textOf(run.id)) pieces.push(piece);
-  return readGhost(pieces.join(""), run.site);
-}
-
-async function* textOf(id: string): AsyncGenerator<string> {
-  const file = await open(fileOf(id));
-  if (!file) throw new BrokenFile("The file is gone. Send it again.");
-  const decoder = new TextDecoder("utf-8");
-  try {
-    for await (const chunk of file.body)
-      yield decoder.decode(chunk as Uint8Array, { stream: true });
-    yield decoder.decode();
-  } finally {
-    file.body.destroy();
   }
 }

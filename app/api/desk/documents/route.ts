@@ -1,22 +1,35 @@
-import { importDocument } from "@/domain/import/commands";
-import { maxDocument } from "@/domain/import/input";
+import { importDocument, startDocuments } from "@/domain/import/commands";
+import { maxDocument, maxDocuments, maxTogether } from "@/domain/import/input";
 import { requireStaffApi } from "@/domain/person/api";
 import { readAtMost } from "@/lib/body";
 import { problem } from "@/lib/problem";
 
-/** Takes the form of /desk/stories/import: one document, which becomes a new story. */
+/** Takes the form of /desk/stories/import: one document becomes a story at once, several a job. */
 export async function POST(request: Request): Promise<Response> {
   const staff = await requireStaffApi(request, "story.write");
   if (staff instanceof Response) return staff;
-  // The form's own signs around the file.
-  const bytes = await readAtMost(request, maxDocument + 4_096);
-  if (!bytes) return back("tooLarge");
+  // The form's own signs around the files.
+  const bytes = await readAtMost(request, maxTogether + 65_536);
+  if (!bytes) return back("tooMuch");
   const form = await new Response(bytes, { headers: request.headers }).formData().catch(() => null);
-  const file = form?.get("document");
-  if (!(file instanceof File)) return problem(422, "Unprocessable", "Send a document.");
-  if (file.size === 0) return back("empty");
-  const content = new Uint8Array(await file.arrayBuffer());
-  const made = await importDocument(staff, { filename: file.name, bytes: content });
+  const sent = form?.getAll("document").filter((one) => one instanceof File) ?? [];
+  const [first] = sent;
+  if (!first) return problem(422, "Unprocessable", "Send a document.");
+  if (sent.length > maxDocuments) return back("tooMuch");
+  const files = await Promise.all(
+    sent.map(async (file) => ({
+      filename: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+  if (files.some((file) => file.bytes.length > maxDocument)) return back("tooLarge");
+  const [only] = files;
+  if (files.length > 1 || !only) {
+    const started = await startDocuments(staff, files);
+    return started.ok ? seeOther(`/desk/imports/${started.id}`) : back(started.reason);
+  }
+  if (first.size === 0) return back("empty");
+  const made = await importDocument(staff, only);
   return made.ok ? seeOther(`/desk/stories/${made.id}`) : back(made.reason);
 }
 

@@ -7,6 +7,7 @@ import { WatchImport } from "@/components/import/watch-import.client";
 import { Notice } from "@/components/ui/notice";
 import { importId } from "@/domain/import/site/input";
 import { getImport, listImportNotes } from "@/domain/import/site/queries";
+import { may } from "@/domain/person/rules";
 import { requireStaff } from "@/domain/person/session";
 import type { PageProps } from "@/lib/page-props";
 
@@ -14,7 +15,7 @@ export const metadata = { title: "Import" };
 const shown = 50;
 
 export default async function Import({ params }: PageProps<{ id: string }>) {
-  const staff = await requireStaff("settings.manage");
+  const staff = await requireStaff("story.write");
   const asked = importId.safeParse(await params);
   const run = asked.success ? await getImport(staff, asked.data.id) : null;
   if (!run) notFound();
@@ -23,9 +24,15 @@ export default async function Import({ params }: PageProps<{ id: string }>) {
   return (
     <>
       <DeskTitle title={run.filename}>
-        <a href="/desk/imports" className="link touch">
-          All imports
-        </a>
+        {may(staff.role, "settings.manage") ? (
+          <a href="/desk/imports" className="link touch">
+            All imports
+          </a>
+        ) : (
+          <a href="/desk/stories/import" className="link touch">
+            Import documents
+          </a>
+        )}
       </DeskTitle>
       {isGoing && <WatchImport />}
       <div className="grid max-w-[760px] gap-6">

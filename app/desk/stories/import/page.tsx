@@ -2,17 +2,16 @@ import { DeskTitle } from "@/components/desk/desk-title";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { maxDocuments } from "@/domain/import/input";
+import { documentRefusals } from "@/domain/import/rules";
 import { requireStaff } from "@/domain/person/session";
 import { first, type PageProps } from "@/lib/page-props";
 
 export const metadata = { title: "Import a document" };
 
 const refusals: Record<string, string> = {
-  kind: "This is none of the kinds below, or not what its name says.",
-  empty: "There is no text in this document.",
-  broken: "This document is damaged, or built in a way that cannot be trusted.",
-  tooLarge: "A document may have 20 MB, its text 2 MB.",
-  forbidden: "You may not start stories.",
+  ...documentRefusals,
+  tooMuch: `At most ${maxDocuments} documents at once, 60 MB together.`,
 };
 
 export default async function ImportDocument({ searchParams }: PageProps) {
@@ -31,14 +30,16 @@ export default async function ImportDocument({ searchParams }: PageProps) {
         <p>
           A Word document (.docx), Markdown, plain text or HTML becomes a new story of yours.
           Headings, lists, links, quotes, notes and tables come along; pictures do not. A closing
-          either-or question of a plain text becomes the poll.
+          either-or question of a plain text becomes the poll. Of several documents each becomes a
+          story; one that you imported before leads to the story it became.
         </p>
-        <Field id="document" label="Document">
+        <Field id="document" label="Document" hint="One, or several at once.">
           <input
             id="document"
             name="document"
             type="file"
             required
+            multiple
             accept=".docx,.md,.markdown,.txt,.html,.htm"
             className="min-h-[44px] py-2"
           />

@@ -11,7 +11,7 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
-  const staff = await requireStaffApi(request, "settings.manage");
+  const staff = await requireStaffApi(request, "story.write");
   if (staff instanceof Response) return staff;
   const asked = importId.safeParse(await params);
   const found = asked.success ? await getImport(staff, asked.data.id) : null;
