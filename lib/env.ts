@@ -38,6 +38,7 @@ const schema = z.object({
     .default("work"),
   TURNSTILE_SITE_KEY: z.string().max(200).optional(),
   TURNSTILE_SECRET: z.string().max(200).optional(),
+  SECURITY_CONTACT: url(["mailto:", "https:", "tel:"], "mailto:security@news.example").optional(),
   DEMO: flag.default(false),
   LOG_LEVEL: z
     .enum(["silent", "error", "warn", "info", "debug"], {

@@ -5,12 +5,18 @@ const schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 export type Place = { path: string; changedAt?: Date | undefined };
 
+const placed = (base: string, { path, changedAt }: Place): string =>
+  element("loc", base + path) + element("lastmod", changedAt?.toISOString());
+
 export function sitemap(base: string, places: readonly Place[]): string {
-  const entries = places.map(
-    ({ path, changedAt }) =>
-      `<url>${element("loc", base + path)}${element("lastmod", changedAt?.toISOString())}</url>`,
-  );
+  const entries = places.map((place) => `<url>${placed(base, place)}</url>`);
   return `${head}\n<urlset xmlns="${schema}">\n${entries.join("\n")}\n</urlset>\n`;
+}
+
+/** Names the sitemaps that together hold every address. */
+export function sitemapIndex(base: string, sitemaps: readonly Place[]): string {
+  const entries = sitemaps.map((place) => `<sitemap>${placed(base, place)}</sitemap>`);
+  return `${head}\n<sitemapindex xmlns="${schema}">\n${entries.join("\n")}\n</sitemapindex>\n`;
 }
 
 type Fresh = { slug: string; headline: string; publishedAt: Date };

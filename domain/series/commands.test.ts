@@ -3,12 +3,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { aPublishedStory, aStory } from "@/db/builders";
 import { emptyDatabase } from "@/db/testing/empty-database";
 import { roles, type Staff } from "@/domain/person/rules";
+import { listAddresses } from "@/domain/story/public-addresses";
 import { unpublishStory } from "@/domain/story/publishing";
 import { aMember } from "@/domain/story/testing";
 import { createSeries, deleteSeries, describeSeries } from "./commands";
 import { findCandidates, getDeskSeries, getSeriesOf, listDeskSeries } from "./desk-queries";
 import { changeParts } from "./part/commands";
-import { findSeriesAddress, getPlace, getSeries, listSeriesAddresses } from "./queries";
+import { findSeriesAddress, getPlace, getSeries } from "./queries";
 
 let editor: Staff;
 beforeEach(async () => {
@@ -106,7 +107,7 @@ describe("the parts of a series", () => {
     await add(id, draft.id);
     expect(await getSeries(slug)).toBeNull();
     expect(await findSeriesAddress(slug)).toBeNull();
-    expect(await listSeriesAddresses()).toEqual([]);
+    expect(await listAddresses("series", 1)).toEqual([]);
     const [first, second] = [await aPublishedStory(), await aPublishedStory()];
     await add(id, first.id);
     await add(id, second.id);
@@ -124,7 +125,7 @@ describe("the parts of a series", () => {
     expect(await getSeriesOf(editor, (await aStory()).id)).toBeNull();
     await unpublishStory(editor, { id: first.id, version: 1, reason: "" });
     expect(await getPlace(second.id)).toMatchObject({ part: 1, of: 1, previous: null });
-    expect(await listSeriesAddresses()).toMatchObject([{ slug }]);
+    expect(await listAddresses("series", 1)).toMatchObject([{ slug }]);
   });
 });
 

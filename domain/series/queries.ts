@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { series, seriesSlugs, seriesStories } from "@/db/schema/series";
@@ -63,22 +63,6 @@ export const getPlace = cache(async (storyId: string): Promise<Place | null> => 
     .orderBy(asc(seriesStories.position), asc(publishedStories.storyId));
   return rows[0] ? placeOf(rows[0].series, rows, storyId) : null;
 });
-
-/** Every series that readers can open, for the sitemap. */
-export async function listSeriesAddresses(): Promise<{ slug: string; changedAt: Date }[]> {
-  dependOn(seriesTags.all, storyTags.lists);
-  const changedAt = sql<Date>`max(${publishedStories.updatedAt})`.mapWith(
-    publishedStories.updatedAt,
-  );
-  return db
-    .select({ slug: series.slug, changedAt })
-    .from(series)
-    .innerJoin(seriesStories, eq(seriesStories.seriesId, series.id))
-    .innerJoin(publishedStories, eq(publishedStories.storyId, seriesStories.storyId))
-    .groupBy(series.slug)
-    .orderBy(desc(changedAt))
-    .limit(500);
-}
 
 const isPublic = sql`exists (select 1 from series_stories m
   join published_stories p on p.story_id = m.story_id where m.series_id = ${series.id})`;

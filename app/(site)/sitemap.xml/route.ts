@@ -1,30 +1,20 @@
-import { sitemap } from "@/components/site/sitemap";
-import { listSeriesAddresses } from "@/domain/series/queries";
-import { type Address, listAddresses } from "@/domain/story/public-addresses";
+import { sitemapIndex } from "@/components/site/sitemap";
+import { listAddressParts } from "@/domain/story/public-addresses";
 import { answerText } from "@/lib/conditional";
 import { env } from "@/lib/env";
 
-const under = (folder: string, addresses: readonly Address[]) =>
-  addresses.map(({ slug, changedAt }) => ({
-    path: `/${folder}/${encodeURIComponent(slug)}`,
-    changedAt,
-  }));
-
 export const dynamic = "force-dynamic";
 
+/** An index: each sitemap it names holds 50,000 addresses at most. */
 export async function GET(request: Request): Promise<Response> {
-  const [{ stories, sections, tags, authors }, series] = await Promise.all([
-    listAddresses(),
-    listSeriesAddresses(),
-  ]);
-  const places = [
-    { path: "/", changedAt: stories[0]?.changedAt },
-    { path: "/corrections" },
-    ...under("stories", stories),
-    ...under("sections", sections),
-    ...under("series", series),
-    ...under("tags", tags),
-    ...under("authors", authors),
-  ];
-  return answerText(request, sitemap(env().SITE_URL, places), "application/xml; charset=utf-8");
+  const parts = (await listAddressParts()).map(({ kind, part, changedAt }) => ({
+    path: `/sitemaps/${kind}-${part}.xml`,
+    changedAt,
+  }));
+  const sitemaps = [{ path: "/sitemaps/pages.xml" }, ...parts];
+  return answerText(
+    request,
+    sitemapIndex(env().SITE_URL, sitemaps),
+    "application/xml; charset=utf-8",
+  );
 }
