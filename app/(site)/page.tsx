@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { FrontPage } from "@/components/site/front-page";
+import { JsonLd } from "@/components/site/json-ld";
 import { listMetadata } from "@/components/site/metadata";
+import { websiteOf } from "@/components/site/structured-data";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { listOpenQuestions } from "@/domain/poll/queries";
 import { listSections } from "@/domain/section/queries";
@@ -22,5 +24,10 @@ export default async function Front() {
     listOpenQuestions(4),
   ]);
   const { timeZone } = newsroom;
-  return <FrontPage {...{ stories, sections, questions, timeZone }} />;
+  return (
+    <>
+      <JsonLd graph={[websiteOf(newsroom)]} />
+      <FrontPage {...{ stories, sections, questions, timeZone }} />
+    </>
+  );
 }

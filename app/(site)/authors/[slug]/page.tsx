@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmptyList } from "@/components/site/empty-list";
+import { JsonLd } from "@/components/site/json-ld";
 import { listMetadata } from "@/components/site/metadata";
 import { PageTitle } from "@/components/site/page-title";
 import { StoryRiver } from "@/components/site/story-river";
+import { breadcrumbsOf, profileOf } from "@/components/site/structured-data";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { getAuthor, listPublished } from "@/domain/story/queries";
 import { decodeCursor, isTimeKey } from "@/lib/cursor";
@@ -30,6 +32,9 @@ export default async function AuthorPage({ params, searchParams }: Props) {
   const { stories, next } = await listPublished({ authorSlug: author.slug, after, limit: 20 });
   return (
     <>
+      <JsonLd
+        graph={[profileOf(author, newsroom), breadcrumbsOf(newsroom, [{ name: author.name }])]}
+      />
       <PageTitle title={author.name} intro={author.bio} />
       {stories.length === 0 && <EmptyList isPaged={after !== null} />}
       <StoryRiver stories={stories} timeZone={newsroom.timeZone} next={next} isPaged={!!after} />

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmptyList } from "@/components/site/empty-list";
+import { JsonLd } from "@/components/site/json-ld";
 import { listMetadata } from "@/components/site/metadata";
 import { PageTitle } from "@/components/site/page-title";
 import { StoryRiver } from "@/components/site/story-river";
+import { breadcrumbsOf } from "@/components/site/structured-data";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { getSection } from "@/domain/section/queries";
 import { listPublished } from "@/domain/story/queries";
@@ -31,6 +33,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const { stories, next } = await listPublished({ sectionSlug: section.slug, after, limit: 20 });
   return (
     <>
+      <JsonLd graph={[breadcrumbsOf(newsroom, [{ name: section.name }])]} />
       <PageTitle title={section.name} intro={section.description} />
       {stories.length === 0 && <EmptyList isPaged={after !== null} />}
       <StoryRiver

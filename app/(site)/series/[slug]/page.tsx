@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { seriesPath } from "@/components/series/series-line";
 import { SeriesParts } from "@/components/series/series-parts";
+import { JsonLd } from "@/components/site/json-ld";
 import { listMetadata } from "@/components/site/metadata";
 import { PageTitle } from "@/components/site/page-title";
+import { breadcrumbsOf } from "@/components/site/structured-data";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { findSeriesAddress, getSeries } from "@/domain/series/queries";
 import { type PageProps, slugOf } from "@/lib/page-props";
@@ -29,10 +31,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SeriesPage({ params }: Props) {
-  const [series, { timeZone }] = await Promise.all([find(params), getNewsroom()]);
+  const [series, newsroom] = await Promise.all([find(params), getNewsroom()]);
   const { parts } = series;
   return (
     <>
+      <JsonLd graph={[breadcrumbsOf(newsroom, [{ name: series.title }])]} />
       <PageTitle
         kind={
           parts.length === 1 ? "A series, one part so far" : `A series in ${parts.length} parts`
@@ -40,7 +43,7 @@ export default async function SeriesPage({ params }: Props) {
         title={series.title}
         intro={series.standfirst}
       />
-      <SeriesParts parts={parts} timeZone={timeZone} />
+      <SeriesParts parts={parts} timeZone={newsroom.timeZone} />
     </>
   );
 }

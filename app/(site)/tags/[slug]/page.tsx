@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { EmptyList } from "@/components/site/empty-list";
+import { JsonLd } from "@/components/site/json-ld";
 import { listMetadata } from "@/components/site/metadata";
 import { PageTitle } from "@/components/site/page-title";
 import { StoryRiver } from "@/components/site/story-river";
+import { breadcrumbsOf } from "@/components/site/structured-data";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { listPublished } from "@/domain/story/queries";
 import { findTagAddress, getTag } from "@/domain/tag/queries";
@@ -38,6 +40,7 @@ export default async function TagPage({ params, searchParams }: Props) {
   if (stories.length === 0 && !after) notFound();
   return (
     <>
+      <JsonLd graph={[breadcrumbsOf(newsroom, [{ name: tag.name }])]} />
       <PageTitle kind="Stories about" title={tag.name} />
       {stories.length === 0 && <EmptyList isPaged />}
       <StoryRiver stories={stories} timeZone={newsroom.timeZone} next={next} isPaged={!!after} />
