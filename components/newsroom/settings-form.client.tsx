@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { Select, TextArea, TextInput } from "@/components/ui/field";
+import { Select, TextInput } from "@/components/ui/field";
 import { FormFrame } from "@/components/ui/form-frame.client";
 import { submitSettings } from "@/domain/newsroom/actions";
 
@@ -12,7 +12,6 @@ type Values = {
   timeZone: string;
   commentMode: string;
   commentsCloseAfterDays: string;
-  bannedWords: string;
 };
 
 /** One form for all: the newsroom is one row. */
@@ -74,15 +73,6 @@ export function SettingsForm({ saved, timeZones }: { saved: Values; timeZones: s
         inputMode="numeric"
         defaultValue={values.commentsCloseAfterDays}
         error={errors.commentsCloseAfterDays}
-      />
-      <TextArea
-        id="bannedWords"
-        name="bannedWords"
-        label="Banned words"
-        hint="One word or phrase to a line. A comment with one of them waits for a moderator."
-        rows={8}
-        defaultValue={values.bannedWords}
-        error={errors.bannedWords}
       />
     </FormFrame>
   );

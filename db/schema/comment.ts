@@ -97,6 +97,9 @@ export const comments = pgTable(
     index("comments_sides")
       .on(t.storyId, t.sideId, sql`(good_points + changed_minds)`, t.createdAt, t.id)
       .where(sql`side_id is not null`),
+    index("comments_gist")
+      .on(sql`md5(regexp_replace(lower(body), '[^[:alnum:]]', '', 'g'))`, t.createdAt)
+      .where(sql`length(body) >= 40`),
     index("comments_body_trgm").using("gin", sql`${t.body} gin_trgm_ops`),
   ],
 );

@@ -35,7 +35,6 @@ export const settings = pgTable(
     commentMode: commentMode().notNull().default("open"),
     /** Comments close this many days after publication; 0 keeps them open. */
     commentsCloseAfterDays: integer().notNull().default(0),
-    bannedWords: jsonb().$type<string[]>().notNull().default([]),
   },
   (t) => [check("one_row", sql`${t.id} = 1`)],
 );

@@ -8,6 +8,7 @@ import { seedComments } from "./comments";
 import { newsroom } from "./newsroom/newsroom";
 import { seedPeople } from "./people";
 import { seedPictures } from "./pictures";
+import { seedPolicy } from "./policy";
 import { seedSeries } from "./series";
 import { seedStories } from "./stories";
 import { seedTaxonomy } from "./taxonomy";
@@ -44,9 +45,9 @@ async function seed(tx: Transaction, clock: Clock): Promise<void> {
     title: newsroom.title,
     tagline: newsroom.tagline,
     timeZone: "Europe/London",
-    bannedWords: ["swindler", "vermin"],
   });
   const peopleIds = await seedPeople(tx, newsroom.people, clock);
+  await seedPolicy(tx, newsroom.people, peopleIds, clock);
   const taxonomy = await seedTaxonomy(tx, newsroom.sections, newsroom.stories);
   const pictures = await seedPictures(tx, newsroom.pictures, clock);
   const storyIds = await seedStories(tx, newsroom, {

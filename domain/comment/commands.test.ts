@@ -16,6 +16,7 @@ import {
   post,
   publishStory,
   setNewsroom,
+  setPolicy,
   writeComment,
 } from "./testing";
 
@@ -73,7 +74,7 @@ describe("posting", () => {
   });
 
   it("holds links and banned words, and tells moderators which", async () => {
-    await setNewsroom({ bannedWords: ["scoundrel"] });
+    await setPolicy({ bannedWords: ["scoundrel"] });
     const [reader, story] = [await makeRegular(), await publishStory()];
     const word = await posted(post(reader, story.id, { body: "A sc0undrel, I say" }));
     await forgetLimits();
@@ -85,7 +86,7 @@ describe("posting", () => {
       heldFor: "scoundrel",
     });
     expect(link.status).toBe("PREMOD");
-    await setNewsroom({ bannedWords: [] });
+    await setPolicy({});
   });
 
   it("takes replies of any depth, all with the thread's root", async () => {

@@ -3,21 +3,18 @@ import { and, asc, eq, gt, inArray, or, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { commentRevisions, comments } from "@/db/schema/comment";
 import { people } from "@/db/schema/person";
+import { commentSignals } from "@/db/schema/policy";
 import { record } from "@/domain/event/commands";
-import type { Viewer } from "@/domain/person/rules";
+import { isStaffRole, type Viewer } from "@/domain/person/rules";
 import { spend } from "@/lib/limits";
 import { type Refusal, refuse } from "@/lib/result";
-import { gatherAuthor, gatherStory } from "./facts";
+import { gatherFacts, gatherStory } from "./facts";
 import type { CommentInput } from "./input";
-import {
-  bodyLength,
-  type CommentStatus,
-  newcomerComments,
-  newcomerPace,
-  paces,
-  publishedStatuses,
-} from "./rules";
+import { bodyLength, type CommentStatus, publishedStatuses } from "./rules";
+import { pacesOf } from "./screening/paces";
+import type { Facts } from "./screening/phase";
 import { screen } from "./screening/screen";
+import { scoreOf, weigh } from "./screening/spam-signals";
 import { findSide } from "./side/facts";
 
 export type PostedComment = { id: string; status: CommentStatus; parentId: string | null };
@@ -41,6 +38,7 @@ export function postComment(
         role: people.role,
         status: people.status,
         confirmed: sql<boolean>`${people.emailConfirmedAt} is not null`,
+        isFresh: sql<boolean>`${people.createdAt} > now() - interval '1 day'`,
       })
       .from(people)
       .where(eq(people.id, viewer.id))
@@ -55,12 +53,14 @@ export function postComment(
     if (earlier) return { ok: true, comment: earlier, isNew: false };
     if (parent && !(await isOnPage(tx, storyId, parent))) return refuse("noParent");
 
-    const author = { role: person.role, ...(await gatherAuthor(tx, viewer.id, body)) };
-    const { verdict, by } = screen({ body, story, author, bannedWords: story.bannedWords });
+    const { role, isFresh } = person;
+    const author = { id: viewer.id, role, isFresh, isPremoderated: false };
+    const facts = await gatherFacts(tx, { body, story, author });
+    const { verdict, by } = screen(facts);
     if (verdict.kind === "refuse")
       return refuse(verdict.reason, { body: refusals[verdict.reason] });
 
-    const wait = await pace(tx, viewer.id, author.published);
+    const wait = await pace(tx, viewer.id, facts);
     if (wait > 0) return { ok: false, reason: "tooFast", wait };
 
     const held = verdict.kind === "hold";
@@ -73,6 +73,7 @@ export function postComment(
       heldBy: held ? by : null,
       heldFor: (held && verdict.what) || "",
     });
+    await keepSignals(tx, comment.id, facts);
     return { ok: true, comment, isNew: true };
   });
 }
@@ -129,13 +130,19 @@ async function isTaken(tx: Transaction, key: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-async function pace(tx: Transaction, authorId: string, published: number): Promise<number> {
-  const limits = published < newcomerComments ? [...paces, newcomerPace] : paces;
-  for (const limit of limits) {
+async function pace(tx: Transaction, authorId: string, facts: Facts): Promise<number> {
+  for (const limit of pacesOf(facts)) {
     const wait = await spend(limit, authorId, tx);
     if (wait > 0) return wait;
   }
   return 0;
+}
+
+/** What speaks for spam is kept with the comment, so that a moderator sees the sum and its parts. */
+async function keepSignals(tx: Transaction, commentId: string, facts: Facts): Promise<void> {
+  const signals = weigh(facts);
+  if (signals.length === 0 || isStaffRole(facts.author.role)) return;
+  await tx.insert(commentSignals).values({ commentId, score: scoreOf(signals), signals });
 }
 
 async function insertComment(

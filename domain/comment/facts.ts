@@ -1,10 +1,13 @@
 import "server-only";
-import { and, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Connection } from "@/db/client";
 import { comments } from "@/db/schema/comment";
 import { settings } from "@/db/schema/newsroom";
 import { publishedStories } from "@/db/schema/story";
-import { newcomerComments, publishedStatuses } from "./rules";
+import type { Role } from "@/domain/person/rules";
+import { loadPolicy } from "./policy/queries";
+import { publishedStatuses } from "./rules";
 import type { Facts } from "./screening/phase";
 
 /** Whether a story takes comments now, on the database's clock. */
@@ -18,7 +21,6 @@ export async function gatherStory(on: Connection, storyId: string) {
     .select({
       isOpen: isOpenNow,
       isPremoderated: sql<boolean>`${publishedStories.commentMode} = 'premoderated'`,
-      bannedWords: settings.bannedWords,
     })
     .from(publishedStories)
     .innerJoin(settings, eq(settings.id, 1))
@@ -26,29 +28,62 @@ export async function gatherStory(on: Connection, storyId: string) {
   return story;
 }
 
-/** What the screening asks about the author; bounded, however much someone has written. */
-export async function gatherAuthor(
+type Draft = {
+  body: string;
+  story: Facts["story"];
+  author: { id: string; role: Role; isFresh: boolean; isPremoderated: boolean };
+};
+
+/** All that the screening asks; bounded, however much someone has written. */
+export async function gatherFacts(
   on: Connection,
-  authorId: string,
-  body: string,
-): Promise<Omit<Facts["author"], "role">> {
+  { body, story, author: { id, ...author } }: Draft,
+): Promise<Facts> {
+  const { policy } = await loadPolicy(on);
   const standing = on
     .select({ id: comments.id })
     .from(comments)
-    .where(and(eq(comments.authorId, authorId), inArray(comments.status, publishedStatuses)))
-    .limit(newcomerComments);
+    .where(and(eq(comments.authorId, id), inArray(comments.status, publishedStatuses)))
+    .limit(Math.max(policy.newcomerComments, policy.trustedComments, 1));
+  const others = alias(comments, "others");
+  const sameText = on
+    .selectDistinct({ author: others.authorId })
+    .from(others)
+    .where(
+      and(
+        // The index leaves short texts out: "I agree" is nobody's campaign.
+        sql`length(${body}::text) >= 40`,
+        sql`${gistOf(sql`${others.body}`)} = ${gistOf(sql`${body}::text`)}`,
+        sql`length(${others.body}) >= 40`,
+        gt(others.createdAt, sql`now() - interval '1 day'`),
+        ne(others.authorId, id),
+      ),
+    )
+    .limit(mostOthers);
   const [row] = await on
     .select({
       published: sql<number>`(select count(*)::int from (${standing}) standing)`,
+      elsewhere: sql<number>`(select count(*)::int from (${sameText}) same_text)`,
       posted: sql<number>`count(*)::int`,
       rejected: sql<number>`count(*) filter (where ${comments.status} = 'REJECTED')::int`,
       repeats: sql<number>`count(*) filter (where ${comments.body} = ${body}
         and ${comments.createdAt} > now() - interval '1 hour')::int`,
     })
     .from(comments)
-    .where(
-      and(eq(comments.authorId, authorId), gt(comments.createdAt, sql`now() - interval '7 days'`)),
-    );
-  const { published = 0, posted = 0, rejected = 0, repeats = 0 } = row ?? {};
-  return { published, recent: { posted, rejected }, repeats };
+    .where(and(eq(comments.authorId, id), gt(comments.createdAt, sql`now() - interval '7 days'`)));
+  const { published = 0, elsewhere = 0, posted = 0, rejected = 0, repeats = 0 } = row ?? {};
+  return {
+    body,
+    story,
+    author: { ...author, published, recent: { posted, rejected }, repeats },
+    elsewhere,
+    policy,
+  };
 }
+
+/** Beyond this it makes no difference to any policy. */
+const mostOthers = 50;
+
+/** What two copies of a text share whatever their case, spaces and signs; an index holds it. */
+const gistOf = (text: SQL): SQL =>
+  sql`md5(regexp_replace(lower(${text}), '[^[:alnum:]]', '', 'g'))`;

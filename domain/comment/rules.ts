@@ -24,17 +24,6 @@ export const isHeld = (status: CommentStatus): boolean =>
 /** Below two characters nothing is said; above 5,000 it is an article, and a page of 50 grows heavy. */
 export const bodyLength = { min: 2, max: 5_000 };
 
-/** A reader is new until this many comments of theirs stand: enough to see how someone writes. */
-export const newcomerComments = 2;
-
-/** Slower than anyone writes and faster than anyone reads back. */
-export const paces: readonly Limit[] = [
-  { name: "comment:gap", burst: 1, every: 3 },
-  { name: "comment:minute", burst: 5, every: 12 },
-  { name: "comment:hour", burst: 30, every: 120 },
-];
-/** Every newcomer's comment waits for a moderator, whose time is what this protects. */
-export const newcomerPace: Limit = { name: "comment:newcomer", burst: 5, every: 720 };
 /** Enough to report a whole brigade, too few to drown the queue alone. */
 export const reportPace: Limit = { name: "comment:report", burst: 20, every: 30 };
 

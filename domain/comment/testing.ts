@@ -1,13 +1,16 @@
+import { max } from "drizzle-orm";
 import { v7 } from "uuid";
 import { db } from "@/db/client";
 import { commentRevisions, comments } from "@/db/schema/comment";
 import { settings } from "@/db/schema/newsroom";
 import { people } from "@/db/schema/person";
+import { commentPolicies } from "@/db/schema/policy";
 import { publishedStories, revisions, stories, storySlugs } from "@/db/schema/story";
 import { sections } from "@/db/schema/taxonomy";
 import { asStaff, type Role, type Staff, type Viewer } from "@/domain/person/rules";
 import { emptyDoc } from "@/lib/rich-text";
 import { type PostResult, postComment } from "./commands";
+import { defaultPolicy, type Policy } from "./policy/rules";
 import type { CommentStatus } from "./rules";
 
 type PersonOptions = { role?: Role; isConfirmed?: boolean; name?: string };
@@ -108,6 +111,13 @@ export const post = (
     side: false,
     ...more,
   });
+
+/** Puts a policy in force as if an editor had saved it. */
+export async function setPolicy(policy: Partial<Policy>): Promise<void> {
+  const [row] = await db.select({ latest: max(commentPolicies.number) }).from(commentPolicies);
+  const number = (row?.latest ?? 0) + 1;
+  await db.insert(commentPolicies).values({ number, policy: { ...defaultPolicy, ...policy } });
+}
 
 export const setNewsroom = (values: Partial<typeof settings.$inferInsert>) =>
   db.update(settings).set(values);

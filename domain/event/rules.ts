@@ -24,6 +24,7 @@ export const phrases: Record<string, string> = {
   "story.embargoed": "put {it} under embargo",
   "story.embargoOverridden": "overrode the embargo on {it}",
   "newsroom.checklistChanged": "changed the checklist",
+  "newsroom.commentPolicyChanged": "changed the comment policy",
   "story.previewLinkMade": "made a preview link to {it}",
   "story.previewLinkRevoked": "revoked a preview link to {it}",
   "story.deleted": "deleted a draft",

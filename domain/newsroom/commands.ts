@@ -27,7 +27,7 @@ export const saveSettings = (
       actorId: actor.id,
       verb: "newsroom.settingsChanged",
       subject: { type: "newsroom", id: newsroomId },
-      data: { ...next, bannedWords: next.bannedWords.length },
+      data: next,
     });
     return { ok: true };
   });

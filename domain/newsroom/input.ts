@@ -17,19 +17,6 @@ const isTimeZone = (zone: string): boolean => {
   }
 };
 
-/** Longer lists slow each comment down, and catch more readers than they help. */
-const maxWords = 1_000;
-
-const words = z
-  .string()
-  .max(64_000, "This list is too long.")
-  .transform((text) => [...new Set(text.split("\n").map(cleanLine).filter(Boolean))])
-  .refine((list) => list.length <= maxWords, `Use at most ${maxWords} words.`)
-  .refine(
-    (list) => list.every((word) => [...word].length <= 60),
-    "One line is one word or phrase.",
-  );
-
 export const settingsInput = z.strictObject({
   /** What the row looked like when the form was made. */
   seen: z.string().max(64),
@@ -42,6 +29,5 @@ export const settingsInput = z.strictObject({
     .int("Enter a whole number of days.")
     .min(0, "Enter 0 or more.")
     .max(3_650, "Enter at most 3650."),
-  bannedWords: words,
 });
 export type SettingsInput = z.infer<typeof settingsInput>;

@@ -34,13 +34,11 @@ export const getNewsroom = cache(async (): Promise<Newsroom> => {
 /** A fingerprint of the row: a form made from another state is refused, nothing is overwritten. */
 export const seenNow = sql<string>`md5(settings::text)`;
 
-export type Settings = Newsroom & { bannedWords: string[]; seen: string };
+export type Settings = Newsroom & { seen: string };
 
 /** Everything, for the settings page. */
 export async function getSettings(_: Staff): Promise<Settings> {
-  const [row] = await db
-    .select({ ...columns, bannedWords: settings.bannedWords, seen: seenNow })
-    .from(settings);
+  const [row] = await db.select({ ...columns, seen: seenNow }).from(settings);
   if (!row) throw new Error("the settings row is missing");
   return row;
 }

@@ -12,14 +12,18 @@ export default async function SettingsPage() {
   const saved = {
     ...settings,
     commentsCloseAfterDays: String(settings.commentsCloseAfterDays),
-    bannedWords: settings.bannedWords.join("\n"),
   };
   return (
     <div className="max-w-[36em]">
       <DeskTitle title="Settings">
-        <a href="/desk/settings/checklist" className="link touch">
-          Checklist before publishing
-        </a>
+        <p className="flex flex-wrap gap-x-5">
+          <a href="/desk/settings/checklist" className="link touch">
+            Checklist before publishing
+          </a>
+          <a href="/desk/settings/comments" className="link touch">
+            Comment policy
+          </a>
+        </p>
       </DeskTitle>
       <p className="pb-5">
         <a href="/api/desk/export" download className="link touch">

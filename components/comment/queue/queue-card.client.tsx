@@ -103,7 +103,7 @@ function Key({ name }: { name: string }) {
 /** The reason that the evidence on the card speaks for; the moderator decides. */
 function suggest({ heldBecause, reports }: Card): RejectionCode {
   if (heldBecause.startsWith("Banned word")) return "BANNED_WORD";
-  if (heldBecause === "Contains a link" || heldBecause === "Same text again") return "SPAM";
+  if (/^(Contains a link|Same text|Looks like spam)/.test(heldBecause)) return "SPAM";
   const { reason } = reports[0] ?? {};
   if (reason === "OFF_TOPIC") return "IRRELEVANT_CONTENT";
   return reason === "SPAM" || reason === "OFFENSIVE" ? reason : "OTHER";

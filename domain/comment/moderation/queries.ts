@@ -7,10 +7,11 @@ import { people } from "@/db/schema/person";
 import { publishedStories, stories } from "@/db/schema/story";
 import type { Staff } from "@/domain/person/rules";
 import type { CommentStatus, RejectionCode, ReportReason } from "../rules";
+import { phaseInWords } from "../screening/words-of-phases";
 import { beyond, inOrder } from "../thread/rows";
 import { inQueue, matches } from "./filter";
 import type { QueueInput } from "./input";
-import { heldBecause, orderOf, queueSize, type VerdictKind } from "./rules";
+import { orderOf, queueSize, type VerdictKind } from "./rules";
 
 /** Times travel as text: cards go to the browser, and from it by JSON too. */
 export type QueueCard = {
@@ -83,7 +84,7 @@ export async function listQueue(
   const cards = page.map(({ heldBy, heldFor, slug, ...row }) => ({
     ...row,
     createdAt: row.createdAt.toISOString(),
-    heldBecause: heldBecause(heldBy, heldFor),
+    heldBecause: phaseInWords(heldBy, heldFor),
     parent: row.parent?.author ? { ...row.parent, author: row.parent.author } : null,
     story: { ...row.story, slug },
     author: {

@@ -51,19 +51,3 @@ export const orderOf = (queue: Queue): "oldest" | "newest" =>
 export const queueSize = 30;
 /** Beyond this a tab says "and more": nobody plans by the difference, and counting has its price. */
 export const mostCounted = 100_000;
-
-/** Why the screening held a comment, in a moderator's words. `what` is what the phase saw. */
-export function heldBecause(phase: string | null, what: string): string {
-  if (phase === null) return "";
-  const words = heldWords[phase] ?? "A check failed, so it was held";
-  return what ? `${words}: ${what}` : words;
-}
-
-const heldWords: Record<string, string> = {
-  banned_word: "Banned word",
-  links: "Contains a link",
-  repeat: "Same text again",
-  new_commenter: "New commenter",
-  recent_history: "Rejected lately",
-  premoderated: "Every comment on this story is read first",
-};

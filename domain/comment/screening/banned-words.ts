@@ -1,73 +1,10 @@
-import { readings, unleeted } from "./look-alikes";
 import type { Phase } from "./phase";
-
-/** Scripts written without spaces have no whole words to compare. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
-const between = /[^\p{L}\p{N}@$]+/u;
-
-const words = (text: string): string[] => text.split(between).filter(Boolean);
+import { findWord } from "./words";
 
 export const bannedWords: Phase = {
   name: "banned_word",
-  judge: (facts) => {
-    const word = findBannedWord(facts.body, facts.bannedWords);
-    return word === undefined ? null : { kind: "hold", status: "SYSTEM_WITHHELD", what: word };
+  judge: ({ body, policy }) => {
+    const what = findWord(body, policy.bannedWords);
+    return what === undefined ? null : { kind: "hold", status: "SYSTEM_WITHHELD", what };
   },
 };
-
-/**
- * The first entry of the list that the text contains as whole words, however it is dressed up:
- * case, accents, look-alikes, digits for letters, invisible characters, repeated or spaced letters.
- */
-export function findBannedWord(body: string, list: readonly string[]): string | undefined {
-  if (list.length === 0) return undefined;
-  const read = readings(body).map(words);
-  const different = new Set(read.flatMap((reading) => [...reading, ...spelled(reading)]));
-  const single = new Set([...different].flatMap(forms));
-  const running = read.map((reading) => ` ${reading.join(" ")} `);
-  return list.find((entry) =>
-    readings(entry)
-      .map(words)
-      .some((wanted) => {
-        const phrase = wanted.join(" ");
-        if (phrase === "") return false;
-        if (unspaced.test(phrase)) return running.some((text) => text.includes(phrase));
-        if (wanted.length === 1) return single.has(phrase);
-        // Searching the text for each phrase is dear: only for those whose words are all there.
-        return (
-          wanted.every((word) => single.has(word)) &&
-          running.some((text) => text.includes(` ${phrase} `))
-        );
-      }),
-  );
-}
-
-/** A word and what it may stand for: "l33t" as "leet", "baaaad" as "bad" and "baad". */
-function forms(word: string): string[] {
-  const plain = new Set([
-    word,
-    unleeted(word, "i"),
-    unleeted(word, "l"),
-    ...word.split(/[@$]+/).filter(Boolean),
-  ]);
-  return [...plain].flatMap((form) => [
-    form,
-    form.replace(/(.)\1{2,}/gu, "$1"),
-    form.replace(/(.)\1{2,}/gu, "$1$1"),
-  ]);
-}
-
-/** Words spelled letter by letter: "b a d", "b.a.d". */
-function spelled(reading: readonly string[]): string[] {
-  const found: string[] = [];
-  let run = "";
-  for (const word of [...reading, ""]) {
-    if ([...word].length === 1) run += word;
-    else {
-      if (run.length > 1) found.push(run);
-      run = "";
-    }
-  }
-  return found;
-}

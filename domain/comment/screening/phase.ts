@@ -1,4 +1,5 @@
 import type { Role } from "@/domain/person/rules";
+import type { Policy } from "../policy/rules";
 
 /** Everything a phase may look at, gathered beforehand: phases ask nobody. */
 export type Facts = {
@@ -12,8 +13,14 @@ export type Facts = {
     recent: { posted: number; rejected: number };
     /** How often they sent this very text in the last hour. */
     repeats: number;
+    /** Whether they joined within the last day. */
+    isFresh: boolean;
+    /** Whether a moderator decided that each of their comments is read first. */
+    isPremoderated: boolean;
   };
-  bannedWords: readonly string[];
+  /** How many others posted the same text within a day. */
+  elsewhere: number;
+  policy: Policy;
 };
 
 export type Verdict =
@@ -24,3 +31,9 @@ export type Verdict =
   | { kind: "publish"; status: "NONE" | "APPROVED" };
 
 export type Phase = { name: string; judge: (facts: Facts) => Verdict | null };
+
+export const hold = (what?: string): Verdict => ({
+  kind: "hold",
+  status: "PREMOD",
+  ...(what && { what }),
+});

@@ -1,6 +1,16 @@
-import type { Phase } from "./phase";
+import { hold, type Phase } from "./phase";
 
-export const premoderated: Phase = {
+export const premoderatedNewsroom: Phase = {
+  name: "premoderated_all",
+  judge: ({ policy }) => (policy.premoderateAll ? hold() : null),
+};
+
+export const premoderatedStory: Phase = {
   name: "premoderated",
-  judge: ({ story }) => (story.isPremoderated ? { kind: "hold", status: "PREMOD" } : null),
+  judge: ({ story }) => (story.isPremoderated ? hold() : null),
+};
+
+export const premoderatedReader: Phase = {
+  name: "premoderated_reader",
+  judge: ({ author }) => (author.isPremoderated ? hold() : null),
 };

@@ -1,24 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanText } from "@/lib/text";
-import { findBannedWord } from "./banned-words";
+import { defaultPolicy, type Policy } from "../policy/rules";
 import type { Facts } from "./phase";
-import { policy, screen } from "./screen";
+import { phases, screen } from "./screen";
+import { findWord } from "./words";
 
 const regular: Facts["author"] = {
   role: "reader",
   published: 12,
   recent: { posted: 4, rejected: 0 },
   repeats: 0,
+  isFresh: false,
+  isPremoderated: false,
 };
 const open = { isOpen: true, isPremoderated: false };
-const facts = (changes: Partial<Facts> & { by?: Partial<Facts["author"]> } = {}): Facts => {
-  const { by, ...rest } = changes;
+type Changes = Partial<Omit<Facts, "policy">> & {
+  by?: Partial<Facts["author"]>;
+  policy?: Partial<Policy>;
+};
+const facts = ({ by, policy, ...rest }: Changes = {}): Facts => {
   return {
     body: "A fair point, well made.",
     story: open,
     author: { ...regular, ...by },
-    bannedWords: ["badword"],
+    elsewhere: 0,
+    policy: { ...defaultPolicy, bannedWords: ["badword"], ...policy },
     ...rest,
   };
 };
@@ -56,6 +63,62 @@ describe("the policy", () => {
     ["holds a newcomer's second", { by: { published: 1 } }, ["PREMOD", "new_commenter"]],
     ["lets a third up", { by: { published: 2 } }, ["NONE", null]],
     [
+      "holds what has a suspect word",
+      { body: "A dodgy deal", policy: { suspectWords: ["dodgy"] } },
+      ["PREMOD", "suspect_word"],
+    ],
+    [
+      "lets a link to a known site up",
+      { body: "See www.example.org/a", policy: { knownHosts: ["example.org"] } },
+      ["NONE", null],
+    ],
+    [
+      "lets as many links up as the policy allows",
+      { body: "www.example.org", policy: { linksAllowed: 1 } },
+      ["NONE", null],
+    ],
+    ["holds what another posted today", { elsewhere: 1 }, ["PREMOD", "repeat_elsewhere"]],
+    [
+      "holds everything when everything waits",
+      { policy: { premoderateAll: true } },
+      ["PREMOD", "premoderated_all"],
+    ],
+    [
+      "holds a reader whose comments are read first",
+      { by: { isPremoderated: true } },
+      ["PREMOD", "premoderated_reader"],
+    ],
+    [
+      "trusts who has written well for long",
+      { body: "See www.example.org", by: { published: 50 } },
+      ["NONE", "trusted"],
+    ],
+    [
+      "trusts nobody with a rejection this week",
+      { body: "See www.example.org", by: { published: 50, recent: { posted: 30, rejected: 1 } } },
+      ["PREMOD", "links"],
+    ],
+    [
+      "trusts nobody where the policy says so",
+      { body: "See www.example.org", by: { published: 900 }, policy: { trustedComments: 0 } },
+      ["PREMOD", "links"],
+    ],
+    [
+      "never trusts anybody with a banned word",
+      { body: "badword", by: { published: 900 } },
+      ["SYSTEM_WITHHELD", "banned_word"],
+    ],
+    [
+      "holds what adds up to spam",
+      { body: "CALL US NOW ON +44 20 7946 0958 FOR ВARGAINS", policy: { spamScore: 50 } },
+      ["PREMOD", "spam_score"],
+    ],
+    [
+      "lets it up where the score is off",
+      { body: "CALL US NOW ON +44 20 7946 0958 FOR ВARGAINS", policy: { spamScore: 0 } },
+      ["NONE", null],
+    ],
+    [
       "holds all on a premoderated story",
       { story: { isOpen: true, isPremoderated: true } },
       ["PREMOD", "premoderated"],
@@ -79,7 +142,7 @@ describe("the policy", () => {
         throw new Error("away");
       },
     };
-    expect(screen(facts(), [broken, ...policy])).toEqual({
+    expect(screen(facts(), [broken, ...phases])).toEqual({
       verdict: { kind: "hold", status: "SYSTEM_WITHHELD" },
       by: "broken_failed",
     });
@@ -118,11 +181,11 @@ describe("banned words", () => {
     ["two words", "Two,   WORDS"],
     ["сука", "СУКА!"],
     ["死ね", "お前は死ねばいい"],
-  ])("finds %s in %s", (word, body) => expect(findBannedWord(body, list)).toBe(word));
+  ])("finds %s in %s", (word, body) => expect(findWord(body, list)).toBe(word));
 
   it.each(["badwords", "notabadword", "two fine words", "bad word", "a rukas", "100455"])(
     "lets %s pass",
-    (body) => expect(findBannedWord(body, list)).toBeUndefined(),
+    (body) => expect(findWord(body, list)).toBeUndefined(),
   );
 
   it("finds a word wherever it stands, with invisible characters sown in", () => {
@@ -134,15 +197,15 @@ describe("banned words", () => {
         fc.array(hidden, { minLength: 6, maxLength: 6 }),
         (before, after, sown) => {
           const word = [..."badword"].map((letter, at) => letter + (sown[at] ?? "")).join("");
-          expect(findBannedWord([...before, word, ...after].join(" "), list)).toBe("badword");
+          expect(findWord([...before, word, ...after].join(" "), list)).toBe("badword");
         },
       ),
     );
   });
 
   it("finds nothing in an empty list, nor by an empty entry", () => {
-    expect(findBannedWord("anything", [])).toBeUndefined();
-    expect(findBannedWord("anything", ["", " ", "!!", "\u200b"])).toBeUndefined();
+    expect(findWord("anything", [])).toBeUndefined();
+    expect(findWord("anything", ["", " ", "!!", "\u200b"])).toBeUndefined();
   });
 });
 
@@ -159,7 +222,9 @@ describe("any text at all", () => {
     fc.assert(
       fc.property(anyText, fc.array(anyText, { maxLength: 4 }), (body, bannedWords) => {
         for (const text of [body, cleanText(body)]) {
-          const { by } = screen(facts({ body: text, bannedWords }));
+          const { by } = screen(
+            facts({ body: text, policy: { bannedWords, suspectWords: bannedWords } }),
+          );
           expect(by ?? "").not.toContain("failed");
         }
       }),
@@ -182,7 +247,9 @@ describe("any text at all", () => {
     const body = unit.repeat(Math.ceil(1_048_576 / Buffer.byteLength(unit)));
     const list = Array.from({ length: 300 }, (__, at) => `word${at} next`);
     expect(cleanText(body).length).toBeLessThanOrEqual(body.length * 18);
-    for (const { judge } of policy)
-      expect(() => judge(facts({ body, bannedWords: list }))).not.toThrow();
+    for (const { judge } of phases)
+      expect(() =>
+        judge(facts({ body, policy: { bannedWords: list, suspectWords: list } })),
+      ).not.toThrow();
   });
 });
