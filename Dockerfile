@@ -19,8 +19,8 @@ COPY --from=build /galley/.next ./.next
 COPY --from=build /galley/dist ./dist
 COPY --from=build /galley/public ./public
 COPY --from=build /galley/db ./db
-# The letters of pictures that stand for a poll where its link is shared.
-COPY --from=build /galley/components/poll/share ./components/poll/share
+# The letters of pictures that stand for a story or a poll where its link is shared.
+COPY --from=build /galley/components/share ./components/share
 USER node
 VOLUME /data
 EXPOSE 3000

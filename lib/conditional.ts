@@ -1,16 +1,39 @@
 import { createHash } from "node:crypto";
 
+export const digestOf = (body: string): string =>
+  createHash("sha256").update(body).digest("base64url").slice(0, 22);
+
 /**
  * Answers a text with an ETag, and 304 to who has it already. It may be kept, but is asked about
  * each time: what an editor takes down is gone with the next request.
  */
 export function answerText(request: Request, body: string, contentType: string): Response {
-  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  const headers = { etag, "cache-control": "public, no-cache" };
+  const headers = conditionalHeaders(digestOf(body));
+  if (isKnown(request, headers.etag)) return new Response(null, { status: 304, headers });
+  return new Response(body, { headers: { ...headers, "content-type": contentType } });
+}
+
+type Made = { digest: string; contentType: string; make: () => Promise<Uint8Array<ArrayBuffer>> };
+
+/** The same for what is dear to make: it is made only for those who do not have it. */
+export async function answerMade(
+  request: Request,
+  { digest, contentType, make }: Made,
+): Promise<Response> {
+  const headers = conditionalHeaders(digest);
+  if (isKnown(request, headers.etag)) return new Response(null, { status: 304, headers });
+  return new Response(await make(), { headers: { ...headers, "content-type": contentType } });
+}
+
+const conditionalHeaders = (digest: string) => ({
+  etag: `"${digest}"`,
+  "cache-control": "public, no-cache",
+});
+
+const isKnown = (request: Request, etag: string): boolean => {
   const known = request.headers
     .get("if-none-match")
     ?.replaceAll("W/", "")
     .split(/\s*,\s*/);
-  if (known?.includes(etag)) return new Response(null, { status: 304, headers });
-  return new Response(body, { headers: { ...headers, "content-type": contentType } });
-}
+  return known?.includes(etag) ?? false;
+};

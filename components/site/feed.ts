@@ -1,4 +1,4 @@
-import { leadImage } from "@/components/story/metadata";
+import { leadImage } from "@/components/story/lead-image";
 import type { Correction } from "@/domain/correction/queries";
 import { kindWords } from "@/domain/correction/rules";
 import type { WithBody } from "@/domain/story/public-bodies";

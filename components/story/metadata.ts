@@ -1,15 +1,22 @@
 import type { Metadata } from "next";
-import { socialImage } from "@/components/site/metadata";
+import { height, width } from "@/components/share/lettering";
 import type { Newsroom } from "@/domain/newsroom/queries";
-import type { Picture } from "@/domain/story/public-list";
 import type { PublishedStory } from "@/domain/story/queries";
 import { env } from "@/lib/env";
-import { cutOf, ratioNames, type Shape, wholePicture } from "@/lib/picture";
+import { cardOf } from "./share/card";
 
-export function storyMetadata(story: PublishedStory, newsroom: Newsroom): Metadata {
+export async function storyMetadata(story: PublishedStory, newsroom: Newsroom): Promise<Metadata> {
   const url = `/stories/${encodeURIComponent(story.slug)}`;
-  const { headline: title, standfirst: description, lead } = story;
-  const images = [lead ? { url: leadImage(lead), alt: lead.alt } : socialImage];
+  const { headline: title, standfirst: description } = story;
+  const { digest } = await cardOf(story, newsroom);
+  // Networks keep a picture by its address: another one has another address.
+  const card = {
+    url: `${url}/card.jpg?v=${digest}`,
+    width,
+    height,
+    alt: title,
+    type: "image/jpeg",
+  };
   return {
     title: `${title} | ${newsroom.title}`,
     description,
@@ -31,21 +38,8 @@ export function storyMetadata(story: PublishedStory, newsroom: Newsroom): Metada
       modifiedTime: story.updatedAt.toISOString(),
       section: story.section.name,
       tags: story.tags.map(({ name }) => name),
-      images,
+      images: [card],
     },
-    twitter: { card: lead ? "summary_large_image" : "summary", title, description, images },
+    twitter: { card: "summary_large_image", title, description, images: [card] },
   };
 }
-
-/** The JPEG that programs which know no other format are given: wide, cut around what matters. */
-export const leadImage = (lead: Picture): string =>
-  largestOf(cutOf(lead, "16x9") ?? wholePicture(lead));
-
-/** The same in each shape that search engines ask for. */
-export const shapesOf = (lead: Picture): string[] => {
-  const cuts = ratioNames.flatMap((ratio) => cutOf(lead, ratio) ?? []);
-  return (cuts.length > 0 ? cuts : [wholePicture(lead)]).map(largestOf);
-};
-
-const largestOf = ({ widths, width, url }: Shape): string =>
-  url(widths.find((one) => one >= 1200) ?? widths.at(-1) ?? width, "jpg");

@@ -5,7 +5,7 @@ import type { Correction } from "@/domain/correction/queries";
 import type { Newsroom } from "@/domain/newsroom/queries";
 import type { Place } from "@/domain/series/rules";
 import type { PublishedStory } from "@/domain/story/queries";
-import { shapesOf } from "./metadata";
+import { shapesOf } from "./lead-image";
 
 type Told = {
   story: PublishedStory;

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import { aPerson, aPublishedStory } from "@/db/builders";
 import { db } from "@/db/client";
-import { polls } from "@/db/schema/poll";
+import { polls, pollTallies } from "@/db/schema/poll";
 import type { Role, Staff } from "@/domain/person/rules";
 import { applyPoll } from "./commands";
 import type { PollDraft } from "./input";
@@ -57,3 +57,10 @@ export async function unpublishedPoll(): Promise<string> {
   await db.insert(polls).values({ id, question: "?", status: "open", secret: randomBytes(32) });
   return id;
 }
+
+/** Says how many votes an option has, without anybody who cast them. */
+export const tally = (optionId: string, votes: number) =>
+  db
+    .insert(pollTallies)
+    .values({ optionId, slot: 0, votes })
+    .onConflictDoUpdate({ target: [pollTallies.optionId, pollTallies.slot], set: { votes } });

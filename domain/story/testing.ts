@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { aBody, aPerson, aSection } from "@/db/builders";
 import { db } from "@/db/client";
 import { events } from "@/db/schema/newsroom";
-import { stories } from "@/db/schema/story";
+import { publishedStories, stories } from "@/db/schema/story";
 import type { Role, Staff } from "@/domain/person/rules";
 import { createStory, saveStory } from "./commands";
 import { loadStory } from "./content";
@@ -79,3 +79,7 @@ export const eventsOf = async (id: string) =>
   (await db.select({ verb: events.verb }).from(events).where(eq(events.subjectId, id))).map(
     ({ verb }) => verb,
   );
+
+/** As an update leaves it for readers. */
+export const retitle = (id: string, headline: string) =>
+  db.update(publishedStories).set({ headline }).where(eq(publishedStories.storyId, id));

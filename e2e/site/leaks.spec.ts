@@ -70,6 +70,7 @@ test("drafts, scheduled, unpublished and pending words leak nowhere", async ({ r
     for (const path of [
       `/stories/${slug}`,
       `/stories/${slug}/opengraph-image`,
+      `/stories/${slug}/card.jpg`,
       `/stories/${id}`,
       `/api/stories/${slug}`,
       `/api/stories/${slug}/comments`,

@@ -1,40 +1,32 @@
 import "server-only";
-import path from "node:path";
-import sharp, { type OverlayOptions } from "sharp";
+import type { OverlayOptions } from "sharp";
+import {
+  colour,
+  inner,
+  lettering,
+  margin,
+  nameplate,
+  onPaper,
+  place,
+  shapes,
+} from "@/components/share/lettering";
 import type { PollView } from "@/domain/poll/queries";
 import type { Runoff } from "@/domain/poll/ranked";
 import { sentenceOf } from "@/domain/poll/sentence";
 import { sidesOf, votesInWords } from "@/domain/poll/sides";
-import { escapeMarkup } from "@/lib/xml";
 
-/** What networks show of a link: 1200 by 630, light, since nobody can ask the reader's taste. */
-const [width, height, margin] = [1200, 630, 72];
-const colour = {
-  paper: "#fbfcfc",
-  ink: "#13191c",
-  quiet: "#526068",
-  rule: "#c9d1d3",
-  verdigris: "#0b625c",
-  copper: "#9a4a1c",
-};
-const inner = width - 2 * margin;
 /** More bars would be too small to read at the size at which links are shown. */
 const maxBars = 4;
 
 export async function drawPicture(poll: PollView, runoff: Runoff | null, title: string) {
-  const question = await text(poll.question, {
+  const question = await lettering(poll.question, {
     face: "display",
     size: poll.question.length > 110 ? 44 : poll.question.length > 60 ? 56 : 72,
     colour: colour.ink,
     width: inner,
   });
   const layers: OverlayOptions[] = [
-    {
-      input: svg(`<rect width="${inner}" height="4" fill="${colour.ink}"/>`),
-      left: margin,
-      top: 64,
-    },
-    await place(title, { face: "display", size: 34, colour: colour.ink }, margin, 84),
+    ...(await nameplate(title)),
     { input: question.input, left: margin, top: 146 },
   ];
   const top = Math.min(146 + question.height + 36, 360);
@@ -46,20 +38,17 @@ export async function drawPicture(poll: PollView, runoff: Runoff | null, title: 
   layers.push(
     await place(said, { face: "sans", size: 26, colour: colour.quiet, width: inner }, margin, 560),
   );
-  return sharp({ create: { width, height, channels: 3, background: colour.paper } })
-    .composite(layers)
-    .png({ palette: true })
-    .toBuffer();
+  return onPaper(layers).png({ palette: true }).toBuffer();
 }
 
 /** Two sides as the beam they are on the page; more as a bar each. */
-async function standing(poll: PollView, top: number): Promise<OverlayOptions[]> {
+export async function standing(poll: PollView, top: number): Promise<OverlayOptions[]> {
   const sides = sidesOf(poll);
   const [a, b] = sides;
   if (a && b && sides.length === 2 && poll.kind === "single") {
     const split = Math.round((inner * a.share) / 100);
     return [
-      { input: svg(beam(split)), left: margin, top },
+      { input: shapes(beam(split)), left: margin, top },
       ...(await labelled(a, { left: margin, top: top + 44 }, colour.verdigris)),
       ...(await labelled(b, { left: margin + inner / 2 + 20, top: top + 44 }, colour.copper)),
     ];
@@ -71,7 +60,7 @@ async function standing(poll: PollView, top: number): Promise<OverlayOptions[]> 
     return [
       await place(clipped(side.label), { face: "sans", size: 26, colour: colour.ink }, margin, y),
       {
-        input: svg(
+        input: shapes(
           `<rect y="26" width="440" height="2" fill="${colour.rule}"/><rect width="${bar}" height="28" fill="${row === 0 ? colour.verdigris : colour.quiet}"/>`,
         ),
         left: 560,
@@ -87,7 +76,7 @@ async function asked(poll: PollView, top: number): Promise<OverlayOptions[]> {
   const shown = poll.kind === "scale" ? [] : poll.options.slice(0, maxBars);
   const rows = shown.map(async ({ label }, row) => [
     {
-      input: svg(
+      input: shapes(
         `<rect x="1" y="1" width="20" height="20" fill="none" stroke="${colour.ink}" stroke-width="2"/>`,
       ),
       left: margin,
@@ -120,41 +109,3 @@ const labelled = async (
 /** A label that would run into its bar is cut. */
 const clipped = (label: string, most = 30) =>
   label.length > most ? `${label.slice(0, most - 1)}…` : label;
-
-type Style = { face: "display" | "sans"; size: number; colour: string; width?: number };
-
-const names = { display: "Galley Display", sans: "Galley Sans" };
-const fileOf = (face: Style["face"]) =>
-  path.join(process.cwd(), `components/poll/share/${face}.ttf`);
-
-async function text(words: string, { face, size, colour: tone, width: room }: Style) {
-  const { data, info } = await sharp({
-    text: {
-      text: `<span foreground="${tone}">${escapeMarkup(words)}</span>`,
-      font: `${names[face]} ${size}`,
-      fontfile: fileOf(face),
-      rgba: true,
-      dpi: 72,
-      ...(room && { width: room, wrap: "word-char" as const }),
-    },
-  })
-    .png()
-    .toBuffer({ resolveWithObject: true });
-  // Whatever the letters, nothing may reach past the picture: the compositor refuses that.
-  const fits = info.width <= inner && info.height <= 200;
-  const input = fits
-    ? data
-    : await sharp(data).resize({ width: inner, height: 200, fit: "inside" }).toBuffer();
-  return { input, height: Math.min(info.height, 200) };
-}
-
-const place = async (words: string, style: Style, left: number, top: number) => ({
-  input: (await text(words, style)).input,
-  left: Math.round(left),
-  top: Math.round(top),
-});
-
-const svg = (shapes: string) =>
-  Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${inner}" height="40">${shapes}</svg>`,
-  );
