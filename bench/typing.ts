@@ -31,13 +31,17 @@ export async function typing(newsroom: Newsroom): Promise<void> {
     const scripts = await weighScripts(page, address);
     const opened: number[] = [];
     for (let n = 0; n < openings; n++) opened.push(await open(page, address));
-    const times = await type(page);
+    const times = await type(page, ".ProseMirror > p");
+    const floor = await type(await bareText(page), "[contenteditable] > p");
     say(`\nA story of ${number(words)} words and ${blocks} blocks in the editor`);
     say(
       `  opening, from the address to the text: median ${number(percentile(opened, 0.5))} ms (aim 1,000)`,
     );
     say(
       `  key to paint, ${times.length} keys: p50 ${number(percentile(times, 0.5))} ms   p95 ${number(percentile(times, 0.95))} ms   worst ${number(Math.max(...times))} ms (aim p95 16)`,
+    );
+    say(
+      `  the same keys in a bare editable text of that length: p50 ${number(percentile(floor, 0.5))} ms   p95 ${number(percentile(floor, 0.95))} ms   worst ${number(Math.max(...floor))} ms; ratio of p95 ${number(percentile(times, 0.95) / percentile(floor, 0.95), 2)}`,
     );
     say(`  JavaScript of the editor's page: ${number(scripts)} bytes, gzip`);
   } finally {
@@ -67,12 +71,22 @@ async function open(page: Page, address: string): Promise<number> {
   return performance.now() - start;
 }
 
+/** The floor: what the browser itself takes for as much text, with nothing listening. */
+async function bareText(page: Page): Promise<Page> {
+  const texts = await page.locator(".ProseMirror > p").allTextContents();
+  await page.goto("about:blank");
+  await page.setContent(
+    `<div contenteditable>${texts.map((text) => `<p>${text.replace(/[<&]/g, " ")}</p>`).join("")}</div>`,
+  );
+  return page;
+}
+
 /**
  * By the browser's own Event Timing: from the key until the next frame with its effect is shown,
  * in steps of 8 ms. What took less than 16 is not reported one by one and counts as 8.
  */
-async function type(page: Page): Promise<number[]> {
-  await page.locator(".ProseMirror > p").nth(200).click();
+async function type(page: Page, paragraphs: string): Promise<number[]> {
+  await page.locator(paragraphs).nth(200).click();
   await page.evaluate(() => {
     const slow: number[] = [];
     Object.assign(window, { slow });

@@ -51,7 +51,7 @@ export function ImportForm({ sections }: { sections: { id: string; name: string 
           type="file"
           required
           accept=".xml,.json,text/xml,application/json"
-          className="min-h-[44px] w-full py-2"
+          className="min-h-[44px] w-full file:mr-3 file:min-h-[44px] file:cursor-pointer file:rounded file:border file:border-edge file:bg-paper file:px-4 file:font-semibold file:text-ink"
         />
       </Field>
       <Select

@@ -1,7 +1,9 @@
 "use client";
 
+import { useSyncExternalStore } from "react";
 import { SignInAgain } from "@/components/account/sign-in-again.client";
 import { isDirty, isKept, type SaveState } from "./save-machine";
+import type { WritingSession } from "./together/writing-session";
 
 const time = (at: number) =>
   new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
@@ -23,17 +25,9 @@ export function saveWords(state: SaveState, why = ""): string {
   return state.savedAt === null ? "Saved" : `Saved ${time(state.savedAt)}`;
 }
 
-export function SaveStatus({
-  state,
-  notes,
-  onSignedIn,
-}: {
-  state: SaveState;
-  /** Why it was refused, per field. */
-  notes: Record<string, string>;
-  onSignedIn: () => void;
-}) {
-  const words = saveWords(state, Object.values(notes)[0]);
+export function SaveStatus({ session }: { session: WritingSession }) {
+  const state = useSyncExternalStore(session.subscribe, session.state, session.state);
+  const words = saveWords(state, Object.values(session.notes())[0]);
   const isBusy = words === "Saving";
   return (
     <div className="flex items-center gap-3 text-[15px]">
@@ -44,7 +38,7 @@ export function SaveStatus({
       <span role="status" className={state.trouble ? "font-semibold text-alarm" : "text-quiet"}>
         {words}
       </span>
-      {state.trouble === "signedOut" && <SignInAgain onSignedIn={onSignedIn} />}
+      {state.trouble === "signedOut" && <SignInAgain onSignedIn={session.retry} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, useMemo, useState, useSyncExternalStore } from "react";
 import { PlanningPanel } from "@/components/story/planning/planning-panel.client";
 import { TextArea } from "@/components/ui/field";
 import type { NoteThread } from "@/domain/note/queries";
@@ -18,7 +18,6 @@ import { NotesPanel } from "./notes/notes-panel.client";
 import { useNotes } from "./notes/use-notes.client";
 import { PollPanel } from "./poll/poll-panel.client";
 import { RichTextEditor } from "./rich-text-editor.client";
-import { isDirty } from "./save-machine";
 import { SaveStatus } from "./save-status.client";
 import { Others } from "./together/others.client";
 import { useChecklist } from "./use-checklist.client";
@@ -45,7 +44,12 @@ export function StoryEditor(props: EditorProps) {
   const form = useStoryForm(start);
   const { fields, errors, isLocked, isLive, change, words, ease } = form;
   const { session, awareness } = form.together;
-  const state = session.state();
+  // Of saving only this changes what stands here: the rest is redrawn by itself, not by every key.
+  const isChanged = useSyncExternalStore(
+    session.subscribe,
+    () => session.isDirty() || session.state().version !== story.version,
+    () => false,
+  );
   const known = useMemo(() => new Map(Object.entries(pictures)), [pictures]);
   const { outcome, look } = useChecklist(session.document, form.snapshot, policy);
   const headlines = useMemo(
@@ -71,8 +75,8 @@ export function StoryEditor(props: EditorProps) {
         flush={session.flush}
         {...{ outcome, look }}
         onErrors={form.setErrors}
-        isChanged={isDirty(state) || state.version !== story.version}
-        status={<SaveStatus state={state} notes={session.notes()} onSignedIn={session.retry} />}
+        isChanged={isChanged}
+        status={<SaveStatus session={session} />}
         company={<Others awareness={awareness} />}
       />
       <EditorNotices form={form} />

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import type { DeskStory } from "@/domain/story/desk-queries";
 import type { StoryContent } from "@/domain/story/input";
@@ -30,6 +30,7 @@ export function useStoryForm({ story, state, personId, tags }: Start) {
   const together = useWritingSession({ storyId, version, state, personId });
   const { session, adopted } = together;
   const { document } = session;
+  const notes = useSyncExternalStore(session.subscribe, session.notes, session.notes);
   const known = useRef(tags);
   const [fields, setFields] = useState<Fields>(() => fieldsIn(document, tags).fields);
   const latest = useRef(fields);
@@ -104,7 +105,7 @@ export function useStoryForm({ story, state, personId, tags }: Start) {
     story,
     together,
     fields,
-    errors: { ...session.notes(), ...errors },
+    errors: { ...notes, ...errors },
     setErrors,
     words,
     ease,

@@ -41,7 +41,7 @@ export default async function ImportDocument({ searchParams }: PageProps) {
             required
             multiple
             accept=".docx,.md,.markdown,.txt,.html,.htm"
-            className="min-h-[44px] py-2"
+            className="min-h-[44px] w-full file:mr-3 file:min-h-[44px] file:cursor-pointer file:rounded file:border file:border-edge file:bg-paper file:px-4 file:font-semibold file:text-ink"
           />
         </Field>
         <div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useReducer, useState } from "react";
+import { useEffect, useState } from "react";
 import { Awareness } from "y-protocols/awareness";
 import { openDocument } from "@/domain/story/together/document";
 import { fromBase64 } from "./base64";
@@ -20,8 +20,7 @@ type Start = { storyId: string; version: number; state: string; personId: string
 
 /** The document, its way to the server and back, and who else is in it. */
 export function useWritingSession(start: Start): Together {
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const [together] = useState(() => begin(start, redraw));
+  const [together] = useState(() => begin(start));
   const { session, awareness } = together;
   const { refresh } = useRouter();
   const { storyId } = start;
@@ -50,7 +49,7 @@ export function useWritingSession(start: Start): Together {
   return together;
 }
 
-function begin({ storyId, version, state, personId }: Start, onChange: () => void): Together {
+function begin({ storyId, version, state, personId }: Start): Together {
   const document = openDocument(fromBase64(state));
   const isPage = typeof window !== "undefined";
   const awareness = isPage ? new Awareness(document) : null;
@@ -59,7 +58,6 @@ function begin({ storyId, version, state, personId }: Start, onChange: () => voi
     storyId,
     personId,
     version,
-    onChange,
     hasCompany: () => (awareness?.getStates().size ?? 0) > 1,
   });
   return { session, awareness, adopted: isPage ? session.adopt() : Promise.resolve(false) };

@@ -25,8 +25,6 @@ type Options = {
   storyId: string;
   personId: string;
   version: number;
-  /** Called when what is shown of the saving changes; most keys change nothing. */
-  onChange: () => void;
   hasCompany: () => boolean;
 };
 
@@ -38,6 +36,8 @@ export type WritingSession = ReturnType<typeof writingSession>;
  */
 export function writingSession(options: Options) {
   const { document, storyId, personId, hasCompany } = options;
+  /** Told when what is shown of the saving changes; most keys change nothing. */
+  const listeners = new Set<() => void>();
   let state = initialSave(options.version);
   let notes: Record<string, string> = {};
   let known = Y.encodeStateVector(document);
@@ -53,7 +53,7 @@ export function writingSession(options: Options) {
   function tell(event: SaveEvent) {
     const before = state;
     state = saveReducer(before, event);
-    if (!looksSame(before, state)) options.onChange();
+    if (!looksSame(before, state)) for (const listener of listeners) listener();
   }
 
   function later(ms: number) {
@@ -111,7 +111,7 @@ export function writingSession(options: Options) {
     tell({ type: "sent" });
     const reply = await sendUpdate(storyId, update, vector);
     if (reply.kind === "ok" || reply.kind === "refused") {
-      notes = reply.notes;
+      if (JSON.stringify(notes) !== JSON.stringify(reply.notes)) notes = reply.notes;
       if (reply.update.length > 0) Y.applyUpdate(document, reply.update, "server");
     }
     if (reply.kind !== "ok") return tell({ type: "troubled", trouble: reply.kind });
@@ -137,6 +137,11 @@ export function writingSession(options: Options) {
   return {
     document,
     state: () => state,
+    /** @returns how to stop */
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     isDirty: () => isDirty(state),
     notes: () => notes,
     flush,
