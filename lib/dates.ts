@@ -1,6 +1,8 @@
+import { formatterOf } from "./formatter";
+
 /** Dates as the newsroom writes them: its zone, a 24-hour clock, British English. */
 const format = (timeZone: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat("en-GB", { timeZone, ...options });
+  formatterOf("en-GB", { timeZone, ...options });
 
 export const shortDay = (at: Date, zone: string): string =>
   format(zone, { weekday: "short", day: "numeric", month: "short" }).format(at).replace(",", "");

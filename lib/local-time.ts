@@ -1,6 +1,8 @@
+import { formatterOf } from "./formatter";
+
 /** What `<input type="datetime-local">` holds, in the newsroom's zone. */
 export function toLocalTime(at: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("sv-SE", {
+  const parts = formatterOf("sv-SE", {
     timeZone,
     dateStyle: "short",
     timeStyle: "short",
@@ -67,6 +69,6 @@ function gapAt(wanted: number, shown: (moment: number) => number) {
 
 /** "British Summer Time", "GMT+5:45": what the zone is called at that moment. */
 export const zoneNameAt = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "long" })
+  formatterOf("en-GB", { timeZone, timeZoneName: "long" })
     .formatToParts(at)
     .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
