@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { runNextImport } from "@/domain/import/site/running";
 import { forgetOldNotices, mailNotices } from "@/domain/notice/mailing";
 import { personTags } from "@/domain/person/tags";
+import { sendPings } from "@/domain/ping/sending";
 import { closeDuePolls, destroyOldSecrets } from "@/domain/poll/closing";
 import { setBurstsAside } from "@/domain/poll/integrity/commands";
 import { reconcileTallies } from "@/domain/poll/integrity/reconcile";
@@ -45,6 +46,7 @@ export const newsroomJobs: Job[] = [
         tell: () => expireTags(storyTags.lists, tagTags.all, personTags.all),
       }),
   },
+  { name: "tell search engines and feed hubs", everySeconds: 10, run: () => sendPings() },
   { name: "mail notices", everySeconds: 5, run: () => mailNotices() },
   {
     name: "set suspicious votes aside",

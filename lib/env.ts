@@ -39,6 +39,11 @@ const schema = z.object({
   TURNSTILE_SITE_KEY: z.string().max(200).optional(),
   TURNSTILE_SECRET: z.string().max(200).optional(),
   SECURITY_CONTACT: url(["mailto:", "https:", "tel:"], "mailto:security@news.example").optional(),
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/, "takes 8 to 128 letters, digits and hyphens")
+    .optional(),
+  WEBSUB_HUB: url(["https:"], "https://hub.example/").optional(),
   DEMO: flag.default(false),
   LOG_LEVEL: z
     .enum(["silent", "error", "warn", "info", "debug"], {

@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import https from "node:https";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fetchThrough, guardedFetch, isPublic, type Network } from "./guarded-fetch";
+import { fetchThrough, guardedFetch, isPublic, type Network, postThrough } from "./guarded-fetch";
 
 const pem = (name: string) =>
   readFileSync(new URL(`./testing/${name}.pem`, import.meta.url), "utf8");
@@ -25,9 +26,14 @@ const answers: Record<string, RequestListener> = {
   "/plain": (_, response) =>
     response.writeHead(302, { location: "http://pictures.test/picture" }).end(),
   "/on": (_, response) => response.writeHead(302, { location: "/picture" }).end(),
+  "/told": async (request, response) => {
+    told.push(`${request.method} ${request.headers["content-type"]} ${await text(request)}`);
+    response.writeHead(202).end();
+  },
   "/round": (_, response) => response.writeHead(302, { location: "/round" }).end(),
 };
 const asked: string[] = [];
+const told: string[] = [];
 const server = https.createServer(
   { key: pem("key"), cert: pem("certificate") },
   (request, response) => {
@@ -58,6 +64,40 @@ beforeAll(async () => {
 afterAll(() => {
   server.closeAllConnections();
   server.close();
+});
+
+describe("posting to an address", () => {
+  const sent = { type: "text/plain", body: "Löcher", timeoutMs: 2_000 };
+
+  it("sends what is to be told, and any 2xx is a yes", async () => {
+    expect(await postThrough(network, `${site}/told`, sent)).toEqual({ ok: true });
+    expect(told).toEqual(["POST text/plain Löcher"]);
+  });
+
+  it.each([
+    ["/gone", "status"],
+    ["/on", "status"],
+    ["/inward", "status"],
+  ])("is refused by %s: %s", async (path, reason) => {
+    expect(await postThrough(network, site + path, sent)).toEqual({ ok: false, reason });
+  });
+
+  it("stays outside like a fetch does", async () => {
+    const before = asked.length;
+    const inside = "https://inside.pictures.test/told";
+    expect(await postThrough(network, inside, sent)).toMatchObject({ reason: "private" });
+    expect(await postThrough(network, "http://pictures.test/", sent)).toMatchObject({
+      reason: "address",
+    });
+    expect(asked.length).toBe(before);
+  });
+
+  it("gives up on a server that does not answer", async () => {
+    const impatient = { ...sent, timeoutMs: 50 };
+    expect(await postThrough(network, `${site}/silent`, impatient)).toMatchObject({
+      reason: "tooSlow",
+    });
+  });
 });
 
 describe("fetching by address", () => {

@@ -32,6 +32,12 @@ const maxRedirects = 3;
 export const guardedFetch = (url: string, limits: Limits): Promise<Result<Fetched, FetchReason>> =>
   fetchThrough(internet, url, limits);
 
+type Sent = { type: string; body: string; timeoutMs: number };
+
+/** Posts to somebody's address under the same guard; only whether it was taken is of interest. */
+export const guardedPost = (url: string, sent: Sent): Promise<Result<object, FetchReason>> =>
+  postThrough(internet, url, sent);
+
 /** Where names lead and what may be reached: a test has a network of its own. */
 export type Network = {
   resolve: (host: string) => Promise<string[]>;
@@ -72,6 +78,32 @@ export async function fetchThrough(
   }
 }
 
+/** A redirect is a refusal: a body is not carried on to where nobody meant it to go. */
+export async function postThrough(
+  network: Network,
+  url: string,
+  { type, body, timeoutMs }: Sent,
+): Promise<Result<object, FetchReason>> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  try {
+    const target = parse(url);
+    if (!target) return refuse("address");
+    const address = await within(signal, vetted(network, target));
+    if (!address) return refuse("private");
+    const answer = await ask(target, address, {
+      network,
+      signal,
+      accept: ["*/*"],
+      send: { type, body },
+    });
+    answer.destroy();
+    const status = answer.statusCode ?? 0;
+    return status >= 200 && status < 300 ? { ok: true } : refuse("status");
+  } catch {
+    return refuse(signal.aborted ? "tooSlow" : "unreachable");
+  }
+}
+
 function parse(url: string): URL | null {
   try {
     const parsed = new URL(url);
@@ -91,24 +123,34 @@ async function vetted(network: Network, { hostname, port }: URL): Promise<string
   return first && addresses.every((one) => network.isAllowed(one, port)) ? first : null;
 }
 
-type Ask = { network: Network; signal: AbortSignal; accept: readonly string[] };
+type Ask = {
+  network: Network;
+  signal: AbortSignal;
+  accept: readonly string[];
+  send?: { type: string; body: string };
+};
 
 function ask(
   url: URL,
   address: string,
-  { network, signal, accept }: Ask,
+  { network, signal, accept, send }: Ask,
 ): Promise<IncomingMessage> {
   const family = isIP(address);
   return new Promise((resolve, reject) => {
-    const request = https.get(
+    const request = https.request(
       url,
       {
+        method: send ? "POST" : "GET",
         agent: false,
         signal,
         headers: {
           accept: accept.join(", "),
           "user-agent": "Galley",
           "accept-encoding": "identity",
+          ...(send && {
+            "content-type": send.type,
+            "content-length": Buffer.byteLength(send.body),
+          }),
         },
         lookup: (_host, options, found) =>
           options.all ? found(null, [{ address, family }]) : found(null, address, family),
@@ -117,6 +159,7 @@ function ask(
       resolve,
     );
     request.once("error", reject);
+    request.end(send?.body);
   });
 }
 

@@ -70,6 +70,15 @@ const forms = {
   "feed.json": { write: jsonFeed, type: "application/feed+json" },
 };
 
+/** The headers say where the feed lives and who tells of its changes: not every form can hold both. */
+export function answerFeed(request: Request, feed: Feed, file: keyof typeof forms): Response {
+  const { write, type } = forms[file];
+  const answer = answerText(request, write(feed), type);
+  answer.headers.append("link", `<${feed.base}${feed.self}>; rel="self"`);
+  if (feed.hub) answer.headers.append("link", `<${feed.hub}>; rel="hub"`);
+  return answer;
+}
+
 type Context = { params: Promise<{ slug: string }> };
 
 /**
@@ -86,7 +95,7 @@ export const feedRoute =
       const page = `/${kind}/${encodeURIComponent(slug)}`;
       const description = place.description || tagline;
       const feed = await feedOf({ ...place, description, page, self: `${page}/${file}` }, title);
-      return answerText(request, forms[file].write(feed), forms[file].type);
+      return answerFeed(request, feed, file);
     }
     const present = await places[kind]?.former?.(slug);
     if (!present || present === slug)
@@ -103,6 +112,7 @@ async function feedOf(
     ...place,
     title: name ? `${name} · ${newsroom}` : newsroom,
     base: env().SITE_URL,
+    hub: env().WEBSUB_HUB,
     stories: await inFull(stories),
   };
 }

@@ -88,6 +88,18 @@ it("a correction stands below the text in both, and counts as a change", () => {
   expect(item.content_html).toContain("<strong>Clarification</strong>, 2026-11-24: Fish &amp;");
 });
 
+it("a hub that tells of changes is named in both, and none where there is none", () => {
+  const hub = "https://hub.test/?a=1&b=2";
+  const xml = rss({ ...feed(story()), hub });
+  expect(() => parse(xml)).not.toThrow();
+  expect(xml).toContain('<atom:link rel="hub" href="https://hub.test/?a=1&amp;b=2"/>');
+  expect(JSON.parse(jsonFeed({ ...feed(story()), hub }))).toMatchObject({
+    hubs: [{ type: "WebSub", url: hub }],
+  });
+  expect(rss(feed(story()))).not.toContain('rel="hub"');
+  expect(JSON.parse(jsonFeed(feed(story())))).not.toHaveProperty("hubs");
+});
+
 describe("sitemaps", () => {
   it("are well-formed and name each place", () => {
     const xml = sitemap(base, [{ path: "/a?b=1&c=2", changedAt: new Date(0) }, { path: "/b" }]);

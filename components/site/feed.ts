@@ -16,6 +16,8 @@ export type Feed = {
   /** The page this feed tells of, and the feed itself, as paths. */
   page: string;
   self: string;
+  /** Who tells subscribers of changes, so that they need not ask again and again (WebSub). */
+  hub?: string | undefined;
   stories: readonly FeedStory[];
 };
 
@@ -23,7 +25,7 @@ export type Feed = {
 export const feedLength = 30;
 
 /** RSS 2.0 with the full text. */
-export function rss({ title, description, base, page, self, stories }: Feed): string {
+export function rss({ title, description, base, page, self, hub, stories }: Feed): string {
   const newest = stories.reduce((at, story) => Math.max(at, changedAt(story).getTime()), 0);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -35,6 +37,7 @@ ${element("link", base + page)}
 <generator>Galley</generator>
 ${newest > 0 ? element("lastBuildDate", new Date(newest).toUTCString()) : ""}
 <atom:link rel="self" type="application/rss+xml" href="${escapeMarkup(base + self)}"/>
+${hub ? `<atom:link rel="hub" href="${escapeMarkup(hub)}"/>` : ""}
 ${stories.map((story) => rssItem(story, base)).join("\n")}
 </channel>
 </rss>
@@ -56,7 +59,7 @@ ${element("content:encoded", bodyOf(story, base))}
 }
 
 /** JSON Feed 1.1. */
-export function jsonFeed({ title, description, base, page, self, stories }: Feed): string {
+export function jsonFeed({ title, description, base, page, self, hub, stories }: Feed): string {
   return JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
     title,
@@ -64,6 +67,7 @@ export function jsonFeed({ title, description, base, page, self, stories }: Feed
     home_page_url: base + page,
     feed_url: base + self,
     language: "en",
+    ...(hub && { hubs: [{ type: "WebSub", url: hub }] }),
     items: stories.map((story) => ({
       id: `urn:uuid:${story.id}`,
       url: `${base}/stories/${encodeURIComponent(story.slug)}`,

@@ -8,6 +8,7 @@ export * from "./newsroom";
 export * from "./note";
 export * from "./notice";
 export * from "./person";
+export * from "./ping";
 export * from "./policy";
 export * from "./poll";
 export * from "./preview";
