@@ -1,4 +1,5 @@
 import type { PostRefusal } from "@/domain/comment/commands";
+import type { ReactResult } from "@/domain/comment/reaction/commands";
 import type { ReportResult } from "@/domain/comment/report/commands";
 import type { SideResult } from "@/domain/comment/side/commands";
 
@@ -14,6 +15,7 @@ type Refused =
   | PostRefusal
   | Extract<ReportResult, { ok: false }>
   | Extract<SideResult, { ok: false }>
+  | Extract<ReactResult, { ok: false }>
   | { reason: "signedOut" }
   | { reason: "badInput"; detail?: string };
 
@@ -33,6 +35,8 @@ export function problemOf(refused: Refused): CommentProblem {
       };
     case "suspended":
       return { status: 403, title: "Suspended", detail: "Your account cannot comment at present." };
+    case "barred":
+      return { status: 403, title: "You cannot comment", detail: refused.told };
     case "notFound":
       return { status: 404, title: "Not found", detail: "It is no longer on the site." };
     case "closed":

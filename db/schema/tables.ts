@@ -12,6 +12,7 @@ export * from "./ping";
 export * from "./policy";
 export * from "./poll";
 export * from "./preview";
+export * from "./sanction";
 export * from "./series";
 export * from "./story";
 export * from "./taxonomy";

@@ -6,6 +6,7 @@ import { people } from "@/db/schema/person";
 import { commentSignals } from "@/db/schema/policy";
 import { record } from "@/domain/event/commands";
 import { isStaffRole, type Viewer } from "@/domain/person/rules";
+import { findStanding } from "@/domain/sanction/queries";
 import { spend } from "@/lib/limits";
 import { type Refusal, refuse } from "@/lib/result";
 import { gatherFacts, gatherStory } from "./facts";
@@ -20,7 +21,9 @@ import { findSide } from "./side/facts";
 export type PostedComment = { id: string; status: CommentStatus; parentId: string | null };
 export type PostRefusal =
   | Refusal<"notFound" | "noParent" | "suspended" | "unconfirmed" | "closed" | "length" | "repeat">
-  | { ok: false; reason: "tooFast"; wait: number };
+  | { ok: false; reason: "tooFast"; wait: number }
+  /** Muted or banned: `told` says until when and why. */
+  | { ok: false; reason: "barred"; told: string };
 export type PostResult = { ok: true; comment: PostedComment; isNew: boolean } | PostRefusal;
 
 /**
@@ -45,6 +48,8 @@ export function postComment(
       .for("no key update");
     if (person?.status !== "active") return refuse("suspended");
     if (!person.confirmed) return refuse("unconfirmed");
+    const { barred, isPremoderated } = await findStanding(tx, viewer.id);
+    if (barred) return { ok: false, reason: "barred", told: barred };
 
     const story = await gatherStory(tx, storyId);
     if (!story) return refuse("notFound");
@@ -54,7 +59,7 @@ export function postComment(
     if (parent && !(await isOnPage(tx, storyId, parent))) return refuse("noParent");
 
     const { role, isFresh } = person;
-    const author = { id: viewer.id, role, isFresh, isPremoderated: false };
+    const author = { id: viewer.id, role, isFresh, isPremoderated };
     const facts = await gatherFacts(tx, { body, story, author });
     const { verdict, by } = screen(facts);
     if (verdict.kind === "refuse")

@@ -86,6 +86,12 @@ export const phrases: Record<string, string> = {
   "person.roleChanged": "changed the role of {it}",
   "person.suspended": "suspended {it}",
   "person.reinstated": "reinstated {it}",
+  "person.warned": "warned {it}",
+  "person.readFirst": "lets each comment of {it} be read first",
+  "person.muted": "muted {it}",
+  "person.banned": "banned {it} from commenting",
+  "person.sanctionLifted": "lifted a sanction on {it}",
+  "person.sanctionRead": "read what was decided about them",
   "person.becameFirstAdmin": "became the first admin",
 };
 

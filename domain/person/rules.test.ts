@@ -14,6 +14,7 @@ const table: Record<Permission, string> = {
   "section.manage": "  E A",
   "front.edit": "  E A",
   "comment.moderate": "  EMA",
+  "person.sanction": "  EMA",
   "policy.manage": "  E A",
   "poll.integrity": "  EMA",
   "people.manage": "    A",

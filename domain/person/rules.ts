@@ -13,6 +13,7 @@ export const permissions = {
   "series.manage": ["editor", "admin"],
   "front.edit": ["editor", "admin"],
   "comment.moderate": ["editor", "moderator", "admin"],
+  "person.sanction": ["editor", "moderator", "admin"],
   "policy.manage": ["editor", "admin"],
   "poll.integrity": ["editor", "moderator", "admin"],
   "people.manage": ["admin"],

@@ -3,6 +3,7 @@ import { AccountTitle } from "@/components/account/account-shell";
 import { OwnComments } from "@/components/account/own-comments";
 import { NameForm, PasswordForm, ResendForm } from "@/components/account/own-forms.client";
 import { OwnSessions } from "@/components/account/own-sessions";
+import { OwnSanctions } from "@/components/sanction/own-sanctions";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { submitSignOut } from "@/domain/account/own-actions";
 import { isStaffRole } from "@/domain/person/rules";
@@ -25,6 +26,7 @@ export default async function AccountPage({ searchParams }: PageProps) {
           </ButtonLink>
         )}
       </form>
+      <OwnSanctions viewer={viewer} />
       <AccountPart id="you" title="You">
         <p>
           {viewer.email}

@@ -1,6 +1,7 @@
 import { StatusMark } from "@/components/ui/status-mark";
 import type { QueueCard } from "@/domain/comment/moderation/queries";
 import { rejectionReasons, reportReasons } from "@/domain/comment/rules";
+import { spamRules } from "@/domain/comment/screening/spam-signals";
 import { dayAndTime, monthAndYear } from "@/lib/dates";
 import { CommentBody } from "../comment-body";
 import { queueHref } from "./addresses";
@@ -14,9 +15,9 @@ export function CardContext({ card, timeZone }: Props) {
     <>
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 text-[15px]">
         <p>
-          <span className="font-semibold" dir="auto">
+          <a href={`/desk/comments/readers/${author.id}`} className="link font-semibold" dir="auto">
             {author.name}
-          </span>{" "}
+          </a>{" "}
           <span className="text-quiet">
             {history(author)} · since {monthAndYear(new Date(author.since), timeZone)}
           </span>
@@ -45,6 +46,7 @@ export function CardContext({ card, timeZone }: Props) {
       <div className="max-w-[640px]">
         <CommentBody body={card.body} />
       </div>
+      {card.spam && <SpamScore spam={card.spam} />}
       <Reports card={card} />
     </>
   );
@@ -96,6 +98,17 @@ const rejection = (verdict: QueueCard["verdict"], timeZone: string): string =>
   verdict?.code
     ? `Rejected (${rejectionReasons[verdict.code]})${by(verdict, timeZone)}`
     : "Rejected";
+
+/** The sum and its parts, so that nobody has to believe a number. */
+function SpamScore({ spam: { score, signals } }: { spam: NonNullable<QueueCard["spam"]> }) {
+  return (
+    <p className="mt-3 text-[15px] text-quiet">
+      <span className="font-semibold text-ink">Spam score {score}</span>
+      {": "}
+      {signals.map(({ name, points }) => `${spamRules[name].words} ${points}`).join(", ")}
+    </p>
+  );
+}
 
 function Reports({ card: { reports } }: { card: QueueCard }) {
   if (reports.length === 0) return null;

@@ -37,51 +37,57 @@ export const rejectComment = (
  * A verdict, its log row and the reports it answers, in one transaction. Of two moderators with
  * the same card one wins; the other is shown the verdict that stands.
  */
-export function decide(by: Staff, input: VerdictInput): Promise<VerdictResult> {
-  return db.transaction(async (tx): Promise<VerdictResult> => {
-    const comment = await lockComment(tx, input.commentId);
-    if (!comment) return refuse("notFound");
-    if (comment.version !== input.version) return stale(tx, comment);
-    const isFeatured = comment.featuredAt !== null;
-    const next = afterVerdict(input.kind, { ...comment, isFeatured });
-    if (!next) return refuse("nothingToDo");
+export const decide = (by: Staff, input: VerdictInput): Promise<VerdictResult> =>
+  db.transaction((tx) => decideIn(tx, by, input));
 
-    const featuredAt = next.isFeatured ? (comment.featuredAt ?? sql`now()`) : null;
-    const version = comment.version + 1;
-    await tx
-      .update(comments)
-      .set({ status: next.status, featuredAt, version, updatedAt: sql`now()` })
-      .where(eq(comments.id, comment.id));
-    const [verdict] = await tx
-      .insert(verdicts)
-      .values({
-        commentId: comment.id,
-        revision: comment.revision,
-        kind: input.kind,
-        ...(input.kind === "reject" && { code: input.code, note: input.note }),
-        fromStatus: comment.status,
-        fromFeaturedAt: comment.featuredAt,
-        toStatus: next.status,
-        version,
-        moderatorId: by.id,
-      })
-      .returning({ id: verdicts.id });
-    if (!verdict) throw new Error("no verdict row");
-    if (input.kind !== "unfeature") await settleReports(tx, comment.id, verdict.id);
-    await record(tx, {
-      actorId: by.id,
-      verb: verbs[input.kind],
-      subject: { type: "comment", id: comment.id },
-      data: {
-        verdictId: verdict.id,
-        from: comment.status,
-        to: next.status,
-        ...(input.kind === "reject" && { code: input.code, note: input.note }),
-      },
-    });
-    const { storyId } = comment;
-    return { ok: true, verdictId: verdict.id, storyId, version, status: next.status };
+/** The same as part of something larger. */
+export async function decideIn(
+  tx: Transaction,
+  by: Staff,
+  input: VerdictInput,
+): Promise<VerdictResult> {
+  const comment = await lockComment(tx, input.commentId);
+  if (!comment) return refuse("notFound");
+  if (comment.version !== input.version) return stale(tx, comment);
+  const isFeatured = comment.featuredAt !== null;
+  const next = afterVerdict(input.kind, { ...comment, isFeatured });
+  if (!next) return refuse("nothingToDo");
+
+  const featuredAt = next.isFeatured ? (comment.featuredAt ?? sql`now()`) : null;
+  const version = comment.version + 1;
+  await tx
+    .update(comments)
+    .set({ status: next.status, featuredAt, version, updatedAt: sql`now()` })
+    .where(eq(comments.id, comment.id));
+  const [verdict] = await tx
+    .insert(verdicts)
+    .values({
+      commentId: comment.id,
+      revision: comment.revision,
+      kind: input.kind,
+      ...(input.kind === "reject" && { code: input.code, note: input.note }),
+      fromStatus: comment.status,
+      fromFeaturedAt: comment.featuredAt,
+      toStatus: next.status,
+      version,
+      moderatorId: by.id,
+    })
+    .returning({ id: verdicts.id });
+  if (!verdict) throw new Error("no verdict row");
+  if (input.kind !== "unfeature") await settleReports(tx, comment.id, verdict.id);
+  await record(tx, {
+    actorId: by.id,
+    verb: verbs[input.kind],
+    subject: { type: "comment", id: comment.id },
+    data: {
+      verdictId: verdict.id,
+      from: comment.status,
+      to: next.status,
+      ...(input.kind === "reject" && { code: input.code, note: input.note }),
+    },
   });
+  const { storyId } = comment;
+  return { ok: true, verdictId: verdict.id, storyId, version, status: next.status };
 }
 
 const verbs: Record<VerdictKind, string> = {
@@ -99,31 +105,44 @@ export type UndoResult =
 /** Takes one's own verdict back, with the feature and the reports it moved; only if nothing has moved since. */
 export function undoVerdict(by: Staff, { verdictId }: { verdictId: string }): Promise<UndoResult> {
   return db.transaction(async (tx): Promise<UndoResult> => {
-    const [verdict] = await tx.select().from(verdicts).where(eq(verdicts.id, verdictId));
-    const comment = verdict && (await lockComment(tx, verdict.commentId));
-    if (!comment) return refuse("notFound");
-    if (verdict.moderatorId !== by.id) return refuse("notYours");
-    if (comment.version !== verdict.version) return stale(tx, comment);
-
-    const version = comment.version + 1;
-    const status = verdict.fromStatus;
-    await tx
-      .update(comments)
-      .set({ status, featuredAt: verdict.fromFeaturedAt, version, updatedAt: sql`now()` })
-      .where(eq(comments.id, comment.id));
-    await tx.update(verdicts).set({ undoneAt: sql`now()` }).where(eq(verdicts.id, verdictId));
-    await tx
-      .update(reports)
-      .set({ settledAt: null, settledBy: null })
-      .where(eq(reports.settledBy, verdictId));
-    await record(tx, {
-      actorId: by.id,
-      verb: "comment.verdictUndone",
-      subject: { type: "comment", id: comment.id },
-      data: { verdictId, from: comment.status, to: status },
-    });
-    return { ok: true, commentId: comment.id, storyId: comment.storyId, version, status };
+    const [verdict] = await tx
+      .select({ moderatorId: verdicts.moderatorId })
+      .from(verdicts)
+      .where(eq(verdicts.id, verdictId));
+    if (verdict && verdict.moderatorId !== by.id) return refuse("notYours");
+    return takeBackIn(tx, by, verdictId);
   });
+}
+
+/** The same as part of something larger, whoever gave the verdict. */
+export async function takeBackIn(
+  tx: Transaction,
+  by: Staff,
+  verdictId: string,
+): Promise<UndoResult> {
+  const [verdict] = await tx.select().from(verdicts).where(eq(verdicts.id, verdictId));
+  const comment = verdict && (await lockComment(tx, verdict.commentId));
+  if (!comment) return refuse("notFound");
+  if (comment.version !== verdict.version) return stale(tx, comment);
+
+  const version = comment.version + 1;
+  const status = verdict.fromStatus;
+  await tx
+    .update(comments)
+    .set({ status, featuredAt: verdict.fromFeaturedAt, version, updatedAt: sql`now()` })
+    .where(eq(comments.id, comment.id));
+  await tx.update(verdicts).set({ undoneAt: sql`now()` }).where(eq(verdicts.id, verdictId));
+  await tx
+    .update(reports)
+    .set({ settledAt: null, settledBy: null })
+    .where(eq(reports.settledBy, verdictId));
+  await record(tx, {
+    actorId: by.id,
+    verb: "comment.verdictUndone",
+    subject: { type: "comment", id: comment.id },
+    data: { verdictId, from: comment.status, to: status },
+  });
+  return { ok: true, commentId: comment.id, storyId: comment.storyId, version, status };
 }
 
 async function lockComment(tx: Transaction, id: string) {

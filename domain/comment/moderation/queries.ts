@@ -7,6 +7,8 @@ import { people } from "@/db/schema/person";
 import { publishedStories, stories } from "@/db/schema/story";
 import type { Staff } from "@/domain/person/rules";
 import type { CommentStatus, RejectionCode, ReportReason } from "../rules";
+import { spamScores } from "../screening/scores";
+import type { Signal } from "../screening/spam-signals";
 import { phaseInWords } from "../screening/words-of-phases";
 import { beyond, inOrder } from "../thread/rows";
 import { inQueue, matches } from "./filter";
@@ -25,6 +27,8 @@ export type QueueCard = {
   parent: { author: string; body: string } | null;
   story: { id: string; headline: string; slug: string | null };
   author: { id: string; name: string; since: string; comments: number; rejected: number };
+  /** What speaks for spam, where anything does. */
+  spam: { score: number; signals: Signal[] } | null;
   reports: { reason: ReportReason; note: string; by: string; at: string }[];
   verdict: {
     kind: VerdictKind;
@@ -41,7 +45,7 @@ const quoted = 400;
 const parent = alias(comments, "parent");
 const parentAuthor = alias(people, "parent_author");
 
-/** A page of a queue with all that a verdict needs, in four readings however long it is. */
+/** A page of a queue with all that a verdict needs, in a handful of readings however long it is. */
 export async function listQueue(
   _by: Staff,
   { tab, story, q, after }: QueueInput,
@@ -76,10 +80,11 @@ export async function listQueue(
     .limit(queueSize + 1);
   const page = found.slice(0, queueSize);
   const ids = page.map((row) => row.id);
-  const [histories, open, latest] = await Promise.all([
+  const [histories, open, latest, spam] = await Promise.all([
     authorHistories([...new Set(page.map((row) => row.author.id))]),
     openReports(ids),
     latestVerdicts(ids),
+    spamScores(ids),
   ]);
   const cards = page.map(({ heldBy, heldFor, slug, ...row }) => ({
     ...row,
@@ -92,6 +97,7 @@ export async function listQueue(
       since: row.author.since.toISOString(),
       ...(histories.get(row.author.id) ?? { comments: 0, rejected: 0 }),
     },
+    spam: spam.get(row.id) ?? null,
     reports: open.filter((report) => report.commentId === row.id),
     verdict: latest.get(row.id) ?? null,
   }));

@@ -5,6 +5,7 @@ import { commentReactions, comments } from "@/db/schema/comment";
 import { publishedStories } from "@/db/schema/story";
 import { record } from "@/domain/event/commands";
 import type { Viewer } from "@/domain/person/rules";
+import { findStanding } from "@/domain/sanction/queries";
 import { spend } from "@/lib/limits";
 import { type Refusal, refuse } from "@/lib/result";
 import type { ReactionInput } from "../input";
@@ -13,7 +14,8 @@ import { publishedStatuses, reactionPace } from "../rules";
 export type ReactResult =
   | { ok: true; storyId: string }
   | Refusal<"notFound" | "own" | "unconfirmed">
-  | { ok: false; reason: "tooFast"; wait: number };
+  | { ok: false; reason: "tooFast"; wait: number }
+  | { ok: false; reason: "barred"; told: string };
 
 /** Sets or takes back one's reaction; that there is one of a kind, the table's key sees to. */
 export function react(
@@ -31,6 +33,8 @@ export function react(
     if (!comment) return refuse("notFound");
     if (comment.authorId === viewer.id) return refuse("own");
     if (!viewer.emailConfirmed) return refuse("unconfirmed");
+    const { barred } = await findStanding(tx, viewer.id);
+    if (barred && on) return { ok: false, reason: "barred", told: barred };
     const wait = await spend(reactionPace, viewer.id, tx);
     if (wait > 0) return { ok: false, reason: "tooFast", wait };
     const mine = { commentId, personId: viewer.id, kind };

@@ -1,0 +1,20 @@
+"use client";
+
+import { useActionState } from "react";
+import { FormFrame } from "@/components/ui/form-frame.client";
+import { submitRead } from "@/domain/sanction/actions";
+
+export function ReadForm({ sanctionId }: { sanctionId: string }) {
+  const [state, action, isPending] = useActionState(submitRead, {});
+  return (
+    <FormFrame
+      state={state}
+      action={action}
+      isPending={isPending}
+      submit="I have read this"
+      tone="quiet"
+    >
+      <input type="hidden" name="sanctionId" value={sanctionId} />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,54 @@
+import { type RejectionCode, rejectionReasons } from "@/domain/comment/rules";
+import { isStaffRole, type Role } from "@/domain/person/rules";
+import { dayAndTime } from "@/lib/dates";
+
+export const sanctionKinds = ["warn", "premoderate", "mute", "ban"] as const;
+export type SanctionKind = (typeof sanctionKinds)[number];
+
+export const sanctionNames: Record<SanctionKind, string> = {
+  warn: "Warning",
+  premoderate: "Read first",
+  mute: "Muted",
+  ban: "Banned",
+};
+
+/** What a moderator chooses from. Days end by themselves; the rest stands until somebody lifts it. */
+export const measures = {
+  warn: { kind: "warn", days: null, words: "Warn" },
+  premoderate7: { kind: "premoderate", days: 7, words: "Read each comment first, for 7 days" },
+  premoderate30: { kind: "premoderate", days: 30, words: "Read each comment first, for 30 days" },
+  premoderate: { kind: "premoderate", days: null, words: "Read each comment first, until lifted" },
+  mute1: { kind: "mute", days: 1, words: "Mute for 1 day" },
+  mute7: { kind: "mute", days: 7, words: "Mute for 7 days" },
+  mute30: { kind: "mute", days: 30, words: "Mute for 30 days" },
+  ban: { kind: "ban", days: null, words: "Ban" },
+} as const satisfies Record<string, { kind: SanctionKind; days: number | null; words: string }>;
+export type Measure = keyof typeof measures;
+
+/** Whether somebody under it may not take part. Reading, voting and reporting stay open to all. */
+export const bars = (kind: SanctionKind): boolean => kind === "mute" || kind === "ban";
+
+/** Colleagues are answered for by an admin, on the people page; nobody sanctions themselves. */
+export const maySanction = (
+  actor: { id: string },
+  target: { id: string; role: Role },
+): "oneself" | "colleague" | null => {
+  if (actor.id === target.id) return "oneself";
+  return isStaffRole(target.role) ? "colleague" : null;
+};
+
+export type Told = { kind: SanctionKind; code: RejectionCode; note: string; until: Date | null };
+
+const openings: Record<SanctionKind, (until: string) => string> = {
+  warn: () => "You have been warned by a moderator",
+  premoderate: (until) => `A moderator reads each of your comments before it is published${until}`,
+  mute: (until) => `You cannot comment${until}`,
+  ban: () => "You can no longer comment here",
+};
+
+/** What the reader is told, the same everywhere. */
+export function toldSentence({ kind, code, note, until }: Told, timeZone: string): string {
+  const end = until ? `, until ${dayAndTime(until, timeZone)}` : "";
+  const reason = rejectionReasons[code].toLowerCase();
+  return `${openings[kind](end)}. Reason: ${reason}.${note && ` ${note}`}`;
+}
