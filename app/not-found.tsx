@@ -1,5 +1,6 @@
 import { PageTitle } from "@/components/site/page-title";
 import { SearchForm } from "@/components/site/search-form";
+import { readSearch } from "@/domain/search/input";
 import SiteLayout from "./(site)/layout";
 
 export const metadata = { title: "There is no page here", robots: { index: false } };
@@ -12,7 +13,7 @@ export default function NotFound() {
         title="There is no page here"
         intro="The address may be mistyped, or what stood here was taken down."
       />
-      <SearchForm q="" />
+      <SearchForm asked={readSearch({})} />
       <p className="mt-5 font-prose text-[1.25rem]">
         <a href="/" className="link">
           Go to the front page

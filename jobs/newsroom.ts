@@ -8,6 +8,7 @@ import { closeDuePolls, destroyOldSecrets } from "@/domain/poll/closing";
 import { setBurstsAside } from "@/domain/poll/integrity/commands";
 import { reconcileTallies } from "@/domain/poll/integrity/reconcile";
 import { pollTags } from "@/domain/poll/tags";
+import { forgetWords, learnWords } from "@/domain/search/words";
 import { forgetOldSessions } from "@/domain/session/commands";
 import { publishDueStories, unpublishDueStories } from "@/domain/story/due";
 import { storyTags, tagsOfChange } from "@/domain/story/tags";
@@ -47,6 +48,8 @@ export const newsroomJobs: Job[] = [
       }),
   },
   { name: "tell search engines and feed hubs", everySeconds: 10, run: () => sendPings() },
+  { name: "learn the words of new stories", everySeconds: 10, run: learnWords },
+  { name: "forget words that no story has", everySeconds: 600, run: forgetWords },
   { name: "mail notices", everySeconds: 5, run: () => mailNotices() },
   {
     name: "set suspicious votes aside",

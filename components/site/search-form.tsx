@@ -1,25 +1,97 @@
 import { buttonClass } from "@/components/ui/button";
-import { TextInput } from "@/components/ui/field";
+import { Select, TextInput } from "@/components/ui/field";
+import { type Asked, maxQuery } from "@/domain/search/input";
+import type { Choice } from "@/domain/search/queries";
 
-export function SearchForm({ q }: { q: string }) {
+type Offered = { sections: Choice[]; tags: Choice[]; authors: Choice[] };
+
+/**
+ * One form for words and filters, so that neither is lost when the other changes.
+ * @param offered what to narrow down to; words alone without it
+ */
+export function SearchForm({ asked, offered }: { asked: Asked; offered?: Offered }) {
   return (
     <search>
-      <form action="/search" className="flex max-w-[640px] items-end gap-3">
-        <div className="grow">
-          <TextInput
-            id="q"
-            name="q"
-            type="search"
-            label="Search the stories"
-            defaultValue={q}
-            maxLength={200}
-            required
-          />
+      <form action="/search" className="max-w-[820px]">
+        <div className="flex items-end gap-3">
+          <div className="grow">
+            <TextInput
+              id="q"
+              name="q"
+              type="search"
+              label="Search the stories"
+              defaultValue={asked.q}
+              maxLength={maxQuery}
+            />
+          </div>
+          <button type="submit" className={buttonClass()}>
+            Search
+          </button>
         </div>
-        <button type="submit" className={buttonClass()}>
-          Search
-        </button>
+        {offered && <Filters asked={asked} offered={offered} />}
       </form>
     </search>
+  );
+}
+
+function Filters({ asked, offered }: { asked: Asked; offered: Offered }) {
+  const { section, tag, author, from, until, sort, q } = asked;
+  const set = [section, tag, author, from, until].filter(Boolean).length;
+  return (
+    <details className="mt-3" open={set > 0 || sort !== "best"}>
+      <summary className="link touch w-fit cursor-pointer">
+        {set === 0 ? "Narrow down" : `Narrowed down by ${set}`}
+      </summary>
+      <div className="mt-3 grid gap-5 border-t border-rule pt-5 sm:grid-cols-2 md:grid-cols-3">
+        <Choose
+          name="section"
+          label="Section"
+          any="All sections"
+          {...{ asked }}
+          of={offered.sections}
+        />
+        <Choose name="author" label="Author" any="Everybody" {...{ asked }} of={offered.authors} />
+        <Choose name="tag" label="Tag" any="Everything" {...{ asked }} of={offered.tags} />
+        <TextInput id="from" name="from" type="date" label="From" defaultValue={from} />
+        <TextInput id="until" name="until" type="date" label="Until" defaultValue={until} />
+        <Select id="sort" name="sort" label="Order" defaultValue={sort}>
+          <option value="best">Best match first</option>
+          <option value="newest">Newest first</option>
+        </Select>
+      </div>
+      {set > 0 && (
+        <p className="mt-3">
+          <a href={`/search?q=${encodeURIComponent(q)}`} className="link touch">
+            Clear filters
+          </a>
+        </p>
+      )}
+    </details>
+  );
+}
+
+type Shown = {
+  name: "section" | "tag" | "author";
+  label: string;
+  any: string;
+  asked: Asked;
+  of: Choice[];
+};
+
+function Choose({ name, label, any, asked, of }: Shown) {
+  const chosen = asked[name];
+  return (
+    <Select id={name} name={name} label={label} defaultValue={chosen ?? ""}>
+      <option value="">{any}</option>
+      {/* From a link, and not among those on offer. */}
+      {chosen && !of.some(({ slug }) => slug === chosen) && (
+        <option value={chosen}>{chosen}</option>
+      )}
+      {of.map(({ slug, name: words }) => (
+        <option key={slug} value={slug}>
+          {words}
+        </option>
+      ))}
+    </Select>
   );
 }

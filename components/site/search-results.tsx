@@ -1,24 +1,22 @@
 import { getNewsroom } from "@/domain/newsroom/queries";
-import { type Found, searchPublished } from "@/domain/story/search";
-import { decodeCursor, isRankKey } from "@/lib/cursor";
+import type { Marked } from "@/domain/search/engine";
+import { type Asked, toSearch } from "@/domain/search/input";
+import { type Found, searchPublished } from "@/domain/search/queries";
+import { addressOf } from "@/lib/address";
 import { shortDay } from "@/lib/dates";
 import { SectionLabel } from "./story-meta";
 
-export async function SearchResults({ q, after }: { q: string; after: string | undefined }) {
-  const [{ stories, next }, newsroom] = await Promise.all([
-    searchPublished(q, { after: decodeCursor(after, isRankKey), limit: 20 }),
+const perPage = 20;
+
+export async function SearchResults({ asked }: { asked: Asked }) {
+  const [{ stories, next, mended }, newsroom] = await Promise.all([
+    searchPublished(toSearch(asked, perPage)),
     getNewsroom(),
   ]);
-  if (stories.length === 0)
-    return (
-      <p role="status" className="mt-8 font-prose text-[1.25rem] text-quiet">
-        {after
-          ? "There are no more results."
-          : `Nothing found for “${q}”. Try fewer or other words.`}
-      </p>
-    );
+  if (stories.length === 0) return <Nothing asked={asked} />;
   return (
     <section aria-label="Results" className="mt-8 max-w-[820px]">
+      {mended && <Mended q={asked.q} mended={mended} />}
       <ol>
         {stories.map((story) => (
           <Result key={story.id} story={story} timeZone={newsroom.timeZone} />
@@ -27,7 +25,7 @@ export async function SearchResults({ q, after }: { q: string; after: string | u
       {next && (
         <p className="border-t border-rule pt-3">
           <a
-            href={`?q=${encodeURIComponent(q)}&after=${encodeURIComponent(next)}`}
+            href={addressOf("/search", { ...asked, q: mended ?? asked.q, after: next })}
             rel="next"
             className="link touch"
           >
@@ -39,30 +37,62 @@ export async function SearchResults({ q, after }: { q: string; after: string | u
   );
 }
 
+function Nothing({ asked: { q, after } }: { asked: Asked }) {
+  const words = q ? `Nothing found for “${q}”.` : "Nothing found.";
+  return (
+    <p role="status" className="mt-8 font-prose text-[1.25rem] text-quiet">
+      {after ? "There are no more results." : `${words} Try fewer or other words.`}
+    </p>
+  );
+}
+
+/** Says what was not found, so that nobody takes other results for what they asked. */
+function Mended({ q, mended }: { q: string; mended: string }) {
+  return (
+    <p role="status" className="mb-5 font-prose text-[1.25rem]">
+      Nothing found for “{q}”. These are results for <strong>{mended}</strong>.
+    </p>
+  );
+}
+
 function Result({ story, timeZone }: { story: Found; timeZone: string }) {
+  const { headline, snippet } = story.marked;
+  const isCut = snippet.some(({ isMatch }) => isMatch);
   return (
     <li className="border-t border-rule py-5">
       <SectionLabel story={story} />
       <h2 className="headline headline-4 mt-1">
         <a href={`/stories/${story.slug}`} className="hover:underline">
-          {story.headline}
+          <Marks parts={headline} />
         </a>
       </h2>
       <p className="mt-1 font-prose text-[1.0625rem] leading-[1.5] text-quiet">
-        …{" "}
-        {story.snippet.map(({ text, isMatch }, index) => {
-          const key = `${index}-${text}`;
-          return isMatch ? (
-            <mark key={key} className="bg-wash-a text-ink">
-              {text}
-            </mark>
-          ) : (
-            <span key={key}>{text}</span>
-          );
-        })}{" "}
-        …
+        {isCut ? (
+          <>
+            … <Marks parts={snippet} /> …
+          </>
+        ) : (
+          story.standfirst
+        )}
       </p>
-      <p className="mt-2 text-[0.875rem] text-quiet">{shortDay(story.publishedAt, timeZone)}</p>
+      <p className="mt-2 text-[0.875rem] text-quiet">
+        {[...story.authors.map(({ name }) => name), shortDay(story.publishedAt, timeZone)].join(
+          " · ",
+        )}
+      </p>
     </li>
   );
+}
+
+function Marks({ parts }: { parts: Marked }) {
+  return parts.map(({ text, isMatch }, index) => {
+    const key = `${index}-${text}`;
+    return isMatch ? (
+      <mark key={key} className="bg-wash-a text-ink">
+        {text}
+      </mark>
+    ) : (
+      <span key={key}>{text}</span>
+    );
+  });
 }

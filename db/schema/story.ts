@@ -215,9 +215,6 @@ export const publishedStories = pgTable(
     words: integer().notNull(),
     publishedAt: instant().notNull(),
     updatedAt: instant().notNull(),
-    search: tsvector().generatedAlwaysAs(
-      sql`setweight(to_tsvector('english', headline), 'A') || setweight(to_tsvector('english', standfirst), 'B') || setweight(to_tsvector('english', text), 'C')`,
-    ),
   },
   (t) => [
     foreignKey({
@@ -233,7 +230,6 @@ export const publishedStories = pgTable(
     index().on(t.publishedAt, t.storyId),
     index().on(t.pollId),
     index().on(t.sectionId, t.publishedAt, t.storyId),
-    index("published_stories_search").using("gin", t.search),
   ],
 );
 

@@ -13,6 +13,7 @@ export * from "./policy";
 export * from "./poll";
 export * from "./preview";
 export * from "./sanction";
+export * from "./search";
 export * from "./series";
 export * from "./story";
 export * from "./taxonomy";

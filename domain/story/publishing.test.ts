@@ -8,12 +8,12 @@ import { publishedStories, publishedTags, revisions, storySlugs } from "@/db/sch
 import type { Staff } from "@/domain/person/rules";
 import { aBrowser, aPoll } from "@/domain/poll/testing";
 import { castVote } from "@/domain/poll/votes";
+import { searchPublished } from "@/domain/search/queries";
 import { saveStory } from "./commands";
 import { publishDueStories } from "./due";
 import * as verbs from "./publishing";
 import { findStoryAddress, getPublishedStory, listPublished } from "./queries";
 import { scheduleStory } from "./scheduling";
-import { searchPublished } from "./search";
 import { aDraft, aLiveStory, aMember, due, eventsOf, storyNow } from "./testing";
 
 let writer: Staff;
@@ -146,7 +146,7 @@ describe("unpublishStory", () => {
     expect((await listPublished({ limit: 100 })).stories.map(({ id }) => id)).not.toContain(
       live.id,
     );
-    expect((await searchPublished("zebra", { limit: 10 })).stories).toEqual([]);
+    expect((await searchPublished({ q: "zebra", sort: "best", limit: 10 })).stories).toEqual([]);
     const tags = await db.select().from(publishedTags).where(eq(publishedTags.storyId, live.id));
     expect(tags).toEqual([]);
     expect(await verbs.publishStory(editor, seen)).toMatchObject({ ok: true });
@@ -204,7 +204,7 @@ it("what is not published is in no answer to readers", async () => {
   const answers = await Promise.all([
     listPublished({ limit: 100 }),
     listPublished({ authorSlug: writer.slug, limit: 100 }),
-    searchPublished(canary, { limit: 10 }),
+    searchPublished({ q: canary, sort: "best", limit: 10 }),
     getPublishedStory(live.slug),
     ...drafts.map(({ content }) => getPublishedStory(content.slug)),
     ...drafts.map(({ content }) => findStoryAddress(content.slug)),

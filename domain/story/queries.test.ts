@@ -9,7 +9,6 @@ import { countByStatus, listDeskStories } from "./desk-list";
 import { getDeskStory } from "./desk-queries";
 import { deskSorts } from "./input";
 import { getAuthor, listFront, listPublished, listRelated } from "./queries";
-import { searchPublished } from "./search";
 import { aMember } from "./testing";
 
 beforeEach(emptyDatabase);
@@ -92,35 +91,6 @@ describe("lists for readers", () => {
     expect(await getAuthor(author.slug)).toMatchObject({ bio: "Writes about boats." });
     expect(await getAuthor(createdBy)).toBeNull();
   });
-});
-
-describe("search", () => {
-  it("finds words in any form, the headline first, and marks them as parts, not as HTML", async () => {
-    const body = await aPublishedStory({ doc: aBody("Five < seven & the herons were nesting.") });
-    const head = await aPublishedStory({ headline: "A heron in the lock" });
-    const { stories } = await searchPublished("heron", { limit: 9 });
-    expect(stories.map(({ id }) => id)).toEqual([head.id, body.id]);
-    expect(stories[1]?.snippet).toContainEqual({ text: "herons", isMatch: true });
-    expect(stories[1]?.snippet.map(({ text }) => text).join("")).toContain("herons were");
-  });
-
-  it("pages through everything once", async () => {
-    for (let n = 0; n < 5; n++) await aPublishedStory({ doc: aBody("The same heron again.") });
-    const ids = await everyPage(async (after) => {
-      const { stories, next } = await searchPublished("heron", { after, limit: 2 });
-      return { items: stories, next };
-    });
-    expect(new Set(ids).size).toBe(5);
-    expect(ids).toHaveLength(5);
-  });
-
-  it.each(["", "'", '"', "& | !", "a:*", "<->", "\\", "%", "🦊", "\ud800"])(
-    "takes %j as words",
-    async (q) => {
-      await aPublishedStory();
-      expect((await searchPublished(q, { limit: 9 })).next).toBeNull();
-    },
-  );
 });
 
 describe("the desk's list", () => {

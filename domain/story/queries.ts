@@ -1,15 +1,9 @@
 import "server-only";
-import { and, asc, desc, eq, exists, inArray, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, notInArray, sql } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { people } from "@/db/schema/person";
-import {
-  frontSlots,
-  publishedAuthors,
-  publishedStories,
-  publishedTags,
-  storySlugs,
-} from "@/db/schema/story";
+import { frontSlots, publishedStories, storySlugs } from "@/db/schema/story";
 import { sections } from "@/db/schema/taxonomy";
 import { picturesById } from "@/domain/media/edition/queries";
 import { sectionTags } from "@/domain/section/tags";
@@ -17,6 +11,7 @@ import { type Cursor, page } from "@/lib/cursor";
 import { dependOn } from "@/lib/page-tags";
 import type { PictureSize } from "@/lib/picture";
 import { type Doc, relatedIn } from "@/lib/rich-text";
+import { matching, type StoryFilter } from "./public-filter";
 import { type StoryItem, selectItems, withNames } from "./public-list";
 import { storyTags } from "./tags";
 
@@ -94,57 +89,17 @@ export async function findStoryAddress(oldSlug: string): Promise<string | null> 
   return row?.slug ?? null;
 }
 
-export type StoryFilter = {
-  sectionSlug?: string | undefined;
-  tagSlug?: string | undefined;
-  authorSlug?: string | undefined;
-};
-
-/** Also by a former address: programs that follow a tag should not fall silent when it is renamed. */
-const hasTag = (slug: string): SQL =>
-  exists(
-    db
-      .select({ one: sql`1` })
-      .from(publishedTags)
-      .where(
-        and(
-          eq(publishedTags.storyId, publishedStories.storyId),
-          sql`${publishedTags.tagId} = coalesce((select id from tags where slug = ${slug}),
-            (select tag_id from tag_redirects where slug = ${slug}))`,
-        ),
-      ),
-  );
-
-const hasAuthor = (slug: string): SQL =>
-  exists(
-    db
-      .select({ one: sql`1` })
-      .from(publishedAuthors)
-      .where(
-        and(
-          eq(publishedAuthors.storyId, publishedStories.storyId),
-          sql`${publishedAuthors.personId} = (select id from people where slug = ${slug})`,
-        ),
-      ),
-  );
-
 /** Published stories, newest first, a page at a time. */
 export async function listPublished({
-  sectionSlug,
-  tagSlug,
-  authorSlug,
   after,
   limit,
+  ...filter
 }: StoryFilter & { after?: Cursor | null; limit: number }) {
   dependOn(storyTags.lists, sectionTags.all);
   const rows = await selectItems()
     .where(
       and(
-        sectionSlug === undefined
-          ? undefined
-          : sql`${publishedStories.sectionId} = (select id from sections where slug = ${sectionSlug})`,
-        tagSlug === undefined ? undefined : hasTag(tagSlug),
-        authorSlug === undefined ? undefined : hasAuthor(authorSlug),
+        matching(filter),
         after
           ? sql`(${publishedStories.publishedAt}, ${publishedStories.storyId}) < (${after.key}::timestamptz, ${after.id}::uuid)`
           : undefined,
