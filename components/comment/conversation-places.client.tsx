@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation";
 
 const places = [
   { name: "Queue", href: "/desk/comments" },
+  { name: "Watch list", href: "/desk/comments/watch" },
   { name: "Sanctions", href: "/desk/comments/sanctions" },
 ];
 const policy = { name: "Policy", href: "/desk/settings/comments" };

@@ -1,4 +1,5 @@
 import { DeskTitle } from "@/components/desk/desk-title";
+import { WatchReaderForm } from "@/components/watch/watch-forms.client";
 import type { ReaderComment, ReaderFile } from "@/domain/comment/reader/queries";
 import type { CommentStatus } from "@/domain/comment/rules";
 import { isStaffRole } from "@/domain/person/rules";
@@ -11,15 +12,19 @@ type Props = {
   reader: ReaderFile;
   latest: ReaderComment[];
   sanctions: SanctionView[];
+  watchId: string | null;
   timeZone: string;
 };
 
 /** Whom a moderator decides about: how they write, what was decided before, and the decision. */
-export function ReaderPage({ reader, latest, sanctions, timeZone }: Props) {
+export function ReaderPage({ reader, latest, sanctions, watchId, timeZone }: Props) {
   return (
     <div className="max-w-[44em]">
       <DeskTitle title={reader.name} />
       <Figures reader={reader} timeZone={timeZone} />
+      <Part id="watch" title={watchId ? "Watched: their comments come first" : "Watch"}>
+        <WatchReaderForm personId={reader.id} watchId={watchId} />
+      </Part>
       <Part id="decide" title="Decide">
         {isStaffRole(reader.role) ? (
           <p className="text-quiet">
@@ -83,8 +88,9 @@ function Figures({ reader, timeZone }: { reader: ReaderFile; timeZone: string })
       Here since {monthAndYear(reader.since, timeZone)}
       {reader.isSuspended && ", account suspended"}. Comments: {comments}, of them rejected{" "}
       {rejected}
-      {rate}, waiting {waiting}. Reports made: {reports.made}, of {reports.answered} answered{" "}
-      {reports.upheld} led to a rejection.
+      {rate}, waiting {waiting}.
+      {reports.made > 0 &&
+        ` Reports made: ${reports.made}, answered ${reports.answered}, of them led to a rejection ${reports.upheld}.`}
     </p>
   );
 }

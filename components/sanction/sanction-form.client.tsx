@@ -16,9 +16,11 @@ type Props = {
 /** Decides about a reader; they are told the reason, the note and the end. */
 export function SanctionForm({ personId, name, comments }: Props) {
   const [state, action, isPending] = useActionState(submitSanction, {});
-  const [measure, choose] = useState("");
+  const [chosen, choose] = useState({ measure: "", at: state.at });
   const typed = state.done ? {} : (state.values ?? {});
   const errors = state.fields ?? {};
+  // An answer fills the form anew; what was chosen before it no longer stands.
+  const measure = chosen.at === state.at ? chosen.measure : (typed.measure ?? "");
   return (
     <FormFrame
       key={state.at}
@@ -35,7 +37,7 @@ export function SanctionForm({ personId, name, comments }: Props) {
           name="measure"
           label="What to do"
           defaultValue={typed.measure ?? ""}
-          onChange={(event) => choose(event.target.value)}
+          onChange={(event) => choose({ measure: event.target.value, at: state.at })}
           error={errors.measure}
         >
           <option value="">Choose</option>

@@ -18,4 +18,5 @@ export * from "./series";
 export * from "./story";
 export * from "./taxonomy";
 export * from "./together";
+export * from "./watch";
 export * from "./workflow";

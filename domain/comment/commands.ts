@@ -7,6 +7,7 @@ import { commentSignals } from "@/db/schema/policy";
 import { record } from "@/domain/event/commands";
 import { isStaffRole, type Viewer } from "@/domain/person/rules";
 import { findStanding } from "@/domain/sanction/queries";
+import { noteWatches } from "@/domain/watch/matching";
 import { spend } from "@/lib/limits";
 import { type Refusal, refuse } from "@/lib/result";
 import { gatherFacts, gatherStory } from "./facts";
@@ -79,6 +80,7 @@ export function postComment(
       heldFor: (held && verdict.what) || "",
     });
     await keepSignals(tx, comment.id, facts);
+    await noteWatches(tx, { ...draft, id: comment.id });
     return { ok: true, comment, isNew: true };
   });
 }

@@ -92,6 +92,10 @@ export const phrases: Record<string, string> = {
   "person.banned": "banned {it} from commenting",
   "person.sanctionLifted": "lifted a sanction on {it}",
   "person.sanctionRead": "read what was decided about them",
+  "watch.added": "put {it} on the watch list",
+  "watch.wordAdded": "put a word on the watch list",
+  "watch.wordRemoved": "took a word off the watch list",
+  "watch.removed": "took {it} off the watch list",
   "person.becameFirstAdmin": "became the first admin",
 };
 

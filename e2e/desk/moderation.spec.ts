@@ -166,7 +166,7 @@ test("only who may moderate gets in, by page and by program", async ({
 
 test("every tab, and a card with its reason form, is accessible", async ({ page, signInAs }) => {
   await signInAs("moderator");
-  for (const tab of ["pending", "reported", "unmoderated", "approved", "rejected"]) {
+  for (const tab of ["pending", "reported", "unmoderated", "watched", "approved", "rejected"]) {
     await open(page, `/desk/comments?tab=${tab}`);
     await expectAccessible(page);
   }

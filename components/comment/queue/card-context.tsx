@@ -63,7 +63,7 @@ function history({ comments, rejected }: QueueCard["author"]): string {
 }
 
 function Marks({ card, timeZone }: Props) {
-  const { verdict, heldBecause, status, isFeatured } = card;
+  const { verdict, heldBecause, status, isFeatured, watchedFor } = card;
   const isHeld = status === "PREMOD" || status === "SYSTEM_WITHHELD";
   return (
     <p className="mt-2 flex flex-wrap gap-x-4 text-[15px] empty:hidden">
@@ -82,6 +82,9 @@ function Marks({ card, timeZone }: Props) {
       )}
       {status === "REJECTED" && (
         <StatusMark shape="crossed" tone="text-alarm" word={rejection(verdict, timeZone)} />
+      )}
+      {watchedFor.length > 0 && (
+        <StatusMark shape="outlined" tone="text-ink" word={`Watched: ${watchedFor.join(", ")}`} />
       )}
       {isFeatured && <StatusMark shape="filled" tone="text-verdigris" word="Featured" />}
       {verdict?.kind === "reject" && status === "REJECTED" && verdict.note && (

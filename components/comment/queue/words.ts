@@ -22,6 +22,7 @@ export const nothing: Record<Queue, string> = {
   pending: "Nothing waits.",
   reported: "Nothing is reported.",
   unmoderated: "Everything has been looked at.",
+  watched: "Nothing that is watched waits.",
   approved: "Nothing has been approved yet.",
   rejected: "Nothing has been rejected yet.",
 };

@@ -3,6 +3,7 @@ import { and, eq, exists, ilike, inArray, isNull, or, type SQL, sql } from "driz
 import { db } from "@/db/client";
 import { comments, reports } from "@/db/schema/comment";
 import { people } from "@/db/schema/person";
+import { isWatched } from "@/domain/watch/queries";
 import { type Queue, statusesOf } from "./rules";
 
 /** Made when it is asked for: a build imports this file without a database. */
@@ -18,6 +19,7 @@ export const inQueue = (tab: Queue, story?: string): SQL | undefined =>
   and(
     inArray(comments.status, statusesOf[tab]),
     tab === "reported" ? isReported() : undefined,
+    tab === "watched" ? isWatched : undefined,
     story ? eq(comments.storyId, story) : undefined,
   );
 

@@ -6,14 +6,15 @@ import { comments, reports, verdicts } from "@/db/schema/comment";
 import { people } from "@/db/schema/person";
 import { publishedStories, stories } from "@/db/schema/story";
 import type { Staff } from "@/domain/person/rules";
+import { watchesOf } from "@/domain/watch/queries";
 import type { CommentStatus, RejectionCode, ReportReason } from "../rules";
 import { spamScores } from "../screening/scores";
 import type { Signal } from "../screening/spam-signals";
 import { phaseInWords } from "../screening/words-of-phases";
-import { beyond, inOrder } from "../thread/rows";
 import { inQueue, matches } from "./filter";
 import type { QueueInput } from "./input";
-import { orderOf, queueSize, type VerdictKind } from "./rules";
+import { afterInQueue, queueOrder } from "./order";
+import { queueSize, type VerdictKind } from "./rules";
 
 /** Times travel as text: cards go to the browser, and from it by JSON too. */
 export type QueueCard = {
@@ -27,6 +28,8 @@ export type QueueCard = {
   parent: { author: string; body: string } | null;
   story: { id: string; headline: string; slug: string | null };
   author: { id: string; name: string; since: string; comments: number; rejected: number };
+  /** Why it comes first, if it does. */
+  watchedFor: string[];
   /** What speaks for spam, where anything does. */
   spam: { score: number; signals: Signal[] } | null;
   reports: { reason: ReportReason; note: string; by: string; at: string }[];
@@ -50,7 +53,6 @@ export async function listQueue(
   _by: Staff,
   { tab, story, q, after }: QueueInput,
 ): Promise<{ cards: QueueCard[]; next: string | null }> {
-  const order = orderOf(tab);
   const found = await db
     .select({
       id: comments.id,
@@ -75,16 +77,17 @@ export async function listQueue(
     .leftJoin(publishedStories, eq(publishedStories.storyId, comments.storyId))
     .leftJoin(parent, eq(parent.id, comments.parentId))
     .leftJoin(parentAuthor, eq(parentAuthor.id, parent.authorId))
-    .where(and(inQueue(tab, story), matches(q), after ? beyond(after, order) : undefined))
-    .orderBy(...inOrder(order))
+    .where(and(inQueue(tab, story), matches(q), after ? afterInQueue(tab, after) : undefined))
+    .orderBy(...queueOrder(tab))
     .limit(queueSize + 1);
   const page = found.slice(0, queueSize);
   const ids = page.map((row) => row.id);
-  const [histories, open, latest, spam] = await Promise.all([
+  const [histories, open, latest, spam, watched] = await Promise.all([
     authorHistories([...new Set(page.map((row) => row.author.id))]),
     openReports(ids),
     latestVerdicts(ids),
     spamScores(ids),
+    watchesOf(ids),
   ]);
   const cards = page.map(({ heldBy, heldFor, slug, ...row }) => ({
     ...row,
@@ -97,6 +100,7 @@ export async function listQueue(
       since: row.author.since.toISOString(),
       ...(histories.get(row.author.id) ?? { comments: 0, rejected: 0 }),
     },
+    watchedFor: watched.get(row.id) ?? [],
     spam: spam.get(row.id) ?? null,
     reports: open.filter((report) => report.commentId === row.id),
     verdict: latest.get(row.id) ?? null,

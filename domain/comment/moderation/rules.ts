@@ -25,13 +25,21 @@ export function afterVerdict(
   }
 }
 
-export const queues = ["pending", "reported", "unmoderated", "approved", "rejected"] as const;
+export const queues = [
+  "pending",
+  "reported",
+  "unmoderated",
+  "watched",
+  "approved",
+  "rejected",
+] as const;
 export type Queue = (typeof queues)[number];
 
 export const queueNames: Record<Queue, string> = {
   pending: "Pending",
   reported: "Reported",
   unmoderated: "Unmoderated",
+  watched: "Watched",
   approved: "Approved",
   rejected: "Rejected",
 };
@@ -40,6 +48,7 @@ export const statusesOf: Record<Queue, readonly CommentStatus[]> = {
   pending: heldStatuses,
   reported: publishedStatuses,
   unmoderated: ["NONE", ...heldStatuses],
+  watched: ["NONE", ...heldStatuses],
   approved: ["APPROVED"],
   rejected: ["REJECTED"],
 };

@@ -11,13 +11,24 @@ const split = (text: string): string[] => text.split(between).filter(Boolean);
  * The first entry of the list that the text contains as whole words, however it is dressed up:
  * case, accents, look-alikes, digits for letters, invisible characters, repeated or spaced letters.
  */
-export function findWord(body: string, list: readonly string[]): string | undefined {
+export const findWord = (body: string, list: readonly string[]): string | undefined =>
+  lookFor(body, list, (entries, holds) => entries.find(holds))?.entry;
+
+/** Every entry that the text contains. */
+export const findWords = (body: string, list: readonly string[]): string[] =>
+  (lookFor(body, list, (entries, holds) => entries.filter(holds)) ?? []).map(({ entry }) => entry);
+
+function lookFor<T>(
+  body: string,
+  list: readonly string[],
+  pick: (entries: Entry[], holds: (entry: Entry) => boolean) => T,
+): T | undefined {
   if (list.length === 0) return undefined;
   const read = readings(body).map(split);
   const different = new Set(read.flatMap((reading) => [...reading, ...spelled(reading)]));
   const single = new Set([...different].flatMap(forms));
   const running = read.map((reading) => ` ${reading.join(" ")} `);
-  return entriesOf(list).find(({ ways }) =>
+  return pick(entriesOf(list), ({ ways }) =>
     ways.some(({ words, phrase, isUnspaced }) => {
       if (isUnspaced) return running.some((text) => text.includes(phrase));
       if (words.length === 1) return single.has(phrase);
@@ -27,7 +38,7 @@ export function findWord(body: string, list: readonly string[]): string | undefi
         running.some((text) => text.includes(` ${phrase} `))
       );
     }),
-  )?.entry;
+  );
 }
 
 type Way = { words: string[]; phrase: string; isUnspaced: boolean };
