@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { forgetDeletedComments } from "@/domain/comment/own/commands";
 import { runNextImport } from "@/domain/import/site/running";
 import { forgetOldNotices, mailNotices } from "@/domain/notice/mailing";
 import { personTags } from "@/domain/person/tags";
@@ -62,6 +63,7 @@ export const newsroomJobs: Job[] = [
     run: async () => expireTags(...(await reconcileTallies()).map(pollTags.one)),
   },
   { name: "unlink the votes of old polls", everySeconds: 3_600, run: destroyOldSecrets },
+  { name: "forget deleted comments", everySeconds: 3_600, run: forgetDeletedComments },
   { name: "forget old notices", everySeconds: 3_600, run: forgetOldNotices },
   { name: "forget old sessions and links", everySeconds: 3_600, run: forgetOldSessions },
   {

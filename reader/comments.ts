@@ -1,3 +1,5 @@
+import { quoteOf } from "../domain/comment/quote";
+
 /**
  * Comments without leaving the page: posting and reporting in place, replying where the comment
  * stands, and a draft kept on the device until it is posted. The server's own HTML is swapped in,
@@ -10,7 +12,10 @@ export function enhanceComments(root: Document): void {
   restoreDraft(region, draftName);
 
   region.addEventListener("input", (event) => {
-    if (event.target instanceof HTMLTextAreaElement) keepDraft(draftName, event.target.value);
+    const field = event.target;
+    // A comment that is being changed is no draft of a new one.
+    if (field instanceof HTMLTextAreaElement && field.form?.matches("[data-comment-form]"))
+      keepDraft(draftName, field.value);
   });
   region.addEventListener("click", (event) => {
     const reply = (event.target as Element).closest<HTMLAnchorElement>("a[data-reply]");
@@ -22,6 +27,7 @@ export function enhanceComments(root: Document): void {
   region.addEventListener("submit", (event) => {
     const form = event.target as HTMLFormElement;
     if (form.matches("[data-comment-form]")) void send(event, form, (sent) => posted(sent));
+    if (form.matches("[data-edit-form]")) void send(event, form, () => changed(form));
     if (form.matches("[data-report-form]")) void send(event, form, () => reported(form));
   });
 
@@ -40,6 +46,13 @@ export function enhanceComments(root: Document): void {
     const own = root.getElementById(url.split("#")[1] ?? "");
     if (own && own !== region) own.focus();
     else if (said) said.focus();
+  }
+
+  /** The page anew: the text is drawn by the server, and it may wait for a moderator now. */
+  function changed(form: HTMLFormElement) {
+    const at = form.closest("article")?.id ?? "comments";
+    location.hash = at;
+    location.reload();
   }
 
   function reported(form: HTMLFormElement) {
@@ -80,7 +93,7 @@ async function send(event: Event, form: HTMLFormElement, done: (answer: Answer) 
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify(Object.fromEntries([...data].filter(([, value]) => value !== ""))),
     });
-    const said = await response.json();
+    const said = response.status === 204 ? {} : await response.json();
     if (response.ok) await done(said as Answer);
     else fault(form, said.detail || said.title);
   } catch {
@@ -124,7 +137,9 @@ function answer(form: HTMLFormElement, reply: HTMLAnchorElement) {
   const parent = form.elements.namedItem("parent") as HTMLInputElement;
   parent.value = reply.dataset.reply ?? "";
   reply.parentElement?.after(form);
-  form.querySelector("textarea")?.focus();
+  const field = form.querySelector("textarea");
+  if (field && reply.dataset.quote !== undefined) quote(field, reply);
+  field?.focus();
   if (!line) return;
   const cancel = document.createElement("button");
   cancel.type = "button";
@@ -139,6 +154,19 @@ function answer(form: HTMLFormElement, reply: HTMLAnchorElement) {
     homes.delete(form);
     reply.focus();
   });
+}
+
+/** Begins the answer with what is marked in that comment, or else with all of it; keeps what is there. */
+function quote(field: HTMLTextAreaElement, link: HTMLAnchorElement) {
+  const words = link.closest("article")?.querySelector<HTMLElement>("[data-words]");
+  const marked = getSelection();
+  const isInside = marked && !marked.isCollapsed && words?.contains(marked.anchorNode);
+  const said = isInside
+    ? marked.toString()
+    : [...(words?.querySelectorAll("p") ?? [])].map((one) => one.textContent).join("\n\n");
+  if (!said.trim()) return;
+  field.value = quoteOf(said) + field.value;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 function restoreDraft(region: HTMLElement, name: string) {

@@ -32,6 +32,7 @@ const meaningful = new Set([
   "from",
   "until",
   "reply",
+  "quote",
   "posted",
   "part",
   "story",

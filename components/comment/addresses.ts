@@ -12,6 +12,8 @@ export type CommentsView = {
   thread?: string;
   after?: string;
   reply?: string;
+  /** Whether the answer begins with a quotation. */
+  quotes?: boolean;
 };
 
 type Params = Record<string, string | string[] | undefined>;
@@ -28,13 +30,14 @@ export function readView(params: Params): CommentsView {
     thread,
     after: id(thread ? text(params.after) : asked),
     reply: id(text(params.reply)),
+    quotes: text(params.quote) === "yes",
   };
 }
 
 /** The address of a view of a story's comments; `at` is the part of the page to show. */
 export function commentsHref(
   slug: string,
-  { sort, thread, after, reply, posted }: Partial<CommentsView> & { posted?: string },
+  { sort, thread, after, reply, quotes, posted }: Partial<CommentsView> & { posted?: string },
   at = "comments",
 ): string {
   const query = new URLSearchParams();
@@ -42,6 +45,7 @@ export function commentsHref(
   if (thread) query.set("comments", `thread-${thread}`);
   if (after) query.set(thread ? "after" : "comments", after);
   if (reply) query.set("reply", reply);
+  if (quotes) query.set("quote", "yes");
   if (posted) query.set("posted", posted);
   return `/stories/${encodeURIComponent(slug)}${query.size > 0 ? `?${query}` : ""}#${at}`;
 }

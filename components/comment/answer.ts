@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { EditResult } from "@/domain/comment/own/commands";
 import type { ReactResult } from "@/domain/comment/reaction/commands";
 import type { SideResult } from "@/domain/comment/side/commands";
 import { commentTags } from "@/domain/comment/tags";
@@ -17,27 +18,34 @@ type Small<T> = {
   /** Of the page that says why it was refused. */
   title: string;
   schema: z.ZodType<T>;
-  command: (viewer: Viewer, input: T & { commentId: string }) => Promise<SideResult | ReactResult>;
+  command: (
+    viewer: Viewer,
+    input: T & { commentId: string },
+  ) => Promise<SideResult | ReactResult | EditResult>;
+  /** Of a form that was typed into: the page that says why it was refused keeps the words. */
+  again?: (refused: CommentProblem, typed: Record<string, unknown>, back: string) => Response;
 };
 
 /** A small change by a reader to one comment: a form comes back to where it stood, a program gets 204. */
 export async function answerOnComment<T extends object>(
   request: Request,
   commentId: string,
-  { title, schema, command }: Small<T>,
+  { title, schema, command, again }: Small<T>,
 ): Promise<Response> {
   if (isForeignOrigin(request.headers)) return problem(403, "Foreign origin");
-  const body = await readBody(request, { maxBytes: 4 * 1024 });
+  const body = await readBody(request, { maxBytes: again ? 256 * 1024 : 4 * 1024 });
   if (!body.ok) return body.answer;
   const refuse = (refused: CommentProblem) =>
     body.kind === "form"
-      ? refusedReportPage(refused, backOf(request), title)
+      ? (again?.(refused, body.data, backOf(request)) ??
+        refusedReportPage(refused, backOf(request), title))
       : problem(refused.status, refused.title, refused.detail, refused.headers);
   const viewer = await getViewer();
   if (!viewer) return refuse(problemOf({ reason: "signedOut" }));
   if (!z.uuid().safeParse(commentId).success) return problem(404, "Not found");
   const input = schema.safeParse(body.data);
-  if (!input.success) return refuse(problemOf({ reason: "badInput" }));
+  if (!input.success)
+    return refuse(problemOf({ reason: "badInput", detail: input.error.issues[0]?.message }));
   const done = await command(viewer, { ...input.data, commentId });
   if (!done.ok) return refuse(problemOf(done));
   await expireTags(commentTags.ofStory(done.storyId));

@@ -1,13 +1,24 @@
-/** A reader's text: paragraphs and line breaks, its own direction, and nothing of it a link. */
+import { partsOf } from "@/domain/comment/quote";
+
+/** A reader's text: paragraphs and line breaks, quotations, its own direction, and nothing of it a link. */
 export function CommentBody({ body }: { body: string }) {
   let at = 0;
   return (
-    <div dir="auto" className="mt-1 grid gap-3 font-prose text-[17px] leading-[1.55]">
-      {body.split("\n\n").map((paragraph) => (
-        <p key={at++} className="whitespace-pre-line wrap-anywhere">
-          {paragraph}
-        </p>
-      ))}
+    <div dir="auto" data-words className="mt-1 grid gap-3 font-prose text-[17px] leading-[1.55]">
+      {partsOf(body).map(({ kind, text }) =>
+        kind === "said" ? (
+          <p key={at++} className="whitespace-pre-line wrap-anywhere">
+            {text}
+          </p>
+        ) : (
+          <blockquote
+            key={at++}
+            className="border-l-2 border-edge pl-3 whitespace-pre-line wrap-anywhere text-quiet"
+          >
+            {text}
+          </blockquote>
+        ),
+      )}
     </div>
   );
 }

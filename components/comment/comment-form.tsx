@@ -8,12 +8,14 @@ type Props = {
   name: string;
   /** The comment answered. */
   parent?: { id: string; author: string };
+  /** What it begins with. */
+  quote?: string;
   /** What they voted for, which they may show with it. */
   ownSide: string | null;
 };
 
 /** Posts without a script; the key makes a form sent twice one comment. */
-export function CommentForm({ slug, name, parent, ownSide }: Props) {
+export function CommentForm({ slug, name, parent, quote = "", ownSide }: Props) {
   return (
     <form
       id={parent ? "reply" : "say-it"}
@@ -32,7 +34,8 @@ export function CommentForm({ slug, name, parent, ownSide }: Props) {
         name="body"
         label="Your comment"
         hint={`Posted as ${name}.`}
-        rows={4}
+        rows={quote ? 8 : 4}
+        defaultValue={quote}
         required
         minLength={bodyLength.min}
         maxLength={bodyLength.max}

@@ -1,4 +1,5 @@
 import { StatusMark } from "@/components/ui/status-mark";
+import { quoteOf } from "@/domain/comment/quote";
 import type { OwnReactions } from "@/domain/comment/reaction/queries";
 import type { Nested } from "@/domain/comment/thread/rules";
 import { isStaffRole, type Viewer } from "@/domain/person/rules";
@@ -6,6 +7,7 @@ import { dayAndTime } from "@/lib/dates";
 import { type CommentsView, commentsHref } from "./addresses";
 import { CommentBody } from "./comment-body";
 import { CommentForm } from "./comment-form";
+import { OwnForms } from "./own-forms";
 import { Reactions } from "./reactions";
 import { ReportForm } from "./report-form";
 import { SideForm } from "./side-form";
@@ -25,15 +27,16 @@ type Props = { comment: Nested; reading: Reading };
 
 const gone = {
   removed: "This comment was removed by a moderator.",
+  deleted: "This comment was deleted by its author.",
   waiting: "This comment is waiting for a moderator.",
 };
 
 export function CommentItem({ comment, reading }: Props) {
   const { id, state, author, body, side } = comment;
-  if (state === "removed" || state === "waiting" || !author)
+  if (state === "removed" || state === "deleted" || state === "waiting" || !author)
     return (
       <p id={`comment-${id}`} className="text-[15px] text-quiet italic">
-        {gone[state === "waiting" ? "waiting" : "removed"]}
+        {gone[state === "waiting" || state === "deleted" ? state : "removed"]}
       </p>
     );
   const isOwn = reading.viewer?.id === author.id;
@@ -54,9 +57,9 @@ export function CommentItem({ comment, reading }: Props) {
           mine={reading.reacted.get(id) ?? []}
         />
       )}
-      {state === "published" && reading.viewer && (
+      {reading.viewer && (state === "published" || isOwn) && (
         <div className="mt-1 flex flex-wrap items-start gap-x-5 text-[15px]">
-          {reading.mayPost && !isReplied && (
+          {reading.mayPost && !isReplied && state === "published" && (
             <a
               href={commentsHref(reading.slug, { thread: id, reply: id }, "reply")}
               rel="nofollow"
@@ -67,7 +70,22 @@ export function CommentItem({ comment, reading }: Props) {
               Reply<span className="sr-only"> to {author.name}</span>
             </a>
           )}
-          {isOwn && <SideForm commentId={id} isShown={side !== null} ownSide={reading.ownSide} />}
+          {reading.mayPost && !isReplied && state === "published" && (
+            <a
+              href={commentsHref(reading.slug, { thread: id, reply: id, quotes: true }, "reply")}
+              rel="nofollow"
+              data-reply={id}
+              data-author={author.name}
+              data-quote
+              className="touch link"
+            >
+              Quote<span className="sr-only"> {author.name}</span>
+            </a>
+          )}
+          {isOwn && state === "published" && (
+            <SideForm commentId={id} isShown={side !== null} ownSide={reading.ownSide} />
+          )}
+          {isOwn && <OwnForms comment={comment} />}
           {!isOwn && <ReportForm commentId={id} author={author.name} />}
         </div>
       )}
@@ -76,6 +94,7 @@ export function CommentItem({ comment, reading }: Props) {
           slug={reading.slug}
           name={reading.viewer.name}
           parent={{ id, author: author.name }}
+          quote={reading.view.quotes ? quoteOf(body) : ""}
           ownSide={reading.ownSide}
         />
       )}
@@ -90,7 +109,7 @@ type HeaderProps = {
 };
 
 function Header({ comment, author, timeZone }: HeaderProps) {
-  const { id, state, isFeatured, isFlattened, inReplyTo, side, createdAt } = comment;
+  const { id, state, isFeatured, isFlattened, inReplyTo, side, createdAt, isEdited } = comment;
   return (
     <header className="flex flex-wrap items-center gap-x-3 text-[15px] text-quiet">
       <span className="font-semibold text-ink" dir="auto">
@@ -105,6 +124,7 @@ function Header({ comment, author, timeZone }: HeaderProps) {
       <a href={`#comment-${id}`} className="hover:underline">
         <time dateTime={createdAt.toISOString()}>{dayAndTime(createdAt, timeZone)}</time>
       </a>
+      {isEdited && <span>edited</span>}
       {isFlattened && inReplyTo && <span>in reply to {inReplyTo}</span>}
       {isFeatured && <StatusMark shape="filled" tone="text-verdigris" word="Featured" />}
       {state === "own" && (

@@ -1,6 +1,8 @@
 import type { PostRefusal } from "@/domain/comment/commands";
+import type { EditResult } from "@/domain/comment/own/commands";
 import type { ReactResult } from "@/domain/comment/reaction/commands";
 import type { ReportResult } from "@/domain/comment/report/commands";
+import { editMinutes } from "@/domain/comment/rules";
 import type { SideResult } from "@/domain/comment/side/commands";
 
 /** A refusal as an answer: for programs a problem, for people a sentence. */
@@ -16,6 +18,7 @@ type Refused =
   | Extract<ReportResult, { ok: false }>
   | Extract<SideResult, { ok: false }>
   | Extract<ReactResult, { ok: false }>
+  | Extract<EditResult, { ok: false }>
   | { reason: "signedOut" }
   | { reason: "badInput"; detail?: string };
 
@@ -61,6 +64,12 @@ export function problemOf(refused: Refused): CommentProblem {
         title: "Too fast",
         detail: `That was quick. Please wait ${wait(refused.wait)} and send it again.`,
         headers: { "retry-after": String(refused.wait) },
+      };
+    case "tooLate":
+      return {
+        status: 409,
+        title: "Too late",
+        detail: `A comment can be changed for ${editMinutes} minutes after it was posted. You can still delete it, or reply to it.`,
       };
     case "badInput":
       return {

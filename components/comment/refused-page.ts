@@ -29,6 +29,25 @@ ${text("body")}</textarea>
   });
 }
 
+/** The same for a comment that was to be changed. */
+export const refusedEditPage = (
+  commentId: string,
+  refused: CommentProblem,
+  typed: Record<string, unknown>,
+  back: string,
+): Response =>
+  plainPage(refused, {
+    title: "Your comment was not changed",
+    html: `<form method="post" action="/api/comments/${encodeURIComponent(commentId)}/body">
+<label for="comment-body">Change it to</label>
+<p id="wrong" role="alert">${escapeMarkup(refused.detail)}</p>
+<textarea id="comment-body" name="body" rows="8" required minlength="${bodyLength.min}" maxlength="${bodyLength.max}" aria-invalid="true" aria-describedby="wrong">
+${typeof typed.body === "string" ? escapeMarkup(typed.body) : ""}</textarea>
+<p><button>Save changes</button></p>
+</form>
+<p>${elsewhere[refused.status] ?? ""}<a href="${escapeMarkup(back)}">Back</a></p>`,
+  });
+
 /** The same for a report, which is a choice and quickly made again. */
 export const refusedReportPage = (
   refused: CommentProblem,

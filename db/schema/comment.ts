@@ -10,6 +10,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "./columns";
@@ -71,8 +72,18 @@ export const comments = pgTable(
     changedMinds: integer().notNull().default(0),
     createdAt: createdAt(),
     updatedAt: createdAt(),
+    /** Taken back by its author; its words are gone from here, and later from its revisions. */
+    deletedAt: instant(),
   },
   (t) => [
+    uniqueIndex("one_featured_per_side")
+      .on(t.storyId, t.sideId)
+      .where(sql`featured_at is not null and side_id is not null`),
+    check(
+      "deleted_is_off_the_page",
+      sql`${t.deletedAt} is null or (${t.status} = 'REJECTED' and ${t.body} = '')`,
+    ),
+    index("comments_deleted").on(t.deletedAt).where(sql`deleted_at is not null`),
     unique("comments_of_story").on(t.id, t.storyId),
     foreignKey({
       name: "parent_on_same_story",

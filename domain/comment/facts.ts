@@ -32,12 +32,14 @@ type Draft = {
   body: string;
   story: Facts["story"];
   author: { id: string; role: Role; isFresh: boolean; isPremoderated: boolean };
+  /** The comment whose text it is to become: it is no repetition of itself. */
+  instead?: string;
 };
 
 /** All that the screening asks; bounded, however much someone has written. */
 export async function gatherFacts(
   on: Connection,
-  { body, story, author: { id, ...author } }: Draft,
+  { body, story, author: { id, ...author }, instead }: Draft,
 ): Promise<Facts> {
   const { policy } = await loadPolicy(on);
   const standing = on
@@ -65,12 +67,19 @@ export async function gatherFacts(
       published: sql<number>`(select count(*)::int from (${standing}) standing)`,
       elsewhere: sql<number>`(select count(*)::int from (${sameText}) same_text)`,
       posted: sql<number>`count(*)::int`,
-      rejected: sql<number>`count(*) filter (where ${comments.status} = 'REJECTED')::int`,
+      rejected: sql<number>`count(*) filter (where ${comments.status} = 'REJECTED'
+        and ${comments.deletedAt} is null)::int`,
       repeats: sql<number>`count(*) filter (where ${comments.body} = ${body}
         and ${comments.createdAt} > now() - interval '1 hour')::int`,
     })
     .from(comments)
-    .where(and(eq(comments.authorId, id), gt(comments.createdAt, sql`now() - interval '7 days'`)));
+    .where(
+      and(
+        eq(comments.authorId, id),
+        gt(comments.createdAt, sql`now() - interval '7 days'`),
+        instead ? ne(comments.id, instead) : undefined,
+      ),
+    );
   const { published = 0, elsewhere = 0, posted = 0, rejected = 0, repeats = 0 } = row ?? {};
   return {
     body,

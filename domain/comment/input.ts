@@ -52,6 +52,10 @@ export type ReactionInput = z.output<typeof reactionInput>;
 export const sideInput = z.object({ show: isOn });
 export type SideInput = z.output<typeof sideInput>;
 
+export const editInput = commentInput.pick({ body: true });
+/** Deleting asks for nothing but the button. */
+export const deletionInput = z.object({});
+
 export const commentListInput = z.object({
   after: z.preprocess((value) => value ?? undefined, z.uuid("after takes a cursor.").optional()),
   sort: z.preprocess(

@@ -1,12 +1,18 @@
 import "server-only";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { comments, storyTallies, verdicts } from "@/db/schema/comment";
 import { people } from "@/db/schema/person";
 import { publishedStories } from "@/db/schema/story";
 import type { Viewer } from "@/domain/person/rules";
 import type { CommentListInput } from "./input";
-import { type CommentStatus, heldStatuses, publishedStatuses, type RejectionCode } from "./rules";
+import {
+  type CommentStatus,
+  editMinutes,
+  heldStatuses,
+  publishedStatuses,
+  type RejectionCode,
+} from "./rules";
 import { beyond, type CommentView, inOrder } from "./thread/rows";
 
 const pageSize = 50;
@@ -62,6 +68,8 @@ export async function listOwnWaiting(viewer: Viewer, storyId: string): Promise<C
       rootId: comments.rootId,
       body: comments.body,
       createdAt: comments.createdAt,
+      isEdited: sql<boolean>`${comments.revision} > 1`,
+      isFresh: sql<boolean>`${comments.createdAt} > now() - make_interval(mins => ${editMinutes})`,
     })
     .from(comments)
     .where(
@@ -123,7 +131,13 @@ export async function listOwnComments(
         isNull(verdicts.undoneAt),
       ),
     )
-    .where(and(eq(comments.authorId, viewer.id), after ? beyond(after, "newest") : undefined))
+    .where(
+      and(
+        eq(comments.authorId, viewer.id),
+        isNull(comments.deletedAt),
+        after ? beyond(after, "newest") : undefined,
+      ),
+    )
     .orderBy(...inOrder("newest"))
     .limit(limit + 1);
   const page = found.slice(0, limit).map(({ code, note, ...comment }) => ({

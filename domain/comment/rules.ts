@@ -21,6 +21,11 @@ export const isPublished = (status: CommentStatus): boolean =>
 export const isHeld = (status: CommentStatus): boolean =>
   (heldStatuses as readonly CommentStatus[]).includes(status);
 
+/** Long enough to mend a slip, short enough that nobody answers what is not there any more. */
+export const editMinutes = 5;
+/** How long moderators can still read what was taken back. */
+export const deletedKeptDays = 30;
+
 /** Below two characters nothing is said; above 5,000 it is an article, and a page of 50 grows heavy. */
 export const bodyLength = { min: 2, max: 5_000 };
 

@@ -43,6 +43,8 @@ export const phrases: Record<string, string> = {
   "poll.votesRestored": "let votes count again in the poll {it}",
   "poll.reconciled": "mended the count of the poll {it}",
   "comment.posted": "commented {it}",
+  "comment.edited": "changed the comment {it}",
+  "comment.deleted": "took a comment back",
   "comment.reported": "reported the comment {it}",
   "comment.reacted": "reacted to {it}",
   "comment.reactionTaken": "took a reaction back from {it}",

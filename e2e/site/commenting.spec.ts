@@ -106,6 +106,47 @@ for (const scripts of ["with", "without"] as const) {
       await expect(card(page, "far too soon")).toBeVisible();
     });
 
+    test("one's own comment is mended, quoted by another, and taken back", async ({
+      page,
+      signInAs,
+      anotherBrowser,
+      signIn,
+    }) => {
+      const reader = await signInAs("reader");
+      const { path } = await aTalk(reader);
+      await page.goto(path);
+      await say(page, "The weer is high.");
+      const mine = card(page, "The weer is high.");
+      await mine.getByText("Edit", { exact: true }).click();
+      await mine.getByLabel("Change it to").fill("x");
+      await mine.getByLabel("Change it to").fill("The weir is high.");
+      await mine.getByRole("button", { name: "Save changes" }).click();
+      const mended = card(page, "The weir is high.");
+      await expect(mended).toContainText("edited");
+      if (scripts === "with") await expectAccessible(page);
+
+      const elsewhere = await anotherBrowser(scripts === "without" ? withoutScripts : {});
+      await signIn(elsewhere, "editor");
+      const other = await elsewhere.newPage();
+      await other.goto(path);
+      await card(other, "The weir is high.")
+        .getByRole("link", { name: /^Quote/ })
+        .click();
+      await expect(other.getByLabel("Your comment")).toHaveValue(/^> The weir is high\./);
+      await other.getByLabel("Your comment").press("Control+End");
+      await other.getByLabel("Your comment").pressSequentially("It was higher in 1953.");
+      await other.getByRole("button", { name: "Post comment" }).click();
+      const answer = card(other, "It was higher in 1953.");
+      await expect(answer.getByRole("blockquote")).toHaveText("The weir is high.");
+
+      await page.reload();
+      const first = thread(page).getByRole("article").filter({ hasText: "edited" });
+      await first.getByText("Delete", { exact: true }).click();
+      await first.getByRole("button", { name: "Delete this comment" }).click();
+      await expect(thread(page)).toContainText("This comment was deleted by its author.");
+      await expect(card(page, "It was higher in 1953.")).toBeVisible();
+    });
+
     test("a comment can be reported", async ({ page, signInAs }) => {
       const { path, opening } = await aTalk();
       await signInAs("reader");

@@ -5,6 +5,7 @@ import { comments, reports, verdicts } from "@/db/schema/comment";
 import { record } from "@/domain/event/commands";
 import type { Staff } from "@/domain/person/rules";
 import { type Refusal, refuse } from "@/lib/result";
+import { giveWay, lockFeatures } from "../featured";
 import type { CommentStatus, RejectionCode } from "../rules";
 import type { VerdictInput } from "./input";
 import { findLatestVerdict, type LatestVerdict } from "./latest";
@@ -46,15 +47,18 @@ export async function decideIn(
   by: Staff,
   input: VerdictInput,
 ): Promise<VerdictResult> {
+  if (input.kind === "feature") await lockFeaturesAround(tx, input.commentId);
   const comment = await lockComment(tx, input.commentId);
   if (!comment) return refuse("notFound");
   if (comment.version !== input.version) return stale(tx, comment);
+  if (comment.deletedAt) return refuse("nothingToDo");
   const isFeatured = comment.featuredAt !== null;
   const next = afterVerdict(input.kind, { ...comment, isFeatured });
   if (!next) return refuse("nothingToDo");
 
   const featuredAt = next.isFeatured ? (comment.featuredAt ?? sql`now()`) : null;
   const version = comment.version + 1;
+  if (input.kind === "feature") await giveWay(tx, by.id, comment);
   await tx
     .update(comments)
     .set({ status: next.status, featuredAt, version, updatedAt: sql`now()` })
@@ -121,12 +125,14 @@ export async function takeBackIn(
   verdictId: string,
 ): Promise<UndoResult> {
   const [verdict] = await tx.select().from(verdicts).where(eq(verdicts.id, verdictId));
+  if (verdict?.fromFeaturedAt) await lockFeaturesAround(tx, verdict.commentId);
   const comment = verdict && (await lockComment(tx, verdict.commentId));
   if (!comment) return refuse("notFound");
   if (comment.version !== verdict.version) return stale(tx, comment);
 
   const version = comment.version + 1;
   const status = verdict.fromStatus;
+  if (verdict.fromFeaturedAt) await giveWay(tx, by.id, comment);
   await tx
     .update(comments)
     .set({ status, featuredAt: verdict.fromFeaturedAt, version, updatedAt: sql`now()` })
@@ -145,6 +151,15 @@ export async function takeBackIn(
   return { ok: true, commentId: comment.id, storyId: comment.storyId, version, status };
 }
 
+/** Before any comment is locked, or two who feature at once would wait for each other. */
+async function lockFeaturesAround(tx: Transaction, id: string): Promise<void> {
+  const [comment] = await tx
+    .select({ storyId: comments.storyId })
+    .from(comments)
+    .where(eq(comments.id, id));
+  if (comment) await lockFeatures(tx, comment.storyId);
+}
+
 async function lockComment(tx: Transaction, id: string) {
   const [comment] = await tx
     .select({
@@ -154,6 +169,8 @@ async function lockComment(tx: Transaction, id: string) {
       revision: comments.revision,
       version: comments.version,
       featuredAt: comments.featuredAt,
+      sideId: comments.sideId,
+      deletedAt: comments.deletedAt,
     })
     .from(comments)
     .where(eq(comments.id, id))

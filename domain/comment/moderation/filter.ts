@@ -20,6 +20,8 @@ export const inQueue = (tab: Queue, story?: string): SQL | undefined =>
     inArray(comments.status, statusesOf[tab]),
     tab === "reported" ? isReported() : undefined,
     tab === "watched" ? isWatched : undefined,
+    // What its author took back was nobody's verdict.
+    tab === "rejected" ? isNull(comments.deletedAt) : undefined,
     story ? eq(comments.storyId, story) : undefined,
   );
 

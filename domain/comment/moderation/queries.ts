@@ -114,7 +114,8 @@ async function authorHistories(ids: string[]) {
     .select({
       id: comments.authorId,
       comments: sql<number>`count(*)::int`,
-      rejected: sql<number>`count(*) filter (where ${comments.status} = 'REJECTED')::int`,
+      rejected: sql<number>`count(*) filter (where ${comments.status} = 'REJECTED'
+        and ${comments.deletedAt} is null)::int`,
     })
     .from(comments)
     .where(inArray(comments.authorId, ids))

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { comments } from "@/db/schema/comment";
 import { publishedStories } from "@/db/schema/story";
@@ -18,7 +18,11 @@ export function showSide(
 ): Promise<SideResult> {
   return db.transaction(async (tx): Promise<SideResult> => {
     const [comment] = await tx
-      .select({ storyId: comments.storyId, sideId: comments.sideId })
+      .select({
+        storyId: comments.storyId,
+        sideId: comments.sideId,
+        featuredAt: comments.featuredAt,
+      })
       .from(comments)
       .innerJoin(publishedStories, eq(publishedStories.storyId, comments.storyId))
       .where(and(eq(comments.id, commentId), eq(comments.authorId, viewer.id)))
@@ -28,7 +32,15 @@ export function showSide(
     const sideId = show ? await findSide(tx, viewer.id, storyId) : null;
     if (show && !sideId) return refuse("noVote");
     if (sideId === comment.sideId) return { ok: true, storyId };
-    await tx.update(comments).set({ sideId }).where(eq(comments.id, commentId));
+    // A side has one best case, and it is the newsroom's to choose: this one stands back.
+    const standsBack = sideId !== null && comment.featuredAt !== null;
+    await tx
+      .update(comments)
+      .set({
+        sideId,
+        ...(standsBack && { featuredAt: null, version: sql`${comments.version} + 1` }),
+      })
+      .where(eq(comments.id, commentId));
     await record(tx, {
       actorId: viewer.id,
       verb: show ? "comment.sideShown" : "comment.sideTaken",

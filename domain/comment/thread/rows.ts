@@ -6,14 +6,14 @@ import { comments } from "@/db/schema/comment";
 import { people } from "@/db/schema/person";
 import { pollOptions } from "@/db/schema/poll";
 import type { Role } from "@/domain/person/rules";
-import { type CommentSort, publishedStatuses } from "../rules";
+import { type CommentSort, editMinutes, publishedStatuses } from "../rules";
 
 export type CommentView = {
   id: string;
   parentId: string | null;
   rootId: string | null;
   /** The comment, a line that says it is gone or waits, or one's own that only its author sees. */
-  state: "published" | "removed" | "waiting" | "own";
+  state: "published" | "removed" | "deleted" | "waiting" | "own";
   /** Empty for what is not published. */
   body: string;
   author: { id: string; name: string; role: Role } | null;
@@ -25,6 +25,9 @@ export type CommentView = {
   goodPoints: number;
   changedMinds: number;
   createdAt: Date;
+  isEdited: boolean;
+  /** Whether its author may still change it. */
+  isFresh: boolean;
 };
 
 const parent = alias(comments, "parent");
@@ -40,7 +43,7 @@ const columns = {
   parentId: comments.parentId,
   rootId: comments.rootId,
   state: sql<CommentView["state"]>`case when ${isPublished} then 'published'
-    when ${comments.status} = 'REJECTED' then 'removed' else 'waiting' end`,
+    when ${comments.deletedAt} is not null then 'deleted' when ${comments.status} = 'REJECTED' then 'removed' else 'waiting' end`,
   body: ifPublished<string>(comments.body, sql`''`),
   name: ifPublished<string | null>(people.name, sql`null`),
   authorId: people.id,
@@ -51,6 +54,8 @@ const columns = {
   goodPoints: comments.goodPoints,
   changedMinds: comments.changedMinds,
   createdAt: comments.createdAt,
+  isEdited: sql<boolean>`${comments.revision} > 1`,
+  isFresh: sql<boolean>`${comments.createdAt} > now() - make_interval(mins => ${editMinutes})`,
 };
 
 /** Published, or needed in place because something published answers it. */

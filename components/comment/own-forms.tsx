@@ -1,0 +1,60 @@
+import { Button } from "@/components/ui/button";
+import { bodyLength, editMinutes } from "@/domain/comment/rules";
+import type { CommentView } from "@/domain/comment/thread/rows";
+
+const summary =
+  "touch cursor-pointer list-none text-quiet underline decoration-1 underline-offset-3 hover:decoration-2";
+
+/** On one's own comment: to mend it while it is fresh, and to take it back. Opens without a script. */
+export function OwnForms({ comment }: { comment: CommentView }) {
+  const { id, body, isFresh } = comment;
+  return (
+    <>
+      {isFresh && (
+        <details className="open:w-full">
+          <summary className={summary}>Edit</summary>
+          <form
+            method="post"
+            action={`/api/comments/${id}/body`}
+            data-edit-form
+            className="grid gap-2 border-l-4 border-rule pb-2 pl-4"
+          >
+            <label htmlFor={`edit-${id}`} className="font-semibold">
+              Change it to
+            </label>
+            <p className="text-quiet">
+              Until {editMinutes} minutes after it was posted. Moderators see what it said before.
+            </p>
+            <textarea
+              id={`edit-${id}`}
+              name="body"
+              rows={5}
+              required
+              minLength={bodyLength.min}
+              maxLength={bodyLength.max}
+              defaultValue={body}
+              dir="auto"
+              className="w-full resize-y rounded border border-edge bg-paper px-3 py-2 font-prose text-[17px] leading-[1.5]"
+            />
+            <Button type="submit" tone="quiet" className="justify-self-start">
+              Save changes
+            </Button>
+          </form>
+        </details>
+      )}
+      <details className="open:w-full">
+        <summary className={summary}>Delete</summary>
+        <form
+          method="post"
+          action={`/api/comments/${id}/deletion`}
+          className="grid gap-2 border-l-4 border-rule pb-2 pl-4"
+        >
+          <p>Your words leave the page for good. Replies stay.</p>
+          <Button type="submit" tone="alarm" className="justify-self-start">
+            Delete this comment
+          </Button>
+        </form>
+      </details>
+    </>
+  );
+}
