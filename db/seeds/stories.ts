@@ -13,7 +13,7 @@ import {
 import { record } from "@/domain/event/commands";
 import { countWords, plainText } from "@/lib/rich-text";
 import { parseMarkup } from "./newsroom/markup";
-import type { SeedNewsroom, SeedStory } from "./newsroom/types";
+import type { SeedNewsroom, SeedPoll, SeedStory } from "./newsroom/types";
 import { type PlacedPoll, seedPoll } from "./polls";
 import { type Clock, Ids } from "./seed";
 import type { Taxonomy } from "./taxonomy";
@@ -74,7 +74,7 @@ async function seedStory(
     authorIds,
     lead,
     doc,
-    poll: story.poll && poll ? pollDraft(story.poll.question, story.poll.results, poll) : null,
+    poll: story.poll && poll ? pollDraft(story.poll, poll) : null,
     commentMode: "open" as const,
   };
 
@@ -161,9 +161,15 @@ const pictureText = (newsroom: SeedNewsroom) => (key: string) => {
   return { alt: picture.alt, caption: picture.caption, credit: picture.credit };
 };
 
-const pollDraft = (question: string, results: string, poll: PlacedPoll) => ({
+const pollDraft = (
+  { question, results, kind = "single", maxChoices = 1, asksTwice = false }: SeedPoll,
+  poll: PlacedPoll,
+) => ({
   id: poll.id,
   question,
+  kind,
+  maxChoices,
+  asksTwice,
   results,
   options: poll.options,
   opensAt: poll.opensAt.toISOString(),

@@ -111,6 +111,7 @@ describe("the demo newsroom", () => {
     expect(published.filter((story) => story.poll).length).toBeGreaterThanOrEqual(6);
     expect(polls.some((poll) => (poll.closesInHours ?? 0) < 0)).toBe(true);
     expect(new Set(polls.map((poll) => poll.results)).size).toBe(3);
+    expect(new Set(polls.map((poll) => poll.kind ?? "single")).size).toBe(4);
     expect(comments.length).toBeGreaterThanOrEqual(80);
     expect(withStatus("PREMOD").length).toBeGreaterThanOrEqual(8);
     expect(withStatus("SYSTEM_WITHHELD").length).toBeGreaterThanOrEqual(4);

@@ -23,6 +23,13 @@ export type SeedPicture = {
 
 export type SeedPoll = {
   question: string;
+  /** A single choice if not said. */
+  kind?: "single" | "multiple" | "ranked" | "scale";
+  /** Where several may be chosen. */
+  maxChoices?: number;
+  /** Before reading and after it. */
+  asksTwice?: boolean;
+  /** Of several choices, `votes` are the first ones. */
   options: { label: string; case: string; votes: number }[];
   results: "always" | "after_vote" | "after_close";
   opensHoursAgo: number;

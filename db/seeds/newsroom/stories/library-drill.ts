@@ -36,6 +36,41 @@ It was overdue once, in March, by nine days. The borrower rang each morning to a
 
 There was no fine. There have been no fines at Harrow since 2022. There was, however, a plumber, whom the library found him, under 696.
 `,
+  poll: {
+    question: "What should the library lend next?",
+    kind: "multiple",
+    maxChoices: 3,
+    options: [
+      {
+        label: "A sewing machine",
+        case: "Every house has a hem to take up, and one machine would do for a street.",
+        votes: 214,
+      },
+      {
+        label: "A carpet cleaner",
+        case: "Thirty pounds a day to hire, and nobody needs one twice a year.",
+        votes: 187,
+      },
+      {
+        label: "A telescope",
+        case: "The lights are going off anyway.",
+        votes: 96,
+      },
+      {
+        label: "A pressure washer",
+        case: "It is the first thing that people ask for after the drill.",
+        votes: 143,
+      },
+      {
+        label: "Another drill",
+        case: "It is out again.",
+        votes: 121,
+      },
+    ],
+    results: "always",
+    opensHoursAgo: 143,
+    closesInHours: 216,
+  },
   comments: [
     {
       key: "ld-1",

@@ -49,6 +49,7 @@ We have not solved it either.
 `,
   poll: {
     question: "What should happen to the Lockside ferry?",
+    kind: "ranked",
     options: [
       {
         label: "Run it all year and mend the path",

@@ -41,6 +41,20 @@ Ms Bellamy, 59, keeps the accounts of a firm of organ tuners in the city. She ha
 
 She has sent the notebooks to the regulator, in date order, with an index. It acknowledged them by a form letter which arrived late.
 `,
+  poll: {
+    question: "From 1 to 5: how far do you believe the railway’s own figures?",
+    kind: "scale",
+    options: [
+      { label: "1", case: "Not a word", votes: 311 },
+      { label: "2", case: "", votes: 226 },
+      { label: "3", case: "", votes: 138 },
+      { label: "4", case: "", votes: 61 },
+      { label: "5", case: "To the minute", votes: 29 },
+    ],
+    results: "after_vote",
+    opensHoursAgo: 118,
+    closesInHours: 72,
+  },
   comments: [
     {
       key: "l-1",

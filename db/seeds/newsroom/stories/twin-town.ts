@@ -40,6 +40,7 @@ Harrow’s lights cost £412,000 a year. The matter is down for the January budg
 `,
   poll: {
     question: "Should Harrow switch its street lights off after midnight?",
+    asksTwice: true,
     options: [
       {
         label: "Off from 00:30, except where people wait or walk",
