@@ -6,6 +6,7 @@ const places = [
   { name: "Queue", href: "/desk/comments" },
   { name: "Watch list", href: "/desk/comments/watch" },
   { name: "Sanctions", href: "/desk/comments/sanctions" },
+  { name: "Figures", href: "/desk/comments/figures" },
 ];
 const policy = { name: "Policy", href: "/desk/settings/comments" };
 

@@ -98,6 +98,7 @@ export const comments = pgTable(
     check("no_own_parent", sql`${t.parentId} is distinct from ${t.id}`),
     index().on(t.storyId, t.createdAt, t.id),
     index().on(t.status, t.createdAt, t.id),
+    index().on(t.createdAt, t.id),
     index().on(t.authorId, t.createdAt),
     index().on(t.parentId),
     index().on(t.rootId, t.createdAt, t.id),
@@ -201,6 +202,7 @@ export const verdicts = pgTable(
   },
   (t) => [
     index().on(t.commentId),
+    index().on(t.createdAt),
     check("rejection_has_code", sql`${t.kind} <> 'reject' or ${t.code} is not null`),
   ],
 );
