@@ -59,6 +59,13 @@ export const comments = pgTable(
     heldBy: text(),
     /** What that phase saw, such as the word; for moderators only. */
     heldFor: text().notNull().default(""),
+    /** The spam score it came with, 0 to 100. */
+    suspicion: integer().notNull().default(0),
+    /**
+     * Its place in the queues: since when it waits, less the head start that reports, an appeal, a
+     * watch and suspicion give it. Kept by the trigger comments_due and its kin.
+     */
+    dueAt: createdAt(),
     body: text().notNull(),
     /** Number of the current text in comment_revisions. */
     revision: integer().notNull().default(1),
@@ -99,6 +106,7 @@ export const comments = pgTable(
     index().on(t.storyId, t.createdAt, t.id),
     index().on(t.status, t.createdAt, t.id),
     index().on(t.createdAt, t.id),
+    index().on(t.status, t.dueAt, t.id),
     index().on(t.authorId, t.createdAt),
     index().on(t.parentId),
     index().on(t.rootId, t.createdAt, t.id),
@@ -161,6 +169,8 @@ export const reports = pgTable(
       .references(() => people.id),
     reason: reportReason().notNull(),
     note: text().notNull().default(""),
+    /** The minutes of waiting it counts for: more from those whose reports were upheld. */
+    weight: integer().notNull().default(30),
     createdAt: createdAt(),
     /** Set by the verdict that answers it. */
     settledAt: instant(),

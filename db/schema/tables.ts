@@ -1,4 +1,7 @@
 /** Every table, for drizzle's client. */
+export * from "./appeal";
+export * from "./canned-reason";
+export * from "./claim";
 export * from "./comment";
 export * from "./correction";
 export * from "./import";

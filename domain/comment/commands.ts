@@ -16,7 +16,7 @@ import { bodyLength, type CommentStatus, publishedStatuses } from "./rules";
 import { pacesOf } from "./screening/paces";
 import type { Facts } from "./screening/phase";
 import { screen } from "./screening/screen";
-import { scoreOf, weigh } from "./screening/spam-signals";
+import { type Signal, scoreOf, weigh } from "./screening/spam-signals";
 import { findSide } from "./side/facts";
 
 export type PostedComment = { id: string; status: CommentStatus; parentId: string | null };
@@ -58,6 +58,7 @@ export function postComment(
 
     const held = verdict.kind === "hold";
     const id = key && !(await isTaken(tx, key)) ? key : undefined;
+    const signals = signalsOf(facts);
     const comment = await insertComment(tx, {
       ...draft,
       ...(id && { id }),
@@ -65,8 +66,9 @@ export function postComment(
       status: verdict.status,
       heldBy: held ? by : null,
       heldFor: (held && verdict.what) || "",
+      suspicion: scoreOf(signals),
     });
-    await keepSignals(tx, comment.id, facts);
+    await keepSignals(tx, comment.id, signals);
     await noteWatches(tx, { ...draft, id: comment.id });
     return { ok: true, comment, isNew: true };
   });
@@ -152,9 +154,16 @@ async function pace(tx: Transaction, authorId: string, facts: Facts): Promise<nu
   return 0;
 }
 
+/** What speaks for spam; the newsroom's own words are not weighed. */
+export const signalsOf = (facts: Facts): Signal[] =>
+  isStaffRole(facts.author.role) ? [] : weigh(facts);
+
 /** What speaks for spam is kept with the comment, so that a moderator sees the sum and its parts. */
-export async function keepSignals(tx: Transaction, commentId: string, facts: Facts): Promise<void> {
-  const signals = isStaffRole(facts.author.role) ? [] : weigh(facts);
+export async function keepSignals(
+  tx: Transaction,
+  commentId: string,
+  signals: Signal[],
+): Promise<void> {
   await tx.delete(commentSignals).where(eq(commentSignals.commentId, commentId));
   if (signals.length === 0) return;
   await tx.insert(commentSignals).values({ commentId, score: scoreOf(signals), signals });

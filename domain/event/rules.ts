@@ -50,6 +50,7 @@ export const phrases: Record<string, string> = {
   "comment.reactionTaken": "took a reaction back from {it}",
   "comment.sideShown": "showed their side on {it}",
   "comment.sideTaken": "no longer shows their side on {it}",
+  "comment.appealed": "appealed for the comment {it}",
   "comment.approved": "approved the comment {it}",
   "comment.rejected": "rejected the comment {it}",
   "comment.featured": "featured the comment {it}",

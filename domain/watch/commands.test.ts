@@ -153,9 +153,9 @@ describe("the queue", () => {
       );
     const { waiting } = await watched(moderator, word("kestrel"));
     expect(waiting).toBe(7);
-    const first = queueInput.parse({ tab: "pending", story: place.id });
-    const one = await listQueue(moderator, first);
-    const two = await listQueue(moderator, { ...first, after: one.next ?? undefined });
+    const first = { tab: "pending", story: place.id };
+    const one = await listQueue(moderator, queueInput.parse(first));
+    const two = await listQueue(moderator, queueInput.parse({ ...first, after: one.next }));
     const isKestrel = (_: string, at: number) => at % 5 === 4;
     expect([...one.cards, ...two.cards].map(({ id }) => id)).toEqual([
       ...ids.filter(isKestrel),

@@ -47,6 +47,7 @@ export function CardContext({ card, timeZone }: Props) {
         <CommentBody body={card.body} />
       </div>
       {card.spam && <SpamScore spam={card.spam} />}
+      <Appeal card={card} />
       <Reports card={card} />
     </>
   );
@@ -110,6 +111,16 @@ function SpamScore({ spam: { score, signals } }: { spam: NonNullable<QueueCard["
       {": "}
       {signals.map(({ name, points }) => `${spamRules[name].words} ${points}`).join(", ")}
     </p>
+  );
+}
+
+function Appeal({ card: { appeal, author } }: { card: QueueCard }) {
+  if (!appeal) return null;
+  return (
+    <blockquote className="mt-3 max-w-[640px] border-l-2 border-copper pl-3">
+      <p className="text-[15px] font-semibold text-copper">{author.name} appeals</p>
+      <p className="font-prose whitespace-pre-line wrap-anywhere">{appeal.text}</p>
+    </blockquote>
   );
 }
 

@@ -55,7 +55,7 @@ export function QueueCard(props: Props) {
 }
 
 function Verbs({ item: { card }, onRejecting, onVerdict }: Props) {
-  const isSettled = card.status === "APPROVED" && card.reports.length === 0;
+  const isSettled = card.status === "APPROVED" && card.reports.length === 0 && !card.appeal;
   return (
     <div className="mt-4 flex flex-wrap gap-2">
       <Button
@@ -68,7 +68,7 @@ function Verbs({ item: { card }, onRejecting, onVerdict }: Props) {
       </Button>
       <Button
         tone="quiet"
-        disabled={card.status === "REJECTED"}
+        disabled={card.status === "REJECTED" && !card.appeal}
         onClick={() => onRejecting(true)}
         aria-keyshortcuts="r"
       >

@@ -77,10 +77,17 @@ export function useQueue(filter: QueueFilter, first: First, timeZone: string) {
 
   const judge = useCallback(
     (card: QueueCard, given: Given) => {
-      const standing = { ...card, openReports: card.reports.length };
+      const standing = {
+        ...card,
+        openReports: card.reports.length,
+        hasAppeal: card.appeal !== null,
+      };
       const outcome = afterVerdict(given.kind, standing);
       if (!outcome) return;
-      const leaves = filter.tab === "reported" || !statusesOf[filter.tab].includes(outcome.status);
+      const leaves =
+        filter.tab === "reported" ||
+        filter.tab === "appeals" ||
+        !statusesOf[filter.tab].includes(outcome.status);
       change({ type: "card", id: card.id, hide: leaves, card: outcome });
       const send = async () => {
         const { id: commentId, version } = card;
@@ -88,7 +95,11 @@ export function useQueue(filter: QueueFilter, first: First, timeZone: string) {
           () => null,
         );
         if (result?.ok) {
-          change({ type: "card", id: card.id, card: { version: result.version, reports: [] } });
+          change({
+            type: "card",
+            id: card.id,
+            card: { version: result.version, reports: [], appeal: null },
+          });
           const undo = { id: card.id, verdictId: result.verdictId, before: card };
           change({
             type: "say",

@@ -21,6 +21,7 @@ const did: Record<VerdictKind, string> = {
 export const nothing: Record<Queue, string> = {
   pending: "Nothing waits.",
   reported: "Nothing is reported.",
+  appeals: "Nobody waits for an answer.",
   unmoderated: "Everything has been looked at.",
   watched: "Nothing that is watched waits.",
   approved: "Nothing has been approved yet.",

@@ -256,7 +256,7 @@ describe("laws", () => {
                 ? { kind: act, ...seen, code: "OTHER", note: "" }
                 : { kind: act, ...seen },
             );
-            const next = afterVerdict(act, { ...one.now, openReports: 0 });
+            const next = afterVerdict(act, { ...one.now, openReports: 0, hasAppeal: false });
             expect(result.ok).toBe(!isStale && next !== null);
             if (!result.ok || !next) continue;
             one.last = { verdictId: result.verdictId, by: moderator, before: one.now };

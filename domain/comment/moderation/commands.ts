@@ -1,6 +1,7 @@
 import "server-only";
 import { and, count, eq, isNull, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
+import { appeals } from "@/db/schema/appeal";
 import { comments, reports, verdicts } from "@/db/schema/comment";
 import { record } from "@/domain/event/commands";
 import type { Staff } from "@/domain/person/rules";
@@ -35,7 +36,7 @@ export const rejectComment = (
 ): Promise<VerdictResult> => decide(by, { kind: "reject", note: "", ...input });
 
 /**
- * A verdict, its log row and the reports it answers, in one transaction. Of two moderators with
+ * A verdict, its log row, the reports and the appeal it answers, in one transaction. Of two moderators with
  * the same card one wins; the other is shown the verdict that stands.
  */
 export const decide = (by: Staff, input: VerdictInput): Promise<VerdictResult> =>
@@ -78,7 +79,7 @@ export async function decideIn(
     })
     .returning({ id: verdicts.id });
   if (!verdict) throw new Error("no verdict row");
-  if (input.kind !== "unfeature") await settleReports(tx, comment.id, verdict.id);
+  if (input.kind !== "unfeature") await settle(tx, comment.id, verdict.id);
   await record(tx, {
     actorId: by.id,
     verb: verbs[input.kind],
@@ -106,7 +107,7 @@ export type UndoResult =
   | Refusal<"notFound" | "notYours">
   | StaleRefusal;
 
-/** Takes one's own verdict back, with the feature and the reports it moved; only if nothing has moved since. */
+/** Takes one's own verdict back, with the feature, the reports and the appeal it moved; only if nothing has moved since. */
 export function undoVerdict(by: Staff, { verdictId }: { verdictId: string }): Promise<UndoResult> {
   return db.transaction(async (tx): Promise<UndoResult> => {
     const [verdict] = await tx
@@ -138,10 +139,11 @@ export async function takeBackIn(
     .set({ status, featuredAt: verdict.fromFeaturedAt, version, updatedAt: sql`now()` })
     .where(eq(comments.id, comment.id));
   await tx.update(verdicts).set({ undoneAt: sql`now()` }).where(eq(verdicts.id, verdictId));
-  await tx
-    .update(reports)
-    .set({ settledAt: null, settledBy: null })
-    .where(eq(reports.settledBy, verdictId));
+  for (const answered of [reports, appeals])
+    await tx
+      .update(answered)
+      .set({ settledAt: null, settledBy: null })
+      .where(eq(answered.settledBy, verdictId));
   await record(tx, {
     actorId: by.id,
     verb: "comment.verdictUndone",
@@ -176,11 +178,23 @@ async function lockComment(tx: Transaction, id: string) {
     .where(eq(comments.id, id))
     .for("update");
   if (!comment) return undefined;
+  const [openReports, openAppeals] = [
+    await countOpen(tx, reports, id),
+    await countOpen(tx, appeals, id),
+  ];
+  return { ...comment, openReports, hasAppeal: openAppeals > 0 };
+}
+
+async function countOpen(
+  tx: Transaction,
+  asked: typeof reports | typeof appeals,
+  commentId: string,
+): Promise<number> {
   const [open] = await tx
-    .select({ reports: count() })
-    .from(reports)
-    .where(and(eq(reports.commentId, id), isNull(reports.settledAt)));
-  return { ...comment, openReports: open?.reports ?? 0 };
+    .select({ count: count() })
+    .from(asked)
+    .where(and(eq(asked.commentId, commentId), isNull(asked.settledAt)));
+  return open?.count ?? 0;
 }
 
 type Locked = NonNullable<Awaited<ReturnType<typeof lockComment>>>;
@@ -195,8 +209,10 @@ const stale = async (
   latest: await findLatestVerdict(tx, id),
 });
 
-const settleReports = (tx: Transaction, commentId: string, verdictId: string) =>
-  tx
-    .update(reports)
-    .set({ settledAt: sql`now()`, settledBy: verdictId })
-    .where(and(eq(reports.commentId, commentId), isNull(reports.settledAt)));
+async function settle(tx: Transaction, commentId: string, verdictId: string): Promise<void> {
+  for (const asked of [reports, appeals])
+    await tx
+      .update(asked)
+      .set({ settledAt: sql`now()`, settledBy: verdictId })
+      .where(and(eq(asked.commentId, commentId), isNull(asked.settledAt)));
+}

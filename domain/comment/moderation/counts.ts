@@ -1,6 +1,7 @@
 import "server-only";
 import { and, desc, eq, exists, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { appeals } from "@/db/schema/appeal";
 import { comments, reports } from "@/db/schema/comment";
 import { stories } from "@/db/schema/story";
 import type { Staff } from "@/domain/person/rules";
@@ -36,20 +37,20 @@ export async function countArrivals(
   _by: Staff,
   { tab, story, q, since }: Pick<QueueInput, "tab" | "story" | "q"> & { since: Date },
 ): Promise<number> {
+  const came = since.toISOString();
+  const askedSince = (asked: typeof reports | typeof appeals) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(asked)
+        .where(and(eq(asked.commentId, comments.id), sql`${asked.createdAt} > ${came}`)),
+    );
   const news =
     tab === "reported"
-      ? exists(
-          db
-            .select({ one: sql`1` })
-            .from(reports)
-            .where(
-              and(
-                eq(reports.commentId, comments.id),
-                sql`${reports.createdAt} > ${since.toISOString()}`,
-              ),
-            ),
-        )
-      : sql`${comments.createdAt} > ${since.toISOString()}`;
+      ? askedSince(reports)
+      : tab === "appeals"
+        ? askedSince(appeals)
+        : sql`${comments.createdAt} > ${came}`;
   const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(
     db
       .select({ id: comments.id })

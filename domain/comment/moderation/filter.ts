@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, exists, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { appeals } from "@/db/schema/appeal";
 import { comments, reports } from "@/db/schema/comment";
 import { people } from "@/db/schema/person";
 import { isWatched } from "@/domain/watch/queries";
@@ -15,6 +16,14 @@ const isReported = () =>
       .where(and(eq(reports.commentId, comments.id), isNull(reports.settledAt))),
   );
 
+const isAppealed = () =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(appeals)
+      .where(and(eq(appeals.commentId, comments.id), isNull(appeals.settledAt))),
+  );
+
 export const inQueue = (tab: Queue, story?: string): SQL | undefined =>
   and(
     inArray(comments.status, statusesOf[tab]),
@@ -22,6 +31,7 @@ export const inQueue = (tab: Queue, story?: string): SQL | undefined =>
     tab === "watched" ? isWatched : undefined,
     // What its author took back was nobody's verdict.
     tab === "rejected" ? isNull(comments.deletedAt) : undefined,
+    tab === "appeals" ? isAppealed() : undefined,
     story ? eq(comments.storyId, story) : undefined,
   );
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decodeCursor, isTimeKey } from "@/lib/cursor";
 import { cleanLine, cleanText } from "@/lib/text";
 import { type RejectionCode, rejectionReasons } from "../rules";
 import { queues } from "./rules";
@@ -32,6 +33,10 @@ export const queueInput = z.object({
     .string()
     .transform((text) => cleanLine(text).slice(0, 100))
     .catch(""),
-  after: z.uuid().optional().catch(undefined),
+  after: z
+    .string()
+    .transform((text) => decodeCursor(text, isTimeKey) ?? undefined)
+    .optional()
+    .catch(undefined),
 });
 export type QueueInput = z.output<typeof queueInput>;

@@ -1,20 +1,21 @@
 import "server-only";
 import { asc, desc, type SQL, sql } from "drizzle-orm";
 import { comments } from "@/db/schema/comment";
-import { isWatched } from "@/domain/watch/queries";
-import { beyond, inOrder } from "../thread/rows";
 import { orderOf, type Queue } from "./rules";
 
-/** What waits: the watched before the rest, each from the oldest. What is done: from the newest. */
-export const queueOrder = (tab: Queue): SQL[] =>
-  orderOf(tab) === "newest"
-    ? inOrder("newest")
-    : [desc(isWatched), asc(comments.createdAt), asc(comments.id)];
+/** Where a page ended: times to the microsecond, as text, so that no card falls between two pages. */
+export const placeOf = (tab: Queue): SQL<string> =>
+  sql<string>`(${key(tab)} at time zone 'UTC')::text || '+00'`;
 
-/** What comes after this comment in that order. */
-export const afterInQueue = (tab: Queue, id: string): SQL =>
-  orderOf(tab) === "newest"
-    ? beyond(id, "newest")
-    : sql`(not ${isWatched}, ${comments.createdAt}, ${comments.id}) > (select
-        not (c.id in (select w.comment_id from comment_watches w)), c.created_at, c.id
-        from comments c where c.id = ${id})`;
+const key = (tab: Queue) => (orderOf(tab) === "due" ? comments.dueAt : comments.createdAt);
+
+export const inOrder = (tab: Queue): SQL[] => {
+  const order = orderOf(tab) === "due" ? asc : desc;
+  return [order(key(tab)), order(comments.id)];
+};
+
+export const beyond = (tab: Queue, { key: at, id }: { key: string; id: string }): SQL => {
+  const here = sql`(${key(tab)}, ${comments.id})`;
+  const place = sql`(${at}::timestamptz, ${id}::uuid)`;
+  return orderOf(tab) === "due" ? sql`${here} > ${place}` : sql`${here} < ${place}`;
+};

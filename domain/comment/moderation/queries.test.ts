@@ -46,9 +46,10 @@ beforeAll(async () => {
 
 describe("queues", () => {
   it.each<[Queue, string[]]>([
-    ["pending", ["premod", "withheld"]],
+    ["pending", ["withheld", "premod"]],
     ["reported", ["reported"]],
-    ["unmoderated", ["none", "premod", "withheld"]],
+    ["appeals", []],
+    ["unmoderated", ["withheld", "none", "premod"]],
     ["approved", ["reported", "approved"]],
     ["rejected", ["rejected"]],
   ])("%s holds what it should, in order", async (tab, names) => {
@@ -61,7 +62,7 @@ describe("queues", () => {
 
   it("a card carries what a verdict rests on", async () => {
     const { cards } = await ask({ tab: "pending" });
-    const [reply, word] = cards as [QueueCard, QueueCard];
+    const [word, reply] = cards as [QueueCard, QueueCard];
     expect(reply).toMatchObject({
       version: 1,
       heldBecause: "Contains a link",

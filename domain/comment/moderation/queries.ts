@@ -7,13 +7,15 @@ import { people } from "@/db/schema/person";
 import { publishedStories, stories } from "@/db/schema/story";
 import type { Staff } from "@/domain/person/rules";
 import { watchesOf } from "@/domain/watch/queries";
+import { encodeCursor } from "@/lib/cursor";
+import { openAppeals } from "../appeal/queries";
 import type { CommentStatus, RejectionCode, ReportReason } from "../rules";
 import { spamScores } from "../screening/scores";
 import type { Signal } from "../screening/spam-signals";
 import { phaseInWords } from "../screening/words-of-phases";
 import { inQueue, matches } from "./filter";
 import type { QueueInput } from "./input";
-import { afterInQueue, queueOrder } from "./order";
+import { beyond, inOrder, placeOf } from "./order";
 import { queueSize, type VerdictKind } from "./rules";
 
 /** Times travel as text: cards go to the browser, and from it by JSON too. */
@@ -33,6 +35,8 @@ export type QueueCard = {
   /** What speaks for spam, where anything does. */
   spam: { score: number; signals: Signal[] } | null;
   reports: { reason: ReportReason; note: string; by: string; at: string }[];
+  /** Why its author says it should be published after all. */
+  appeal: { text: string; at: string } | null;
   verdict: {
     kind: VerdictKind;
     code: RejectionCode | null;
@@ -50,12 +54,13 @@ const parentAuthor = alias(people, "parent_author");
 
 /** A page of a queue with all that a verdict needs, in a handful of readings however long it is. */
 export async function listQueue(
-  _by: Staff,
+  by: Staff,
   { tab, story, q, after }: QueueInput,
 ): Promise<{ cards: QueueCard[]; next: string | null }> {
   const found = await db
     .select({
       id: comments.id,
+      place: placeOf(tab),
       version: comments.version,
       status: comments.status,
       isFeatured: sql<boolean>`${comments.featuredAt} is not null`,
@@ -77,19 +82,20 @@ export async function listQueue(
     .leftJoin(publishedStories, eq(publishedStories.storyId, comments.storyId))
     .leftJoin(parent, eq(parent.id, comments.parentId))
     .leftJoin(parentAuthor, eq(parentAuthor.id, parent.authorId))
-    .where(and(inQueue(tab, story), matches(q), after ? afterInQueue(tab, after) : undefined))
-    .orderBy(...queueOrder(tab))
+    .where(and(inQueue(tab, story), matches(q), after ? beyond(tab, after) : undefined))
+    .orderBy(...inOrder(tab))
     .limit(queueSize + 1);
   const page = found.slice(0, queueSize);
   const ids = page.map((row) => row.id);
-  const [histories, open, latest, spam, watched] = await Promise.all([
+  const [histories, open, latest, spam, watched, asked] = await Promise.all([
     authorHistories([...new Set(page.map((row) => row.author.id))]),
     openReports(ids),
     latestVerdicts(ids),
     spamScores(ids),
     watchesOf(ids),
+    openAppeals(by, ids),
   ]);
-  const cards = page.map(({ heldBy, heldFor, slug, ...row }) => ({
+  const cards = page.map(({ heldBy, heldFor, slug, place: _place, ...row }) => ({
     ...row,
     createdAt: row.createdAt.toISOString(),
     heldBecause: phaseInWords(heldBy, heldFor),
@@ -102,10 +108,13 @@ export async function listQueue(
     },
     watchedFor: watched.get(row.id) ?? [],
     spam: spam.get(row.id) ?? null,
+    appeal: asked.get(row.id) ?? null,
     reports: open.filter((report) => report.commentId === row.id),
     verdict: latest.get(row.id) ?? null,
   }));
-  return { cards, next: found.length > queueSize ? (ids.at(-1) ?? null) : null };
+  const last = page.at(-1);
+  const isMore = found.length > queueSize && last;
+  return { cards, next: isMore ? encodeCursor({ key: last.place, id: last.id }) : null };
 }
 
 async function authorHistories(ids: string[]) {

@@ -6,10 +6,11 @@ import { publishedStories } from "@/db/schema/story";
 import { record } from "@/domain/event/commands";
 import type { Viewer } from "@/domain/person/rules";
 import { type Refusal, type Result, refuse } from "@/lib/result";
-import { keepSignals, lockAuthor, type PostRefusal, refusals } from "../commands";
+import { keepSignals, lockAuthor, type PostRefusal, refusals, signalsOf } from "../commands";
 import { gatherFacts, gatherStory } from "../facts";
 import { type CommentStatus, deletedKeptDays, editMinutes } from "../rules";
 import { screen } from "../screening/screen";
+import { scoreOf } from "../screening/spam-signals";
 
 type Own = { commentId: string };
 export type EditResult =
@@ -48,6 +49,7 @@ export function editComment(
     if (verdict.kind === "refuse")
       return refuse(verdict.reason, { body: refusals[verdict.reason] });
     const held = verdict.kind === "hold";
+    const signals = signalsOf(facts);
     const revision = comment.revision + 1;
     await tx.insert(commentRevisions).values({ commentId, number: revision, body });
     await tx
@@ -58,12 +60,13 @@ export function editComment(
         status: verdict.status,
         heldBy: held ? by : null,
         heldFor: (held && verdict.what) || "",
+        suspicion: scoreOf(signals),
         featuredAt: null,
         version: sql`${comments.version} + 1`,
         updatedAt: sql`now()`,
       })
       .where(eq(comments.id, commentId));
-    await keepSignals(tx, commentId, facts);
+    await keepSignals(tx, commentId, signals);
     await note(tx, viewer, "comment.edited", commentId);
     return { ok: true, storyId, status: verdict.status };
   });

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
-import { db } from "@/db/client";
-import { comments, reports } from "@/db/schema/comment";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { comments, reports, verdicts } from "@/db/schema/comment";
 import { publishedStories } from "@/db/schema/story";
 import { record } from "@/domain/event/commands";
 import type { Viewer } from "@/domain/person/rules";
@@ -9,11 +9,25 @@ import { spend } from "@/lib/limits";
 import { type Refusal, refuse } from "@/lib/result";
 import type { ReportInput } from "../input";
 import { publishedStatuses, reportPace } from "../rules";
+import { type ReportRecord, weightOfReport } from "./rules";
 
 export type ReportResult =
   | { ok: true; isNew: boolean; slug: string }
   | Refusal<"notFound" | "own" | "unconfirmed">
   | { ok: false; reason: "tooFast"; wait: number };
+
+/** How a reporter's earlier reports fared. */
+async function recordOf(tx: Transaction, reporterId: string): Promise<ReportRecord> {
+  const [row] = await tx
+    .select({
+      answered: sql<number>`count(*)::int`,
+      upheld: sql<number>`count(*) filter (where ${verdicts.kind} = 'reject')::int`,
+    })
+    .from(reports)
+    .leftJoin(verdicts, eq(verdicts.id, reports.settledBy))
+    .where(and(eq(reports.reporterId, reporterId), isNotNull(reports.settledAt)));
+  return row ?? { answered: 0, upheld: 0 };
+}
 
 /** Reports what a comment says now. The same reader's same reason counts once per text. */
 export function reportComment(
@@ -31,7 +45,7 @@ export function reportComment(
       .innerJoin(publishedStories, eq(publishedStories.storyId, comments.storyId))
       .where(and(eq(comments.id, commentId), inArray(comments.status, publishedStatuses)))
       // A verdict settles the open reports: one that comes at that moment stands before it or after.
-      .for("share", { of: comments });
+      .for("no key update", { of: comments });
     if (!comment) return refuse("notFound");
     if (comment.authorId === viewer.id) return refuse("own");
     if (!viewer.emailConfirmed) return refuse("unconfirmed");
@@ -39,7 +53,14 @@ export function reportComment(
     if (wait > 0) return { ok: false, reason: "tooFast", wait };
     const [report] = await tx
       .insert(reports)
-      .values({ commentId, revision: comment.revision, reporterId: viewer.id, reason, note })
+      .values({
+        commentId,
+        revision: comment.revision,
+        reporterId: viewer.id,
+        reason,
+        note,
+        weight: weightOfReport(await recordOf(tx, viewer.id)),
+      })
       .onConflictDoNothing()
       .returning({ id: reports.id });
     if (report)

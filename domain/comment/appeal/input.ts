@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { cleanText, isBlank } from "@/lib/text";
+import { appealLength } from "./rules";
+
+const { min, max } = appealLength;
+
+export const appealInput = z.strictObject({
+  text: z
+    .string()
+    .transform(cleanText)
+    .pipe(
+      z
+        .string()
+        .min(min, "Say in a sentence why it should be published.")
+        .refine((text) => !isBlank(text), "Say in words why.")
+        .max(max, `Keep it under ${max.toLocaleString("en-GB")} characters.`),
+    ),
+});
+export type AppealInput = z.output<typeof appealInput>;

@@ -1,0 +1,13 @@
+/** Enough for an argument, too little for a second article. */
+export const appealLength = { min: 10, max: 1_000 };
+
+/** As long as the law keeps a decision open to complaint (DSA article 20: six months). */
+export const appealMonths = 6;
+
+export type AppealAnswer = "waiting" | "granted" | "declined";
+
+export const appealWords: Record<AppealAnswer, string> = {
+  waiting: "You appealed. A moderator will look again.",
+  granted: "You appealed, and the comment was published.",
+  declined: "You appealed. A moderator looked again: the decision stands.",
+};
