@@ -7,6 +7,7 @@ import os from "node:os";
 import path from "node:path";
 import { start as startPostgres } from "../scripts/postgres.mjs";
 import { desk } from "./desk";
+import { edge, edgePort } from "./edge";
 import { imports } from "./imports";
 import { live } from "./live";
 import type { Newsroom } from "./newsroom";
@@ -30,10 +31,14 @@ const parts: Record<string, (newsroom: Newsroom) => Promise<void>> = {
   imports,
 };
 
+/** Measured only when named: these need programs that Galley does not bring. */
+const apart: typeof parts = { edge };
+
 async function main(wanted: string[]) {
-  const unknown = wanted.find((name) => !(name in parts));
+  const all = { ...parts, ...apart };
+  const unknown = wanted.find((name) => !(name in all));
   if (unknown)
-    throw new Error(`No such part: ${unknown}. There are ${Object.keys(parts).join(", ")}.`);
+    throw new Error(`No such part: ${unknown}. There are ${Object.keys(all).join(", ")}.`);
   const data = await mkdtemp(path.join(os.tmpdir(), "galley-bench-"));
   const database = await startPostgres({ dataDir: data });
   const env = {
@@ -42,12 +47,14 @@ async function main(wanted: string[]) {
     AUTH_SECRET: "a secret for measuring only, not for use",
     DEMO: "1",
     TRUSTED_PROXY_HOPS: "1",
+    ...(wanted.includes("edge") && { CACHE_PURGE_URL: `http://127.0.0.1:${await edgePort()}` }),
   };
-  process.env.DATABASE_URL = database.url;
+  // Parts that change stories do so in this process, as a second instance would.
+  Object.assign(process.env, env);
   say(`${os.cpus().length} cores, Node ${process.version}; server and load share them`);
   const galley = await startGalley(env);
   try {
-    for (const [name, measure] of Object.entries(parts))
+    for (const [name, measure] of Object.entries(wanted.length > 0 ? all : parts))
       if (wanted.length === 0 || wanted.includes(name))
         await measure({ url: galley.url, databaseUrl: database.url, pid: galley.pid });
   } finally {

@@ -25,7 +25,7 @@ export async function publishing({ url }: Newsroom): Promise<void> {
  * times. This process acts as a second instance: its changes reach the server by NOTIFY, the
  * longer of the two ways.
  */
-async function publishToVisible(url: string, times: number): Promise<number[]> {
+export async function publishToVisible(url: string, times: number): Promise<number[]> {
   const [editor] = await db.select().from(people).where(eq(people.role, "editor")).limit(1);
   const [story] = await db
     .select({ id: publishedStories.storyId, slug: publishedStories.slug })

@@ -66,7 +66,7 @@ export async function startBare(paragraphs: readonly string[]): Promise<Running>
   return running(child, `http://127.0.0.1:${port}`, "/");
 }
 
-async function running(child: ChildProcess, url: string, ready: string): Promise<Running> {
+export async function running(child: ChildProcess, url: string, ready: string): Promise<Running> {
   const gone = once(child, "exit").then(() => true);
   const deadline = Date.now() + 60_000;
   for (;;) {

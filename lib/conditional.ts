@@ -28,6 +28,8 @@ export async function answerMade(
 const conditionalHeaders = (digest: string) => ({
   etag: `"${digest}"`,
   "cache-control": "public, no-cache",
+  // Public as it is, any site's scripts may read it; cookies change nothing in it.
+  "access-control-allow-origin": "*",
 });
 
 const isKnown = (request: Request, etag: string): boolean => {

@@ -39,6 +39,7 @@ const schema = z.object({
   TURNSTILE_SITE_KEY: z.string().max(200).optional(),
   TURNSTILE_SECRET: z.string().max(200).optional(),
   SECURITY_CONTACT: url(["mailto:", "https:", "tel:"], "mailto:security@news.example").optional(),
+  CACHE_PURGE_URL: url(["http:", "https:"], "http://127.0.0.1:6081").optional(),
   INDEXNOW_KEY: z
     .string()
     .regex(/^[A-Za-z0-9-]{8,128}$/, "takes 8 to 128 letters, digits and hyphens")

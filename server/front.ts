@@ -18,6 +18,7 @@ import {
   publicPolicy,
   storyPolicy,
 } from "./security-headers";
+import { isTagged, sharedControl } from "./shared-control";
 
 type Options = { handler: Handler; siteUrl: string; assetVersion: string; dev: boolean };
 
@@ -37,6 +38,7 @@ const bypass = ["x-middleware-subrequest", "x-middleware-prefetch", "x-nextjs-da
  */
 export function front({ handler, siteUrl, assetVersion, dev }: Options) {
   const { host, protocol } = new URL(siteUrl);
+  const isPurged = env().CACHE_PURGE_URL !== undefined;
   const headersOfAll = baseHeaders(protocol === "https:");
   const cache = new PageCache((address) => renderPage(handler, address, { host }, assetVersion));
 
@@ -93,7 +95,7 @@ export function front({ handler, siteUrl, assetVersion, dev }: Options) {
       if (isShared(url, request.headers.cookie)) {
         const { page, state } = await cache.get(address);
         response.setHeader("x-galley-cache", state);
-        send(request, response, page, "public, max-age=0, s-maxage=5, stale-while-revalidate=600");
+        send(request, response, page, sharedControl(page, isPurged));
       } else {
         const page = await renderPersonal(request, address);
         send(request, response, page, "private, no-store");
@@ -158,7 +160,7 @@ function send(request: IncomingMessage, response: ServerResponse, page: Page, co
     etag: page.etag,
     vary: "accept-encoding",
   };
-  if (page.tags.size > 0 && page.tags.size < 200) headers["cache-tag"] = [...page.tags].join(",");
+  if (isTagged(page)) headers["cache-tag"] = [...page.tags].join(",");
   if (page.status === 200 && request.headers["if-none-match"] === page.etag) {
     response.writeHead(304, headers).end();
     return;

@@ -11,6 +11,7 @@ import { newsroomJobs } from "@/jobs/newsroom";
 import { runJobs } from "@/jobs/runner";
 import { type Env, env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { purgeEdge } from "./edge";
 import { front } from "./front";
 import { drain, listen } from "./lifecycle";
 import { alreadyRunning, claim } from "./single";
@@ -60,7 +61,8 @@ async function main() {
   });
   if (dev) server.on("upgrade", app.getUpgradeHandler());
 
-  await joinTagChannel(pool().sql, cache);
+  const edge = config.CACHE_PURGE_URL ? [purgeEdge(config.CACHE_PURGE_URL)] : [];
+  await joinTagChannel(pool().sql, [cache, ...edge]);
   const stopJobs = runJobs(newsroomJobs);
   const address = await listen(server, config);
   greet(address, config, await mintSetupLink());

@@ -62,6 +62,19 @@ describe("PageCache", () => {
     expect(await text(cache, "/")).toBe("hit:new");
   });
 
+  it("marks what was overtaken, so that no cache in front keeps it either", async () => {
+    const late = gate();
+    const cache = new PageCache(async () => {
+      await late.opened;
+      return page("old", ["story:1"]);
+    });
+    const early = cache.get("/");
+    cache.expire(["story:1"]);
+    late.open();
+    expect((await early).page.isOvertaken).toBe(true);
+    expect((await cache.get("/")).page.isOvertaken).toBeUndefined();
+  });
+
   it("shows a page past its time while one render renews it", async () => {
     let now = 0;
     let renders = 0;

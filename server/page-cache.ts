@@ -9,13 +9,18 @@ export type Rendered = {
   tags: Set<string>;
   freshFor?: number;
 };
-export type Page = Omit<Rendered, "html"> & Encoded & { bornAt: number };
+export type Page = Omit<Rendered, "html"> &
+  Encoded & {
+    bornAt: number;
+    /** What it shows had changed before it was done: for those who waited, and for nobody to keep. */
+    isOvertaken?: true;
+  };
 
 /** What became out of date while a render was under way. */
 type Fate = { expired: Set<string>; cleared: boolean };
 
 /** Content changes expire a page by tag; this renews what the clock changes, such as today's date. */
-const freshSeconds = 60;
+export const freshSeconds = 60;
 /** A page older than this is not shown while it is renewed: nobody has read it for an hour. */
 const staleSeconds = 3_600;
 const maxBytes = 256 * 1024 * 1024;
@@ -98,7 +103,7 @@ export class PageCache {
       const { html, ...rest } = await this.#render(address);
       const page: Page = { ...rest, ...(await encode(html)), bornAt: this.#now() };
       const overtaken = fate.cleared || [...page.tags].some((tag) => fate.expired.has(tag));
-      if (overtaken) return page;
+      if (overtaken) return { ...page, isOvertaken: true };
       if (page.status === 200) this.#keep(address, page);
       else if (page.status < 500) this.#pages.delete(address);
       return page;

@@ -3,11 +3,13 @@ import type postgres from "postgres";
 import { z } from "zod";
 import { log } from "@/lib/log";
 import { meeting } from "@/lib/page-tags";
-import type { PageCache } from "./page-cache";
 
 const channel = "galley_tags";
 /** NOTIFY takes 8,000 bytes; a longer list of tags goes out in parts. */
 const tagsPerMessage = 100;
+
+/** Whoever keeps pages: this process, and a cache in front of it. */
+export type Purged = { expire: (tags: readonly string[]) => void; clear: () => void };
 
 /**
  * Joins this instance's page cache to the others': an expiry here is announced to all, and theirs
@@ -15,10 +17,16 @@ const tagsPerMessage = 100;
  * the whole cache is forgotten. So it is on a message without tags: whoever changes rows by hand
  * says `NOTIFY galley_tags` afterwards.
  */
-export async function joinTagChannel(sql: postgres.Sql, cache: PageCache): Promise<void> {
+export async function joinTagChannel(sql: postgres.Sql, caches: readonly Purged[]): Promise<void> {
+  const expire = (tags: readonly string[]) => {
+    for (const cache of caches) cache.expire(tags);
+  };
+  const clear = () => {
+    for (const cache of caches) cache.clear();
+  };
   const self = randomUUID();
   meeting().expire = async (tags) => {
-    cache.expire(tags);
+    expire(tags);
     for (let i = 0; i < tags.length; i += tagsPerMessage) {
       const part = JSON.stringify({ from: self, tags: tags.slice(i, i + tagsPerMessage) });
       await sql.notify(channel, part).catch((error: unknown) => {
@@ -30,10 +38,10 @@ export async function joinTagChannel(sql: postgres.Sql, cache: PageCache): Promi
     channel,
     (message) => {
       const change = read(message);
-      if (!change) cache.clear();
-      else if (change.from !== self) cache.expire(change.tags);
+      if (!change) clear();
+      else if (change.from !== self) expire(change.tags);
     },
-    () => cache.clear(),
+    clear,
   );
 }
 

@@ -42,7 +42,7 @@ function Filters({ asked, offered }: { asked: Asked; offered: Offered }) {
       <summary className="link touch w-fit cursor-pointer">
         {set === 0 ? "Narrow down" : `Narrowed down by ${set}`}
       </summary>
-      <div className="mt-3 grid gap-5 border-t border-rule pt-5 sm:grid-cols-2 md:grid-cols-3">
+      <div className="mt-3 grid grid-cols-2 gap-x-3 gap-y-5 border-t border-rule pt-5 md:grid-cols-3 md:gap-x-5">
         <Choose
           name="section"
           label="Section"

@@ -32,6 +32,12 @@ test("a program pages through a section, newest first, each story once", async (
     authors: [{ slug: author.slug, name: author.name }],
   });
   expect(stories[1].poll).toBeNull();
+  const ofAuthor = await request.get(`/api/stories?author=${author.slug}`);
+  expect((await ofAuthor.json()).stories).toHaveLength(5);
+  expect(ofAuthor.headers()).toMatchObject({
+    "access-control-allow-origin": "*",
+    etag: expect.stringMatching(/^"[\w-]+"$/),
+  });
 });
 
 test("one story comes with its text, and is not sent twice", async ({ request }) => {

@@ -25,6 +25,7 @@ export async function GET(request: Request): Promise<Response> {
   const { stories, next } = await listPublished({
     sectionSlug: slug(query.get("section")),
     tagSlug: slug(query.get("tag")),
+    authorSlug: slug(query.get("author")),
     after,
     limit: Number(limit),
   });
