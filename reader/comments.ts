@@ -1,4 +1,5 @@
 import { quoteOf } from "../domain/comment/quote";
+import { watchForNew } from "./comments-new";
 
 /**
  * Comments without leaving the page: posting and reporting in place, replying where the comment
@@ -10,6 +11,7 @@ export function enhanceComments(root: Document): void {
   if (!region) return;
   const draftName = `galley.draft.${region.dataset.slug}`;
   restoreDraft(region, draftName);
+  watchForNew(region, showThreads);
 
   region.addEventListener("input", (event) => {
     const field = event.target;
@@ -31,12 +33,25 @@ export function enhanceComments(root: Document): void {
     if (form.matches("[data-report-form]")) void send(event, form, () => reported(form));
   });
 
+  /** Puts fresh threads in; an answer that is being written stays below what it answers. */
+  function showThreads(threads: Element) {
+    const old = region?.querySelector("[data-threads]");
+    const form = region?.querySelector<HTMLFormElement>("#say-it");
+    const answered = form && old?.contains(form) ? form.closest("article")?.id : undefined;
+    if (form && answered) homes.get(form)?.replaceWith(form);
+    if (form) homes.delete(form);
+    old?.replaceWith(threads);
+    const reply = answered && root.querySelector<HTMLAnchorElement>(`#${answered} a[data-reply]`);
+    if (form && reply) answer(form, reply);
+  }
+
   async function posted({ url }: Answer) {
     keepDraft(draftName, "");
     const page = await (await fetch(url)).text();
     const fresh = new DOMParser().parseFromString(page, "text/html").querySelector("#comments");
     if (!fresh) return location.assign(url);
     region?.replaceChildren(...fresh.childNodes);
+    if (region) region.dataset.total = (fresh as HTMLElement).dataset.total ?? "";
     history.replaceState(
       null,
       "",

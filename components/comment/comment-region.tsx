@@ -1,4 +1,5 @@
 import { StatusLine } from "@/components/comment/status-line";
+import { buttonClass } from "@/components/ui/button";
 import { listOwnWaiting } from "@/domain/comment/queries";
 import { listOwnReactions } from "@/domain/comment/reaction/queries";
 import {
@@ -64,6 +65,7 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
       id="comments"
       aria-label="Comments"
       data-slug={slug}
+      data-total={discussion.total}
       className="mx-auto mt-[52px] max-w-[600px]"
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-5 border-t-2 border-ink pt-3">
@@ -89,15 +91,23 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
           ownSide={ownSide}
         />
       )}
-      <CommentPager slug={slug} view={view} earlier={earlier} where="above" next={null} />
-      <CommentList comments={[...own, ...listed]} reading={reading} />
-      {bySide && <SideView sides={bySide} reading={reading} />}
-      {!bySide && listed.length + own.length === 0 && discussion.isOpen && (
-        <p className="mt-5 text-quiet">
-          Nobody has said anything yet. The first word could be yours.
-        </p>
-      )}
-      <CommentPager slug={slug} view={view} earlier={false} where="below" next={next} />
+      <div data-threads>
+        <CommentPager slug={slug} view={view} earlier={earlier} where="above" next={null} />
+        <CommentList comments={[...own, ...listed]} reading={reading} />
+        {bySide && <SideView sides={bySide} reading={reading} />}
+        {!bySide && listed.length + own.length === 0 && discussion.isOpen && (
+          <p className="mt-5 text-quiet">
+            Nobody has said anything yet. The first word could be yours.
+          </p>
+        )}
+        <CommentPager slug={slug} view={view} earlier={false} where="below" next={next} />
+      </div>
+      {/* Over the text, so that what is being read stays where it is. */}
+      <div
+        aria-live="polite"
+        data-new-comments={buttonClass("ink", "shadow-none")}
+        className="pointer-events-none sticky bottom-4 mt-2 flex h-[44px] justify-center *:pointer-events-auto"
+      />
     </section>
   );
 }

@@ -272,3 +272,40 @@ test.describe("on a phone", () => {
     await expectAccessible(page);
   });
 });
+
+test("new comments are told of, and come when they are wanted; what is being written stays", async ({
+  page,
+  signInAs,
+  signIn,
+  anotherBrowser,
+}) => {
+  const { path, opening } = await aTalk();
+  await signInAs("editor");
+  await page.clock.install();
+  await page.goto(path);
+  await thread(page).scrollIntoViewIfNeeded();
+  await card(page, opening.body)
+    .getByRole("link", { name: /^Reply/ })
+    .click();
+  await thread(page).getByLabel("Your comment").fill("Half an answer");
+
+  const elsewhere = await anotherBrowser();
+  await signIn(elsewhere, "editor");
+  const other = await elsewhere.newPage();
+  await other.goto(path);
+  await say(other, "The crossing took nine minutes.");
+  await expect(card(other, "nine minutes")).toBeVisible();
+
+  const news = thread(page).getByRole("button", { name: "1 new comment" });
+  const asked = page.waitForResponse((answer) => answer.url().endsWith("/comments/count"));
+  await page.clock.runFor(15_000);
+  await asked;
+  await expect(news).toBeVisible();
+  await expect(thread(page)).not.toContainText("nine minutes");
+  await expectAccessible(page);
+  await news.press("Enter");
+  await expect(card(page, "nine minutes")).toBeFocused();
+  await expect(news).toHaveCount(0);
+  await expect(thread(page).getByText(/^Reply to /)).toBeVisible();
+  await expect(thread(page).getByLabel("Your comment")).toHaveValue("Half an answer");
+});
