@@ -87,6 +87,7 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
           slug={slug}
           viewer={viewer}
           isOpen={discussion.isOpen}
+          isForRegulars={discussion.isForRegulars}
           view={view}
           ownSide={ownSide}
         />

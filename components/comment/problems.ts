@@ -77,6 +77,8 @@ export function problemOf(refused: Refused): CommentProblem {
         title: "Unprocessable",
         detail: refused.detail ?? "Please look at what you sent.",
       };
+    case "regulars":
+      return { status: 403, title: "For regulars", detail: refused.fields?.body ?? "" };
     case "length":
     case "repeat":
       return { status: 422, title: "Unprocessable", detail: refused.fields?.body ?? "" };

@@ -7,12 +7,27 @@ type Props = {
   slug: string;
   viewer: Viewer | null;
   isOpen: boolean;
+  /** Only those who have been published before may speak. */
+  isForRegulars: boolean;
   view: CommentsView;
   ownSide: string | null;
 };
 
 /** The way to say something, or why there is none. */
-export function SayIt({ slug, viewer, isOpen, view: { thread, reply }, ownSide }: Props) {
+export function SayIt(props: Props) {
+  return (
+    <>
+      {props.isOpen && props.isForRegulars && (
+        <p className="mt-4 text-quiet">
+          On this story readers whose comments have been published before can comment.
+        </p>
+      )}
+      <Way {...props} />
+    </>
+  );
+}
+
+function Way({ slug, viewer, isOpen, view: { thread, reply }, ownSide }: Props) {
   if (!isOpen) return <p className="mt-4 text-quiet">Comments on this story are closed.</p>;
   if (!viewer) {
     const back = reply ? commentsHref(slug, { reply }, "reply") : commentsHref(slug, { thread });

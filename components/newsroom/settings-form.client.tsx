@@ -63,6 +63,7 @@ export function SettingsForm({ saved, timeZones }: { saved: Values; timeZones: s
       >
         <option value="open">Open: screened, then published</option>
         <option value="premoderated">Premoderated: each waits for a moderator</option>
+        <option value="regulars">Readers with published comments only</option>
         <option value="closed">Closed</option>
       </Select>
       <TextInput

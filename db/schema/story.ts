@@ -27,7 +27,7 @@ export const storyStatus = pgEnum("story_status", [
   "published",
   "unpublished",
 ]);
-export const commentMode = pgEnum("comment_mode", ["open", "premoderated", "closed"]);
+export const commentMode = pgEnum("comment_mode", ["open", "premoderated", "closed", "regulars"]);
 export const revisionKind = pgEnum("revision_kind", [
   "auto",
   "named",
@@ -58,6 +58,7 @@ export const stories = pgTable(
     pollDraft: jsonb().$type<Record<string, unknown>>(),
     pollId: uuid().references(() => polls.id),
     commentMode: commentMode().notNull().default("open"),
+    commentsCloseAt: instant(),
     /** Why an editor sent it back; shown to the writer until it is submitted again. */
     reviewNote: text().notNull().default(""),
     /** Who asked for a review, and when: of a draft, or of a live story's pending changes. */
@@ -210,6 +211,7 @@ export const publishedStories = pgTable(
     leadCredit: text().notNull().default(""),
     pollId: uuid().references(() => polls.id),
     commentMode: commentMode().notNull().default("open"),
+    commentsCloseAt: instant(),
     doc: jsonb().$type<Doc>().notNull(),
     text: text().notNull(),
     words: integer().notNull(),

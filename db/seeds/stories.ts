@@ -76,6 +76,7 @@ async function seedStory(
     doc,
     poll: story.poll && poll ? pollDraft(story.poll, poll) : null,
     commentMode: "open" as const,
+    commentsCloseAt: null,
   };
 
   await tx.insert(stories).values({

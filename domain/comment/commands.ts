@@ -21,7 +21,16 @@ import { findSide } from "./side/facts";
 
 export type PostedComment = { id: string; status: CommentStatus; parentId: string | null };
 export type PostRefusal =
-  | Refusal<"notFound" | "noParent" | "suspended" | "unconfirmed" | "closed" | "length" | "repeat">
+  | Refusal<
+      | "notFound"
+      | "noParent"
+      | "suspended"
+      | "unconfirmed"
+      | "closed"
+      | "regulars"
+      | "length"
+      | "repeat"
+    >
   | { ok: false; reason: "tooFast"; wait: number }
   /** Muted or banned: `told` says until when and why. */
   | { ok: false; reason: "barred"; told: string };
@@ -97,6 +106,7 @@ export async function lockAuthor(tx: Transaction, viewer: Viewer) {
 export const refusals = {
   length: `Write between ${bodyLength.min} and ${bodyLength.max.toLocaleString("en-GB")} characters.`,
   closed: "Comments on this story are closed.",
+  regulars: "On this story only readers whose comments have been published before can comment.",
   repeat: "You have already posted these words. Say it in another way, or leave it at that.",
 };
 

@@ -12,8 +12,16 @@ import type { Facts } from "./screening/phase";
 
 /** Whether a story takes comments now, on the database's clock. */
 export const isOpenNow: SQL<boolean> = sql<boolean>`(
-  ${publishedStories.commentMode} <> 'closed' and (${settings.commentsCloseAfterDays} = 0 or
+  ${publishedStories.commentMode} <> 'closed'
+  and now() < coalesce(${publishedStories.commentsCloseAt}, 'infinity') and (${settings.commentsCloseAfterDays} = 0 or
     now() < ${publishedStories.publishedAt} + make_interval(days => ${settings.commentsCloseAfterDays})))`;
+
+/** Seconds until comments close, by the story or by the newsroom’s rule; null if they never do. */
+export const closesIn: SQL<number | null> = sql<number | null>`extract(epoch from least(
+  ${publishedStories.commentsCloseAt},
+  case when ${settings.commentsCloseAfterDays} > 0 then
+    ${publishedStories.publishedAt} + make_interval(days => ${settings.commentsCloseAfterDays}) end)
+  - now())::float8`;
 
 /** What the screening asks about the story; nothing when it is not published. */
 export async function gatherStory(on: Connection, storyId: string) {
@@ -21,6 +29,7 @@ export async function gatherStory(on: Connection, storyId: string) {
     .select({
       isOpen: isOpenNow,
       isPremoderated: sql<boolean>`${publishedStories.commentMode} = 'premoderated'`,
+      isForRegulars: sql<boolean>`${publishedStories.commentMode} = 'regulars'`,
     })
     .from(publishedStories)
     .innerJoin(settings, eq(settings.id, 1))

@@ -64,7 +64,7 @@ const parts: readonly Part[] = [
     read: (after) => sql`
       select s.id, jsonb_build_object('id', s.id, 'status', s.status, 'slug', s.slug,
         'headline', s.headline, 'standfirst', s.standfirst, 'section', s.section_id,
-        'poll', s.poll_id, 'comments', s.comment_mode, 'createdAt', s.created_at,
+        'poll', s.poll_id, 'comments', s.comment_mode, 'commentsCloseAt', s.comments_close_at, 'createdAt', s.created_at,
         'updatedAt', s.updated_at, 'body', b.doc,
         'lead', jsonb_build_object('picture', s.lead_media_id, 'alt', s.lead_alt,
           'caption', s.lead_caption, 'credit', s.lead_credit),

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { commentModes } from "@/domain/story/comment-modes";
 import { cleanLine, isBlank } from "@/lib/text";
-
-export const commentModes = ["open", "premoderated", "closed"] as const;
 
 const line = (max: number) =>
   z

@@ -1,3 +1,4 @@
+import type { CommentMode } from "@/domain/story/comment-modes";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { cache } from "react";
@@ -11,7 +12,7 @@ export type Newsroom = {
   title: string;
   tagline: string;
   timeZone: string;
-  commentMode: "open" | "premoderated" | "closed";
+  commentMode: CommentMode;
   commentsCloseAfterDays: number;
 };
 

@@ -65,6 +65,7 @@ const blank: StoryContent = {
   doc: emptyDoc(),
   poll: null,
   commentMode: "open",
+  commentsCloseAt: null,
 };
 
 export type Stale = Refusal<"stale"> & { current: Current; kept: string | null };

@@ -87,6 +87,7 @@ export async function loadStory(
       doc: body?.doc ?? emptyDoc(),
       poll: row.pollDraft ? pollDraft.parse(row.pollDraft) : null,
       commentMode: row.commentMode,
+      commentsCloseAt: row.commentsCloseAt?.toISOString() ?? null,
     },
   };
 }
@@ -101,6 +102,12 @@ export const contentColumns = (content: StoryContent) => ({
   ...leadColumns(content),
   pollDraft: content.poll,
   commentMode: content.commentMode,
+  ...closingColumn(content),
+});
+
+/** The column of when comments close. */
+export const closingColumn = ({ commentsCloseAt }: StoryContent) => ({
+  commentsCloseAt: commentsCloseAt ? new Date(commentsCloseAt) : null,
 });
 
 export const leadColumns = ({ lead }: StoryContent) => ({

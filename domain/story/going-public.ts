@@ -11,7 +11,7 @@ import { refuse } from "@/lib/result";
 import { countWords, type Doc, plainText } from "@/lib/rich-text";
 import { checkStory } from "./checklist/queries";
 import { byField } from "./checklist/rules";
-import { leadColumns, type StoryRow } from "./content";
+import { closingColumn, leadColumns, type StoryRow } from "./content";
 import { whyNotYet } from "./embargo/queries";
 import { keepRevision, publishedVersion } from "./revisions";
 import { moveTo, note, type Refused } from "./verbs";
@@ -108,6 +108,7 @@ async function copyToPublic(
     ...leadColumns(content),
     pollId: content.poll?.id ?? null,
     commentMode: content.commentMode,
+    ...closingColumn(content),
     doc: content.doc,
     text: plainText(content.doc),
     words: countWords(content.doc),

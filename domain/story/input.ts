@@ -3,6 +3,7 @@ import { pollDraft } from "@/domain/poll/input";
 import type { Doc } from "@/lib/rich-text";
 import { parseDoc } from "@/lib/rich-text-parse";
 import { cleanLine, cleanText } from "@/lib/text";
+import { commentModes } from "./comment-modes";
 
 export const maxHeadline = 200;
 export const maxStandfirst = 600;
@@ -42,7 +43,9 @@ export const storyContent = z.strictObject({
   }),
   doc,
   poll: pollDraft.nullable(),
-  commentMode: z.enum(["open", "premoderated", "closed"]),
+  commentMode: z.enum(commentModes),
+  /** When comments close, whatever the newsroom does as a rule; null leaves it to that. */
+  commentsCloseAt: z.iso.datetime().nullable().default(null),
 });
 export type StoryContent = z.infer<typeof storyContent>;
 

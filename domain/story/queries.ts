@@ -1,3 +1,4 @@
+import type { CommentMode } from "./comment-modes";
 import "server-only";
 import { and, asc, desc, eq, inArray, notInArray, sql } from "drizzle-orm";
 import { cache } from "react";
@@ -20,7 +21,7 @@ export type PublishedStory = StoryItem & {
   doc: Doc;
   pictures: Record<string, PictureSize>;
   related: Record<string, RelatedItem>;
-  commentMode: "open" | "premoderated" | "closed";
+  commentMode: CommentMode;
 };
 
 export type RelatedItem = { slug: string; headline: string; section: { name: string } };

@@ -33,6 +33,7 @@ export async function aText(
     lead: { mediaId: null, alt: "", caption: "", credit: "" },
     doc: aBody("Nobody has painted them since the war."),
     poll: null,
+    commentsCloseAt: null,
     commentMode: "open",
     ...change,
   };

@@ -3,18 +3,13 @@
 import { Select, TextInput } from "@/components/ui/field";
 import type { AuthorOption } from "@/domain/person/staff-queries";
 import type { SectionView } from "@/domain/section/queries";
-import type { StoryContent } from "@/domain/story/input";
+import { commentModeWords } from "@/domain/story/comment-modes";
+import { fromLocalTime, toLocalTime } from "@/lib/local-time";
 import { AuthorList } from "./author-list.client";
 import type { KnownPictures } from "./extensions";
 import type { Fields } from "./fields";
 import { LeadImage } from "./lead-image.client";
 import { TagCombobox } from "./tag-combobox.client";
-
-const modes: Record<StoryContent["commentMode"], string> = {
-  open: "Open",
-  premoderated: "Checked before they appear",
-  closed: "Closed",
-};
 
 /** What surrounds the text: where it stands, who wrote it, what it is about. */
 export function DetailsPanel({
@@ -23,6 +18,7 @@ export function DetailsPanel({
   authors,
   errors,
   isLocked,
+  timeZone,
   isLive,
   mayCreateTags,
   known,
@@ -33,6 +29,7 @@ export function DetailsPanel({
   authors: AuthorOption[];
   errors: Record<string, string>;
   isLocked: boolean;
+  timeZone: string;
   isLive: boolean;
   mayCreateTags: boolean;
   known: KnownPictures;
@@ -93,12 +90,30 @@ export function DetailsPanel({
         disabled={isLocked}
         onChange={(event) => onChange({ commentMode: event.target.value as Fields["commentMode"] })}
       >
-        {Object.entries(modes).map(([mode, words]) => (
+        {Object.entries(commentModeWords).map(([mode, words]) => (
           <option key={mode} value={mode}>
             {words}
           </option>
         ))}
       </Select>
+      {fields.commentMode !== "closed" && (
+        <TextInput
+          id="comments-close-at"
+          type="datetime-local"
+          label="Comments close"
+          hint={`As the newsroom’s rule says if empty. Time of ${timeZone}.`}
+          value={
+            fields.commentsCloseAt ? toLocalTime(new Date(fields.commentsCloseAt), timeZone) : ""
+          }
+          disabled={isLocked}
+          error={errors.commentsCloseAt}
+          onChange={(event) =>
+            onChange({
+              commentsCloseAt: fromLocalTime(event.target.value, timeZone)?.toISOString() ?? null,
+            })
+          }
+        />
+      )}
     </section>
   );
 }

@@ -130,7 +130,7 @@ export function StoryEditor(props: EditorProps) {
         </div>
         <div className="grid min-w-0 content-start gap-8">
           <DetailsPanel
-            {...{ fields, sections, authors, errors, isLocked, isLive, known }}
+            {...{ fields, sections, authors, errors, isLocked, isLive, known, timeZone }}
             mayCreateTags={story.may.createTags}
             onChange={change}
           />

@@ -4,7 +4,7 @@ import type { Policy } from "../policy/rules";
 /** Everything a phase may look at, gathered beforehand: phases ask nobody. */
 export type Facts = {
   body: string;
-  story: { isOpen: boolean; isPremoderated: boolean };
+  story: { isOpen: boolean; isPremoderated: boolean; isForRegulars?: boolean };
   author: {
     role: Role;
     /** Comments of theirs that stand on a page now. */
@@ -25,7 +25,7 @@ export type Facts = {
 
 export type Verdict =
   /** Not taken: the author is told why and keeps the text. */
-  | { kind: "refuse"; reason: "length" | "closed" | "repeat" }
+  | { kind: "refuse"; reason: "length" | "closed" | "regulars" | "repeat" }
   /** Taken, and kept off the page until a moderator has looked. */
   | { kind: "hold"; status: "PREMOD" | "SYSTEM_WITHHELD"; what?: string }
   | { kind: "publish"; status: "NONE" | "APPROVED" };

@@ -5,6 +5,7 @@ import { newcomer } from "./newcomer";
 import type { Facts, Phase, Verdict } from "./phase";
 import { premoderatedNewsroom, premoderatedReader, premoderatedStory } from "./premoderated";
 import { recentHistory } from "./recent-history";
+import { regularsOnly } from "./regulars-only";
 import { repeat } from "./repeat";
 import { repeatElsewhere } from "./repeat-elsewhere";
 import { spamScore } from "./spam-score";
@@ -17,6 +18,7 @@ import { trusted } from "./trusted";
 export const phases: readonly Phase[] = [
   length,
   storyClosed,
+  regularsOnly,
   repeat,
   staff,
   bannedWords,

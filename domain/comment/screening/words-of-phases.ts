@@ -2,6 +2,7 @@
 const words: Record<string, string> = {
   length: "Too short or too long",
   story_closed: "The story is closed",
+  regulars_only: "Only readers with published comments may speak here",
   repeat: "Same text again",
   staff: "Written by the newsroom",
   banned_word: "Banned word",

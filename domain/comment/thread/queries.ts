@@ -4,8 +4,8 @@ import { db } from "@/db/client";
 import { comments, storyTallies } from "@/db/schema/comment";
 import { settings } from "@/db/schema/newsroom";
 import { publishedStories } from "@/db/schema/story";
-import { dependOn } from "@/lib/page-tags";
-import { isOpenNow } from "../facts";
+import { dependOn, freshFor } from "@/lib/page-tags";
+import { closesIn, isOpenNow } from "../facts";
 import type { CommentSort } from "../rules";
 import { commentTags } from "../tags";
 import { beyond, type CommentView, inOrder, isShown, type Row, rows, view } from "./rows";
@@ -20,15 +20,24 @@ const repliesShown = 10;
 /** Whether a published story takes comments, and how many stand. */
 export async function getDiscussion(
   storyId: string,
-): Promise<{ isOpen: boolean; total: number } | undefined> {
+): Promise<{ isOpen: boolean; isForRegulars: boolean; total: number } | undefined> {
   dependOn(commentTags.ofStory(storyId));
   const [row] = await db
-    .select({ isOpen: isOpenNow, total: sql<number>`coalesce(${storyTallies.comments}, 0)` })
+    .select({
+      isOpen: isOpenNow,
+      isForRegulars: sql<boolean>`${publishedStories.commentMode} = 'regulars'`,
+      total: sql<number>`coalesce(${storyTallies.comments}, 0)`,
+      closesIn: closesIn,
+    })
     .from(publishedStories)
     .innerJoin(settings, eq(settings.id, 1))
     .leftJoin(storyTallies, eq(storyTallies.storyId, publishedStories.storyId))
     .where(eq(publishedStories.storyId, storyId));
-  return row;
+  if (!row) return undefined;
+  const { closesIn: left, ...discussion } = row;
+  // A page that says “open” must not be kept beyond the moment that it is not.
+  if (discussion.isOpen && left !== null) freshFor(Math.max(1, Math.ceil(left)));
+  return discussion;
 }
 
 /** A page of threads: about 50 comments, each thread with its first replies. */

@@ -32,6 +32,7 @@ const sound: StoryContent = {
   doc: body(text("Nobody has painted them since the war."), figure({})),
   poll: null,
   commentMode: "open",
+  commentsCloseAt: null,
 };
 
 const run = (change: Partial<StoryContent> = {}, policy = {}, deadLinks: string[] = []) =>

@@ -1,3 +1,4 @@
+import { commentModeWords } from "../comment-modes";
 import "server-only";
 import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
@@ -81,8 +82,6 @@ export async function getRevision(
   return content.success ? { ...row, content: content.data } : null;
 }
 
-const commentWords = { open: "open", premoderated: "premoderated", closed: "closed" };
-
 /** What a text is besides its words, in words; names are today's. */
 export async function factsOf(staff: Staff, content: StoryContent): Promise<Fact[]> {
   const { section, authors, tags, lead } = await viewOf(staff, content);
@@ -105,7 +104,15 @@ export async function factsOf(staff: Staff, content: StoryContent): Promise<Fact
         [],
     },
     { label: "Poll closes", values: poll?.closesAt ? [poll.closesAt] : [] },
-    { label: "Comments", values: [commentWords[content.commentMode]] },
+    {
+      label: "Comments",
+      values: [
+        commentModeWords[content.commentMode],
+        ...(content.commentsCloseAt
+          ? [`Closing ${content.commentsCloseAt.slice(0, 16).replace("T", " ")} UTC`]
+          : []),
+      ],
+    },
   ];
 }
 
