@@ -17,6 +17,7 @@ describe("addresses of comments", () => {
     { sort: "newest", thread: id },
     { sort: "newest", thread: id, after: other },
     { sort: "oldest", thread: id, reply: other },
+    { sort: "newest", thread: id, reply: other, quotes: true },
   ] as const)("%o is read back as it was written", (view) => {
     const read = readView(paramsOf(commentsHref("a-story", view)));
     expect(read).toEqual({ thread: undefined, after: undefined, reply: undefined, ...view });

@@ -30,7 +30,7 @@ export function readView(params: Params): CommentsView {
     thread,
     after: id(thread ? text(params.after) : asked),
     reply: id(text(params.reply)),
-    quotes: text(params.quote) === "yes",
+    quotes: text(params.quote) === "yes" || undefined,
   };
 }
 
