@@ -306,6 +306,6 @@ test("new comments are told of, and come when they are wanted; what is being wri
   await news.press("Enter");
   await expect(card(page, "nine minutes")).toBeFocused();
   await expect(news).toHaveCount(0);
-  await expect(thread(page).getByText(/^Reply to /)).toBeVisible();
+  await expect(thread(page).getByRole("button", { name: "Cancel reply" })).toBeVisible();
   await expect(thread(page).getByLabel("Your comment")).toHaveValue("Half an answer");
 });
