@@ -8,6 +8,8 @@ type Live = {
 const askEveryMs = 10_000;
 /** Whoever listens is told at once how it stands; silence for so long means that nothing comes through. */
 const silenceMs = 8_000;
+/** The server keeps a page with a running count for so long. */
+const copyIsFreshMs = 2_000;
 
 /**
  * Keeps a result up to date while it is on the screen, and only then. What is drawn stays; its
@@ -19,6 +21,7 @@ export function keepLive(region: HTMLElement, renew: () => void): () => void {
   let source: EventSource | undefined;
   let timer = 0;
   let silence = 0;
+  let renewal = 0;
   let isSeen = false;
   let isOver = false;
 
@@ -50,6 +53,17 @@ export function keepLive(region: HTMLElement, renew: () => void): () => void {
     };
   }
 
+  /** Not all at once, and not before the server's own copy of the page is as new as what it told. */
+  function renewSoon() {
+    renewal ||= window.setTimeout(
+      () => {
+        renewal = 0;
+        renew();
+      },
+      copyIsFreshMs + Math.random() * 1_000,
+    );
+  }
+
   function end() {
     isOver = true;
     stop();
@@ -75,7 +89,7 @@ export function keepLive(region: HTMLElement, renew: () => void): () => void {
     if (!shown) return;
     // A side got its first vote or lost its last, another leads a run-off: that is another drawing.
     const isOther = shown.dataset.pollLive !== drawn;
-    if (isOther && !region.contains(document.activeElement)) return renew();
+    if (isOther && !region.contains(document.activeElement)) return renewSoon();
     if (isOther && drawn.includes(" ")) return;
     for (const place of shown.querySelectorAll<HTMLElement>("[data-live]")) {
       const text = words[place.dataset.live ?? ""];

@@ -1,5 +1,7 @@
 import { anOpenPoll, aPublishedStory } from "@/db/builders";
 import { expect, expectAccessible, expectFits, onPhone, test } from "../fixtures";
+import { PollOnPage } from "../pages/poll";
+import { StoryEditor } from "../pages/story-editor";
 
 async function aPollOnAStory() {
   const poll = await anOpenPoll({ labels: ["Yes", "No"] });
@@ -31,6 +33,44 @@ test("an editor finds a poll, closes it and opens it again", async ({ page, sign
   await expect(page.getByRole("status")).toContainText("Open again.");
   await page.goto(poll.path);
   await expect(page.getByRole("region", { name: "Poll" })).toContainText("1 January 2035");
+});
+
+test("an editor puts a poll of the library on a second story; readers of both vote in one", async ({
+  page,
+  signInAs,
+  anotherBrowser,
+}) => {
+  const poll = await aPollOnAStory();
+  await signInAs("editor");
+  await page.goto(`/desk/polls?q=${encodeURIComponent(poll.question)}`);
+  await expect(page.getByRole("row")).toHaveCount(2);
+  const { id, slug } = await aPublishedStory({ headline: "The ferry, one week on" });
+  const editor = new StoryEditor(page);
+  await editor.open(id);
+  await editor.poll.getByRole("button", { name: "Choose from library" }).click();
+  const library = page.getByRole("dialog", { name: "Polls of the newsroom" });
+  await library.getByRole("searchbox").fill(poll.question);
+  await library.getByRole("button", { name: `Use this poll: ${poll.question}` }).click();
+  await expect(editor.poll).toContainText("It is worded in");
+  await expect(editor.poll.getByRole("textbox")).toHaveCount(0);
+  await expect(editor.saved).toBeVisible();
+  await editor.button("Update").click();
+  await expect(page.getByText("Updated", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  const reader = await (await anotherBrowser()).newPage();
+  const shown = new PollOnPage(reader);
+  for (const path of [`/stories/${slug}`, poll.path]) {
+    await reader.goto(path);
+    await expect(shown.region.getByRole("group").or(shown.results)).toBeVisible();
+    if (await shown.voteButton.isVisible()) await shown.vote("Yes");
+    await expect(shown.result("Yes")).toContainText("Your vote");
+    await expect(shown.region).toContainText("1 reader has voted");
+  }
+  await page.goto(`/desk/polls/${poll.id}`);
+  const uses = page.getByRole("region", { name: "Used in" });
+  await expect(uses.getByRole("listitem")).toHaveCount(2);
+  await expect(uses.getByRole("listitem").first()).toContainText("It is worded there.");
 });
 
 test("a moderator sees the figures and no controls; a writer sees neither", async ({

@@ -17,6 +17,9 @@ export class PollOnPage {
   }
 
   choice = (label: string) => this.region.getByRole("radio", { name: label });
+  tick = (label: string) => this.region.getByRole("checkbox", { name: label }).check();
+  rank = (label: string, place: string) =>
+    this.region.getByRole("combobox", { name: label }).selectOption(place);
   link = (name: string) => this.region.getByRole("link", { name });
   result = (label: string) => this.results.getByRole("listitem").filter({ hasText: label });
 

@@ -145,6 +145,56 @@ test.describe("with scripts", () => {
   });
 });
 
+for (const [kind, isHeldBack] of [
+  ["told as it comes", false],
+  ["asked for where nothing can be told", true],
+] as const)
+  test(`a shown result moves while others vote: ${kind}`, async ({ page, anotherBrowser }) => {
+    const { poll, path } = await aStoryWithPoll({ kind: "ranked", labels: ["Boat", "Bridge"] });
+    if (isHeldBack)
+      await page.route("**/live", (route) =>
+        route.request().headers().accept === "text/event-stream"
+          ? route.fulfill({ status: 503 })
+          : route.continue(),
+      );
+    const shown = new PollOnPage(page);
+    await page.goto(`${path}?poll=results`);
+    await shown.region.scrollIntoViewIfNeeded();
+    const options = poll.options.map(({ id }) => id).toReversed();
+    for (const [voters, words] of [
+      [1, "1 reader has voted."],
+      [2, "2 readers have voted."],
+    ] as const) {
+      const { request } = await anotherBrowser();
+      await request.post(`/api/polls/${poll.id}/votes`, { data: { options } });
+      await expect(shown.region).toContainText(words, { timeout: 20_000 });
+      await expect(shown.result("Bridge")).toContainText(voters === 1 ? "1 vote" : "2 votes");
+    }
+  });
+
+test("a closed poll shows its final result, with and without a word of the voter’s own", async ({
+  page,
+  anotherBrowser,
+}) => {
+  const closesAt = new Date(Date.now() + 3_000);
+  const { poll, path } = await aStoryWithPoll({ closesAt });
+  await page.request.post(`/api/polls/${poll.id}/votes`, {
+    data: { option: poll.options[0]?.id },
+  });
+  const stranger = await (await anotherBrowser()).newPage();
+  const late = new PollOnPage(stranger);
+  await expect(async () => {
+    await stranger.goto(path);
+    await expect(late.region).toContainText("Final result", { timeout: 500 });
+  }).toPass();
+  await expect(late.result("Run it all night")).toContainText("100%");
+  await page.goto(`/polls/${poll.id}`);
+  const shown = new PollOnPage(page);
+  await expect(shown.region).toContainText("Final result");
+  await expect(shown.result("Run it all night")).toContainText("Your vote");
+  await expectAccessible(page);
+});
+
 test("hidden results are nowhere before the vote", async ({ page }) => {
   const { poll, path } = await aStoryWithPoll({ results: "after_close" });
   const shown = new PollOnPage(page);
@@ -211,6 +261,34 @@ test.describe("on a phone", () => {
       await expectAccessible(page);
       await expectFits(page);
     }
+    for (const [given, choose] of [
+      [{ kind: "multiple", maxChoices: 2, labels: many }, () => shown.tick("Three")],
+      [{ kind: "ranked", labels: many }, () => shown.rank("Three", "1")],
+      [{ kind: "scale", labels: many.map((_, i) => `${i}`) }, () => shown.choice("3").check()],
+    ] as const) {
+      const { path } = await aStoryWithPoll({ ...given, labels: [...given.labels] });
+      await page.goto(path);
+      await choose();
+      await expectAccessible(page);
+      await expectFits(page);
+      await shown.voteButton.press("Enter");
+      await expect(shown.results).toBeVisible();
+      await expectAccessible(page);
+      await expectFits(page);
+    }
+    const { path: twice } = await aStoryWithPoll({ asksTwice: true });
+    await page.goto(twice);
+    const before = page.getByRole("region", { name: "Before you read" });
+    await before.getByRole("radio", { name: "Stop it at dusk" }).check();
+    await expectAccessible(page);
+    await before.getByRole("button", { name: "Answer" }).press("Enter");
+    await expect(before).toContainText("Before reading you say: Stop it at dusk.");
+    await shown.vote("Run it all night");
+    await expect(
+      shown.region.getByRole("region", { name: "Before and after reading" }),
+    ).toContainText("1 changed their mind; “Run it all night” gained 1.");
+    await expectAccessible(page);
+    await expectFits(page);
     const visitor = await (await anotherBrowser()).newPage();
     for (const given of [
       { opensAt: new Date(Date.now() + hour) },
