@@ -55,7 +55,8 @@ export function keepLive(region: HTMLElement, renew: () => void): () => void {
 
   /** Not all at once, and not before the server's own copy of the page is as new as what it told. */
   function renewSoon() {
-    renewal ||= window.setTimeout(
+    if (renewal) return;
+    renewal = window.setTimeout(
       () => {
         renewal = 0;
         renew();
