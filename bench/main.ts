@@ -14,6 +14,7 @@ import type { Newsroom } from "./newsroom";
 import { pages } from "./pages";
 import { publishing } from "./publishing";
 import { say } from "./report";
+import { screening } from "./screening";
 import { startGalley } from "./servers";
 import { typing } from "./typing";
 import { votes } from "./votes";
@@ -21,6 +22,7 @@ import { writing } from "./writing";
 
 /** In this order; the last two fill the database, which would change what comes after. */
 const parts: Record<string, (newsroom: Newsroom) => Promise<void>> = {
+  screening,
   pages,
   votes,
   live,

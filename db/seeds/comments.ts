@@ -29,7 +29,8 @@ export async function seedComments(
         parentId: comment.parent ? ids.of(comment.parent) : null,
         authorId: known.people.of(comment.author),
         status: comment.status,
-        heldBy: comment.heldBy ?? null,
+        // What was rejected as spam had been held for its link.
+        heldBy: comment.heldBy ?? (comment.rejection === "SPAM" ? "links" : null),
         body: comment.body,
         version: isJudged(comment) ? 2 : 1,
         featuredAt: comment.featured ? at(comment, 30) : null,

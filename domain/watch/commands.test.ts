@@ -8,6 +8,7 @@ import { countQueues } from "@/domain/comment/moderation/counts";
 import { queueInput } from "@/domain/comment/moderation/input";
 import { listQueue } from "@/domain/comment/moderation/queries";
 import { type Queue, queueSize } from "@/domain/comment/moderation/rules";
+import { editComment } from "@/domain/comment/own/commands";
 import {
   makeModerator,
   makePerson,
@@ -112,6 +113,24 @@ describe("a new comment", () => {
       "this reader",
       "this story",
     ]);
+  });
+
+  it("is looked at again when its author changes it", async () => {
+    const [moderator, reader, place] = [
+      await makeModerator(),
+      await makeRegular(),
+      await publishStory(),
+    ];
+    await watched(moderator, word("kingfisher"));
+    const posted = await post(reader, place.id, { body: "By the river." });
+    if (!posted.ok) throw new Error(posted.reason);
+    expect(await cards(moderator, "watched", place.id)).toEqual([]);
+    for (const body of ["A kingfisher by the river.", "Two kingfishers, one kingfisher."])
+      expect(await editComment(reader, { commentId: posted.comment.id, body })).toMatchObject({
+        ok: true,
+      });
+    const [card] = await cards(moderator, "watched", place.id);
+    expect(card?.watchedFor).toEqual(["the word “kingfisher”"]);
   });
 
   it("is looked at with the list as it is now, not as it was", async () => {

@@ -25,7 +25,7 @@ async function watchedWords(on: Connection, state: string): Promise<Words> {
   return kept;
 }
 
-/** Notes which watches a new comment is about; next to nothing where nobody watches anything. */
+/** Notes which watches a new or changed comment is about; next to nothing where nobody watches anything. */
 export async function noteWatches(
   tx: Transaction,
   { id, body, ...comment }: { id: string; body: string; storyId: string; authorId: string },
@@ -40,18 +40,21 @@ export async function noteWatches(
   const { ids, words } = await watchedWords(tx, list.state);
   const found = new Set(findWords(body, words));
   const wordIds = ids.filter((_, at) => found.has(words[at] ?? ""));
-  await tx.insert(commentWatches).select(
-    tx
-      .select({ commentId: sql<string>`${id}::uuid`.as("comment_id"), watchId: watches.id })
-      .from(watches)
-      .where(
-        or(
-          eq(watches.personId, comment.authorId),
-          eq(watches.storyId, comment.storyId),
-          wordIds.length > 0 ? inArray(watches.id, wordIds) : undefined,
+  await tx
+    .insert(commentWatches)
+    .select(
+      tx
+        .select({ commentId: sql<string>`${id}::uuid`.as("comment_id"), watchId: watches.id })
+        .from(watches)
+        .where(
+          or(
+            eq(watches.personId, comment.authorId),
+            eq(watches.storyId, comment.storyId),
+            wordIds.length > 0 ? inArray(watches.id, wordIds) : undefined,
+          ),
         ),
-      ),
-  );
+    )
+    .onConflictDoNothing();
 }
 
 /** A new watch also looks at what waits or was not looked at yet, the latest of it. */

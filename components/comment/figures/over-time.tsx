@@ -43,7 +43,7 @@ export function OverTime({ buckets, span, timeZone }: Props) {
           id="waits"
           title="Time to verdict"
           parts={[
-            { name: "Half of them within", fill: "solid" },
+            { name: "Half within", fill: "solid" },
             { name: "Nine in ten within", fill: "outlined" },
           ]}
           bars={barsOf(({ median, slowest }) => [

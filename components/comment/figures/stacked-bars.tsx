@@ -26,10 +26,10 @@ export function StackedBars({ id, title, parts, bars, tell }: Plot) {
   return (
     <figure>
       <figcaption className="pb-2 text-[15px]">
-        <span className="font-semibold">{title}</span>
+        <span className="block font-semibold">{title}</span>
         <span className="text-quiet">
           {parts.map(({ name, fill }) => (
-            <span key={name} className="ml-3 whitespace-nowrap">
+            <span key={name} className="mr-3 inline-block whitespace-nowrap">
               <Key id={id} fill={fill} /> {name}
             </span>
           ))}

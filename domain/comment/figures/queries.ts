@@ -91,7 +91,7 @@ export async function listStoryFigures(_: Staff, span: Span): Promise<StoryFigur
       count(c.held_by)::int as held,
       count(*) filter (where c.status in ('PREMOD', 'SYSTEM_WITHHELD'))::int as waiting,
       count(*) filter (where c.status = 'APPROVED')::int as approved,
-      count(*) filter (where c.status = 'REJECTED')::int as rejected
+      count(*) filter (where c.status = 'REJECTED' and c.deleted_at is null)::int as rejected
     from comments c join stories s on s.id = c.story_id
     where c.created_at >= ${startOf(span)}
     group by s.id, s.headline order by comments desc, s.id limit 100`);
@@ -112,7 +112,7 @@ export async function listCheckFigures(_: Staff, span: Span): Promise<CheckFigur
       count(*)::int as held,
       count(*) filter (where c.status in ('PREMOD', 'SYSTEM_WITHHELD'))::int as waiting,
       count(*) filter (where c.status = 'APPROVED')::int as approved,
-      count(*) filter (where c.status = 'REJECTED')::int as rejected
+      count(*) filter (where c.status = 'REJECTED' and c.deleted_at is null)::int as rejected
     from comments c
     where c.created_at >= ${startOf(span)} and c.held_by is not null
     group by c.held_by order by held desc, c.held_by`);

@@ -5,6 +5,7 @@ import { commentRevisions, comments } from "@/db/schema/comment";
 import { publishedStories } from "@/db/schema/story";
 import { record } from "@/domain/event/commands";
 import type { Viewer } from "@/domain/person/rules";
+import { noteWatches } from "@/domain/watch/matching";
 import { type Refusal, type Result, refuse } from "@/lib/result";
 import { keepSignals, lockAuthor, type PostRefusal, refusals, signalsOf } from "../commands";
 import { gatherFacts, gatherStory } from "../facts";
@@ -67,6 +68,7 @@ export function editComment(
       })
       .where(eq(comments.id, commentId));
     await keepSignals(tx, commentId, signals);
+    await noteWatches(tx, { id: commentId, body, storyId, authorId: viewer.id });
     await note(tx, viewer, "comment.edited", commentId);
     return { ok: true, storyId, status: verdict.status };
   });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { comments } from "@/db/schema/comment";
@@ -60,7 +60,10 @@ export async function listPast(
       isFresh: sql<boolean>`${people.createdAt} > ${comments.createdAt} - interval '1 day'`,
       published: countOf(before(inArray(theirs.status, publishedStatuses)), standing),
       posted: countOf(before(week), most),
-      rejected: countOf(before(week, eq(theirs.status, "REJECTED")), most),
+      rejected: countOf(
+        before(week, eq(theirs.status, "REJECTED"), isNull(theirs.deletedAt)),
+        most,
+      ),
       repeats: countOf(before(within(sql`'1 hour'`), eq(theirs.body, comments.body)), 1),
       elsewhere: sql<number>`(select count(distinct others.author_id)::int from comments others
         where length(${comments.body}) >= 40 and length(others.body) >= 40
@@ -74,6 +77,7 @@ export async function listPast(
     .innerJoin(people, eq(people.id, comments.authorId))
     .innerJoin(stories, eq(stories.id, comments.storyId))
     .leftJoin(publishedStories, eq(publishedStories.storyId, comments.storyId))
+    .where(isNull(comments.deletedAt))
     .orderBy(desc(comments.createdAt), desc(comments.id))
     .limit(size);
   return rows.map(({ id, status, body, at, author, headline, ...row }) => ({

@@ -1,5 +1,5 @@
 import "server-only";
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { comments, reports } from "@/db/schema/comment";
 import { people } from "@/db/schema/person";
@@ -37,7 +37,8 @@ export async function getReaderFile(_: Staff, id: string): Promise<ReaderFile | 
     db
       .select({
         comments: sql<number>`count(*)::int`,
-        rejected: sql<number>`count(*) filter (where ${comments.status} = 'REJECTED')::int`,
+        rejected: sql<number>`count(*) filter (where ${comments.status} = 'REJECTED'
+          and ${comments.deletedAt} is null)::int`,
         waiting: sql<number>`count(*) filter (where ${comments.status} in ('PREMOD', 'SYSTEM_WITHHELD'))::int`,
       })
       .from(comments)
@@ -67,6 +68,7 @@ export type ReaderComment = {
   headline: string;
 };
 
+/** What they have not taken back themselves. */
 const latest = 20;
 
 export const listLatestOf = (_: Staff, id: string): Promise<ReaderComment[]> =>
@@ -80,6 +82,6 @@ export const listLatestOf = (_: Staff, id: string): Promise<ReaderComment[]> =>
     })
     .from(comments)
     .innerJoin(stories, eq(stories.id, comments.storyId))
-    .where(eq(comments.authorId, id))
+    .where(and(eq(comments.authorId, id), isNull(comments.deletedAt)))
     .orderBy(desc(comments.createdAt), desc(comments.id))
     .limit(latest);

@@ -28,13 +28,26 @@ const hostOf = (link: string): string =>
 
 const hostName = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u;
 
-const isKnown = (link: string, hosts: readonly string[]): boolean => {
+/** A list stays the same from comment to comment: it is made ready once. */
+const ready = new WeakMap<readonly string[], Set<string>>();
+
+function setOf(hosts: readonly string[]): Set<string> {
+  const known = ready.get(hosts) ?? new Set(hosts.map(seen));
+  ready.set(hosts, known);
+  return known;
+}
+
+/** No name of a host is longer (RFC 1035). */
+const longestHost = 253;
+
+/** The host itself is listed, or one it stands below. */
+function isKnown(link: string, hosts: readonly string[]): boolean {
   const host = hostOf(link).replace(/\.$/, "");
-  return (
-    hostName.test(host) &&
-    hosts.map(seen).some((known) => host === known || host.endsWith(`.${known}`))
-  );
-};
+  if (host.length > longestHost || !hostName.test(host)) return false;
+  const known = setOf(hosts);
+  const labels = host.split(".");
+  return labels.some((_, at) => known.has(labels.slice(at).join(".")));
+}
 
 /** Links to sites the newsroom does not know. */
 export const strangeLinks = (body: string, hosts: readonly string[]): string[] =>

@@ -21,6 +21,15 @@ const invisible = /[\p{C}\u115f\u1160\u2800\u3164\uffa0]+/gu;
 /** Without U+FEFF, which shows nothing and parts nothing. */
 const space = /[\t\n\v\f\r\p{Z}]/gu;
 
+/**
+ * Nothing longer can be posted: 5,000 characters are 10,000 units at most. Whoever
+ * sends a megabyte gets no more of the machine for it.
+ */
+const longest = 16_384;
+
+/** Two signs that are read out as whole phrases, up to eighteen letters each. */
+const wholePhrases = /[\ufdfa\ufdfb]/g;
+
 function pair(from: string, to: string): Record<string, string> {
   const latin = [...to];
   return Object.fromEntries([...from].map((letter, at) => [letter, latin[at] ?? letter]));
@@ -28,7 +37,13 @@ function pair(from: string, to: string): Record<string, string> {
 
 /** Compatibility forms (full width, ligatures, styled letters) as plain ones, nothing invisible. */
 export const seen = (text: string): string =>
-  text.replace(space, " ").replace(invisible, "").normalize("NFKD").replace(marks, "");
+  text
+    .slice(0, longest)
+    .replace(wholePhrases, " ")
+    .replace(space, " ")
+    .replace(invisible, "")
+    .normalize("NFKD")
+    .replace(marks, "");
 
 /** The same in small letters: as it stands and, if that differs, with look-alikes as Latin letters. */
 export function readings(text: string): string[] {
