@@ -3,11 +3,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { isForeignOrigin } from "@/lib/origin";
-import { encode, pickEncoding } from "./encode";
+import { encode } from "./encode";
 import { unavailablePage } from "./error-page";
 import { type Page, PageCache } from "./page-cache";
 import { pollRoutes } from "./poll-routes";
-import { type Handler, renderPage } from "./render";
+import { type Handler, renderData, renderPage } from "./render";
 import { isSecret, isShared, type Kind, kindOf, loggedPath, pageAddress } from "./route";
 import {
   appPolicy,
@@ -18,7 +18,8 @@ import {
   publicPolicy,
   storyPolicy,
 } from "./security-headers";
-import { isTagged, sharedControl } from "./shared-control";
+import { send } from "./send";
+import { sharedControl } from "./shared-control";
 
 type Options = { handler: Handler; siteUrl: string; assetVersion: string; dev: boolean };
 
@@ -40,7 +41,11 @@ export function front({ handler, siteUrl, assetVersion, dev }: Options) {
   const { host, protocol } = new URL(siteUrl);
   const isPurged = env().CACHE_PURGE_URL !== undefined;
   const headersOfAll = baseHeaders(protocol === "https:");
-  const cache = new PageCache((address) => renderPage(handler, address, { host }, assetVersion));
+  const cache = new PageCache((address) =>
+    kindOf(address.split("?")[0] ?? "") === "data"
+      ? renderData(handler, address, { host })
+      : renderPage(handler, address, { host }, assetVersion),
+  );
 
   const answeredHere = pollRoutes(handler);
 
@@ -65,7 +70,8 @@ export function front({ handler, siteUrl, assetVersion, dev }: Options) {
     const reads = request.method === "GET" || request.method === "HEAD";
     const isPage = kind === "page" || kind === "embed";
     // Handlers refuse foreign origins in their own words; a page's action would answer 500.
-    if (!reads && kind !== "handler" && isForeignOrigin(headersOf(request)))
+    const isAnswer = kind === "handler" || kind === "data";
+    if (!reads && !isAnswer && isForeignOrigin(headersOf(request)))
       return void response.writeHead(403, { "content-type": "text/plain" }).end("Foreign origin\n");
     if (kind === "app") {
       const nonce = randomBytes(16).toString("base64");
@@ -80,7 +86,8 @@ export function front({ handler, siteUrl, assetVersion, dev }: Options) {
       );
     }
     if (kind === "handler" && (await answeredHere(request, response, url.pathname))) return;
-    if (!isPage || dev || !reads || request.headers.rsc) {
+    const isKept = isPage || kind === "data";
+    if (!isKept || dev || !reads || request.headers.rsc) {
       if (url.searchParams.has("v") && url.pathname.startsWith("/assets/"))
         response.setHeader("cache-control", "public, max-age=31536000, immutable");
       await handler(request, response);
@@ -92,7 +99,7 @@ export function front({ handler, siteUrl, assetVersion, dev }: Options) {
   async function answerPage(request: IncomingMessage, response: ServerResponse, url: URL) {
     const address = pageAddress(url);
     try {
-      if (isShared(url, request.headers.cookie)) {
+      if (kindOf(url.pathname) === "data" || isShared(url, request.headers.cookie)) {
         const { page, state } = await cache.get(address);
         response.setHeader("x-galley-cache", state);
         send(request, response, page, sharedControl(page, isPurged));
@@ -151,26 +158,6 @@ function parse(address = "/"): URL | undefined {
   } catch {
     return undefined;
   }
-}
-
-function send(request: IncomingMessage, response: ServerResponse, page: Page, control: string) {
-  const headers: Record<string, string> = {
-    ...page.headers,
-    "cache-control": page.status === 404 ? "private, no-store" : control,
-    etag: page.etag,
-    vary: "accept-encoding",
-  };
-  if (isTagged(page)) headers["cache-tag"] = [...page.tags].join(",");
-  if (page.status === 200 && request.headers["if-none-match"] === page.etag) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  const encoding = pickEncoding(request.headers["accept-encoding"]);
-  const body = page[encoding];
-  if (encoding !== "identity") headers["content-encoding"] = encoding;
-  headers["content-length"] = String(body.length);
-  response.writeHead(page.status, headers);
-  response.end(request.method === "HEAD" ? undefined : body);
 }
 
 function logWhenDone(request: IncomingMessage, response: ServerResponse, id: string) {

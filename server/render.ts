@@ -20,20 +20,11 @@ export async function renderPage(
   headers: Record<string, string>,
   assetVersion: string,
 ): Promise<Rendered> {
-  const render = { tags: new Set<string>(), freshFor: undefined as number | undefined };
-  const dispatch: RequestListener = (request, response) => {
-    void meeting().rendering.run(render, () => handler(request, response));
-  };
-  const answer = await inject(dispatch, {
-    method: "GET",
-    url: address,
-    headers: { accept: "text/html", ...headers },
-  });
+  const { answer, render } = await call(handler, address, { accept: "text/html", ...headers });
   if (answer.statusCode === 404 && isHollow(answer.payload) && address !== unmatched) {
     const page = await renderPage(handler, unmatched, headers, assetVersion);
     return { ...page, tags: render.tags };
   }
-  if (answer.statusCode >= 500) throw new Error(`rendering ${loggedPath(address)} failed`);
   const { location } = answer.headers;
   const fonts = fontPreloads(answer.headers.link);
   return {
@@ -47,6 +38,38 @@ export async function renderPage(
     tags: render.tags,
     ...(render.freshFor !== undefined && { freshFor: render.freshFor }),
   };
+}
+
+/** The same for feeds, sitemaps and answers to programs, which are what they are. */
+export async function renderData(
+  handler: Handler,
+  address: string,
+  headers: Record<string, string>,
+): Promise<Rendered> {
+  const { answer, render } = await call(handler, address, headers);
+  const kept = dataHeaders.flatMap((name) => {
+    const value = answer.headers[name];
+    return value === undefined ? [] : [[name, String(value)]];
+  });
+  return {
+    status: answer.statusCode,
+    headers: Object.fromEntries(kept),
+    html: answer.payload,
+    tags: render.tags,
+    ...(render.freshFor !== undefined && { freshFor: render.freshFor }),
+  };
+}
+
+const dataHeaders = ["content-type", "location", "link", "access-control-allow-origin"];
+
+async function call(handler: Handler, address: string, headers: Record<string, string>) {
+  const render = { tags: new Set<string>(), freshFor: undefined as number | undefined };
+  const dispatch: RequestListener = (request, response) => {
+    void meeting().rendering.run(render, () => handler(request, response));
+  };
+  const answer = await inject(dispatch, { method: "GET", url: address, headers });
+  if (answer.statusCode >= 500) throw new Error(`rendering ${loggedPath(address)} failed`);
+  return { answer, render };
 }
 
 /** The framework announces fonts in a header; its scripts and styles there are of no use here. */

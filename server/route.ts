@@ -4,6 +4,8 @@ export type Kind =
   | "page"
   /** A readers' page for anyone to frame. */
   | "embed"
+  /** Feeds, sitemaps and answers to programs: the same for everybody, kept like pages. */
+  | "data"
   /** Desk and account: the framework's own dynamic page. */
   | "app"
   /** Route handlers, feeds, pictures, static files: passed on as they are. */
@@ -11,17 +13,21 @@ export type Kind =
 
 const app = /^\/(desk|account|sign-in|join|confirm|forgot-password|reset-password|setup)(\/|$)/;
 const handler = /^\/(api|_next|media|assets)\/|\/[^/]+\.[a-z0-9]+$|\/opengraph-image[^/]*$/;
+const data =
+  /^\/(?:api\/stories(?:\/[^/]+)?|(?:(?:sections|tags|authors|series)\/[^/]+\/)?feed\.(?:xml|json)|(?:news-)?sitemap\.xml|sitemaps\/[^/]+\.xml|robots\.txt)$/;
 const embed = /^\/polls\/[^/]+\/embed$/;
 
 export function kindOf(pathname: string): Kind {
   if (app.test(pathname)) return "app";
+  if (data.test(pathname)) return "data";
   if (handler.test(pathname)) return "handler";
   return embed.test(pathname) ? "embed" : "page";
 }
 
-/** Query parameters that change a readers' page; all others are dropped before rendering. */
+/** Query parameters that change a readers' page or an answer to programs; all others are dropped before rendering. */
 const meaningful = new Set([
   "after",
+  "limit",
   "comments",
   "sort",
   "poll",

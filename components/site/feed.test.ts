@@ -63,6 +63,26 @@ describe("RSS", () => {
   });
 });
 
+it("a lead picture is told with what it shows and who made it, in both", () => {
+  const lead = {
+    id: "01a20898-5824-7749-90eb-f2fa731b07e2",
+    alt: nasty,
+    caption: "",
+    credit: nasty,
+    width: 1600,
+    height: 900,
+    widths: [480, 1200, 1600],
+    edition: "",
+    cuts: { framing: "", widths: {} },
+  };
+  const names = parse(rss(feed(story({ lead }))));
+  for (const name of ["content", "content/media:description", "content/media:credit"])
+    expect(names).toContain(`rss/channel/item/media:${name}`);
+  const url = `${base}/media/${lead.id}/1200.jpg`;
+  expect(rss(feed(story({ lead })))).toContain(`<media:content url="${url}" medium="image"`);
+  expect(JSON.parse(jsonFeed(feed(story({ lead })))).items[0].image).toBe(url);
+});
+
 describe("JSON Feed", () => {
   it("holds what version 1.1 asks for", () => {
     const parsed = JSON.parse(jsonFeed({ ...feed(story()), self: "/feed.json" }));

@@ -2,6 +2,7 @@ import { leadImage } from "@/components/story/lead-image";
 import type { Correction } from "@/domain/correction/queries";
 import { kindWords } from "@/domain/correction/rules";
 import type { WithBody } from "@/domain/story/public-bodies";
+import type { Picture } from "@/domain/story/public-list";
 import { toHtml } from "@/lib/rich-text-html";
 import { element, escapeMarkup } from "@/lib/xml";
 
@@ -28,7 +29,7 @@ export const feedLength = 30;
 export function rss({ title, description, base, page, self, hub, stories }: Feed): string {
   const newest = stories.reduce((at, story) => Math.max(at, changedAt(story).getTime()), 0);
   return `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
 <channel>
 ${element("title", title)}
 ${element("link", base + page)}
@@ -54,9 +55,14 @@ ${element("pubDate", story.publishedAt.toUTCString())}
 ${story.authors.map(({ name }) => element("dc:creator", name)).join("")}
 ${[story.section, ...story.tags].map(({ name }) => element("category", name)).join("")}
 ${element("description", story.standfirst)}
+${story.lead ? mediaOf(story.lead, base) : ""}
 ${element("content:encoded", bodyOf(story, base))}
 </item>`;
 }
+
+/** The lead picture, for readers that show one beside the headline (Media RSS 1.5). */
+const mediaOf = (lead: Picture, base: string): string =>
+  `<media:content url="${escapeMarkup(base + leadImage(lead))}" medium="image" type="image/jpeg">${element("media:description", lead.alt)}${element("media:credit", lead.credit)}</media:content>`;
 
 /** JSON Feed 1.1. */
 export function jsonFeed({ title, description, base, page, self, hub, stories }: Feed): string {

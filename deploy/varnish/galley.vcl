@@ -53,7 +53,10 @@ sub vcl_recv {
     return (pass);
   }
   # The desk, accounts, drafts, search and live answers are made for one reader.
-  if (req.url ~ "^/(desk|account|sign-in|join|confirm|forgot-password|reset-password|setup|preview|search|api)(/|\?|$)") {
+  if (req.url ~ "^/(desk|account|sign-in|join|confirm|forgot-password|reset-password|setup|preview|search)(/|\?|$)") {
+    return (pass);
+  }
+  if (req.url ~ "^/api/" && req.url !~ "^/api/stories(/[^/?]+)?(\?|$)") {
     return (pass);
   }
   # Signed in, or voted here: Galley makes the page for this reader.

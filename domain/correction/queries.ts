@@ -38,6 +38,7 @@ export async function correctionsOf(storyId: string): Promise<Correction[]> {
 export async function correctionsOfAll(
   storyIds: readonly string[],
 ): Promise<Map<string, Correction[]>> {
+  dependOn(correctionTags.all);
   const byStory = new Map<string, Correction[]>();
   if (storyIds.length === 0) return byStory;
   const rows = await db

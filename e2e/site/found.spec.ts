@@ -1,31 +1,57 @@
 import { aPerson, aPublishedStory, aSection, aTag } from "@/db/builders";
 import { expect, test } from "../fixtures";
 
+/** An address that nobody has asked for yet: what was kept before this test is not read. */
+const fresh = (path: string) => `${path}?after=${Date.now()}`;
 const day = (at: Date) => at.toISOString().slice(0, 10);
 
 test("crawlers find every story through the index of sitemaps, and news of two days apart", async ({
   request,
 }) => {
-  const fresh = await aPublishedStory();
+  const latest = await aPublishedStory();
   const old = await aPublishedStory({ publishedAt: new Date(Date.now() - 3 * 86_400_000) });
   const robots = await (await request.get("/robots.txt")).text();
   for (const name of ["sitemap.xml", "news-sitemap.xml"]) expect(robots).toContain(`/${name}\n`);
-  const index = await (await request.get("/sitemap.xml")).text();
+  const index = await (await request.get(fresh("/sitemap.xml"))).text();
   const parts = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = ""]) => new URL(loc));
   expect(parts.length).toBeGreaterThan(3);
   let all = "";
   for (const { pathname } of parts) {
-    const part = await request.get(pathname);
+    const part = await request.get(fresh(pathname));
     expect(part.status(), pathname).toBe(200);
     expect(part.headers()["content-type"]).toContain("xml");
     all += await part.text();
   }
-  for (const { slug } of [fresh, old]) expect(all).toContain(`/stories/${slug}</loc>`);
+  for (const { slug } of [latest, old]) expect(all).toContain(`/stories/${slug}</loc>`);
   expect((await request.get("/sitemaps/stories-99.xml")).status()).toBe(404);
   expect((await request.get("/sitemaps/drafts-1.xml")).status()).toBe(404);
-  const news = await (await request.get("/news-sitemap.xml")).text();
-  expect(news).toContain(`/stories/${fresh.slug}</loc>`);
+  const news = await (await request.get(fresh("/news-sitemap.xml"))).text();
+  expect(news).toContain(`/stories/${latest.slug}</loc>`);
   expect(news).not.toContain(old.slug);
+});
+
+test("feeds, sitemaps and answers to programs are kept, and nobody is sent one twice", async ({
+  request,
+}) => {
+  const { slug } = await aPublishedStory();
+  for (const [path, type] of [
+    ["/feed.xml", "application/rss+xml"],
+    ["/feed.json", "application/feed+json"],
+    ["/sitemap.xml", "application/xml"],
+    [`/api/stories/${slug}`, "application/json"],
+  ] as const) {
+    const address = fresh(path);
+    const answer = await request.get(address);
+    expect(answer.headers(), path).toMatchObject({
+      "content-type": expect.stringContaining(type),
+      "access-control-allow-origin": "*",
+      "cache-tag": expect.stringContaining(path.startsWith("/api") ? "story:" : "stories"),
+      "cache-control": expect.stringMatching(/^public, max-age=0, s-maxage=\d+/),
+    });
+    const headers = { "if-none-match": `"other", ${answer.headers().etag}` };
+    expect((await request.get(address, { headers })).status(), path).toBe(304);
+  }
+  expect((await request.post("/api/stories")).status()).toBe(405);
 });
 
 test("a shared link shows a picture of its story, and is not sent it twice", async ({
@@ -67,7 +93,7 @@ test.describe("without scripts", () => {
     await expect(results.first().locator("mark")).toHaveText(word);
 
     await page.getByText("Narrow down").click();
-    await page.getByLabel("Section").selectOption(section.name);
+    await page.getByRole("combobox", { name: "Section" }).selectOption(section.name);
     await page.getByRole("button", { name: "Search", exact: true }).click();
     await expect(results).toHaveCount(1);
     await expect(results).toContainText("in the sea");
