@@ -1,3 +1,4 @@
+import { ListKeys } from "@/components/desk/list-keys.client";
 import { NothingFound, Pager } from "@/components/desk/pager";
 import { StatusMark } from "@/components/ui/status-mark";
 import { getNewsroom } from "@/domain/newsroom/queries";
@@ -57,6 +58,7 @@ export async function LibraryTable({ staff, filter, after }: Shown) {
           ))}
         </tbody>
       </table>
+      <ListKeys />
       <Pager path="/desk/polls" query={{ ...filter, after }} next={next} />
     </>
   );
@@ -78,6 +80,7 @@ function Row({
       <td className="w-full py-1 md:w-auto md:pr-4">
         <a
           href={`/desk/polls/${id}`}
+          data-list-item=""
           className="touch font-prose text-[17px] leading-[1.3] font-semibold hover:underline"
         >
           {question || "No question yet"}
