@@ -24,6 +24,8 @@ export const phrases: Record<string, string> = {
   "story.embargoed": "put {it} under embargo",
   "story.embargoOverridden": "overrode the embargo on {it}",
   "newsroom.checklistChanged": "changed the checklist",
+  "newsroom.reasonAdded": "added a reason for rejecting",
+  "newsroom.reasonRemoved": "removed a reason for rejecting",
   "newsroom.commentPolicyChanged": "changed the comment policy",
   "story.previewLinkMade": "made a preview link to {it}",
   "story.previewLinkRevoked": "revoked a preview link to {it}",

@@ -13,8 +13,11 @@ const query = (filter: Partial<QueueFilter>, more: Record<string, string | undef
 export const queueHref = (filter: Partial<QueueFilter>): string =>
   `/desk/comments?${query(filter)}`;
 
-export const pageUrl = (filter: QueueFilter, after: string): string =>
-  `/api/comments/queue?${query(filter, { after })}`;
+export const pageUrl = (filter: QueueFilter, from: { after?: string; since?: string }): string =>
+  `/api/comments/queue?${query(filter, from)}`;
+
+export const standingUrl = (ids: readonly string[]): string =>
+  `/api/comments/queue/standing?${new URLSearchParams(ids.map((id) => ["id", id]))}`;
 
 export const arrivalsUrl = (filter: QueueFilter, since: string): string =>
   `/api/comments/queue/arrivals?${query(filter, { since })}`;

@@ -1,31 +1,45 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { DeskTitle } from "@/components/desk/desk-title";
+import type { CannedReason } from "@/domain/comment/canned/queries";
+import { handSize } from "@/domain/comment/claim/rules";
 import type { QueueCounts } from "@/domain/comment/moderation/counts";
 import type { QueueCard as Card } from "@/domain/comment/moderation/queries";
+import { orderOf } from "@/domain/comment/moderation/rules";
 import { type QueueFilter, queueHref } from "./addresses";
+import { ArrivalsLine } from "./arrivals-line.client";
 import { QueueCard } from "./queue-card.client";
 import { QueueFilterForm } from "./queue-filter";
 import { QueueTabs } from "./queue-tabs.client";
+import { SelectionBar } from "./selection-bar.client";
 import { UndoBar } from "./undo-bar.client";
-import { useArrivals } from "./use-arrivals.client";
+import { useHand, useHolders } from "./use-claims.client";
 import { useKeys } from "./use-keys.client";
-import { type Given, useQueue } from "./use-queue.client";
+import { useLive } from "./use-live.client";
+import { type Given, type GivenToMany, useQueue } from "./use-queue.client";
+import { useSelection } from "./use-selection.client";
 import { nothing } from "./words";
 
 type Props = {
+  me: string;
   filter: QueueFilter;
   first: { cards: Card[]; next: string | null };
   counted: { counts: QueueCounts; at: string };
   stories: { id: string; headline: string }[];
+  canned: CannedReason[];
   timeZone: string;
 };
 
-export function ModerationQueue({ filter, first, counted, stories, timeZone }: Props) {
+export function ModerationQueue(props: Props) {
+  const { me, filter, first, counted, stories, canned, timeZone } = props;
   const queue = useQueue(filter, first, timeZone);
-  const { counts, arrivals } = useArrivals(filter, counted, queue.settled);
-  const [current, setCurrent] = useState(first.cards[0]?.id ?? "");
+  const { holders, onClaim } = useHolders(me, first.cards);
+  const live = useLive(filter, counted, queue.settled, { onMoved: queue.noteMoved, onClaim });
+  const { counts, arrivals } = live;
+  const [current, setCurrent] = useState(
+    () => first.cards.find(({ claim }) => !claim || claim.byId === me)?.id ?? "",
+  );
   const [rejecting, setRejecting] = useState("");
   const { judge, undo } = queue;
   const shown = queue.items.filter((item) => !item.isHidden);
@@ -33,6 +47,22 @@ export function ModerationQueue({ filter, first, counted, stories, timeZone }: P
     0,
     shown.findIndex((item) => item.card.id === current),
   );
+  const isFree = (card: Card | undefined): card is Card =>
+    card !== undefined && holders[card.id] === undefined;
+  /** The nearest card that no colleague has. */
+  const nextFree = (from: number, step: 1 | -1) => {
+    for (let at = from; at >= 0 && at < shown.length; at += step)
+      if (isFree(shown[at]?.card)) return shown[at]?.card;
+  };
+
+  const isWaiting = orderOf(filter.tab) === "due";
+  const hand = shown
+    .slice(place)
+    .filter(({ card }) => isFree(card))
+    .slice(0, handSize)
+    .map(({ card }) => card.id);
+  useHand(isWaiting ? hand : [], onClaim);
+  const selection = useSelection(shown, holders);
 
   // Focus moves at once where it can, so that the next key meets its card; what an undo brings
   // back is there only after the next render.
@@ -53,31 +83,58 @@ export function ModerationQueue({ filter, first, counted, stories, timeZone }: P
     const at = shown.findIndex((item) => item.card.id === card.id);
     setRejecting("");
     judge(card, given);
-    goTo((shown[at + 1] ?? shown[at - 1])?.card.id);
+    goTo((nextFree(at + 1, 1) ?? nextFree(at - 1, -1))?.id);
+  };
+  const decideSelected = (given: GivenToMany) => {
+    setRejecting("");
+    queue.judgeMany(selection.cards, given);
+    selection.clear();
+    goTo(shown.find(({ card }) => isFree(card) && !selection.has(card.id))?.card.id);
   };
   const takeBack = async () => goTo((await undo()) ?? current);
+  const showArrivals = useCallback(async () => {
+    const upTo = live.at;
+    if (await queue.showArrivals(live.since.current, current)) live.seenUntil(upTo);
+  }, [live.at, live.since, live.seenUntil, queue.showArrivals, current]);
+  // Nothing is being read: what comes may come.
+  const isIdle = isWaiting && shown.length === 0 && queue.next === null && arrivals > 0;
+  useEffect(() => {
+    if (isIdle) void showArrivals();
+  }, [isIdle, showArrivals]);
 
   const press = (key: string): boolean => {
     const card = shown[place]?.card;
     const isInside = Boolean(document.activeElement?.closest("article"));
+    const isMany = selection.cards.length > 0;
     switch (key) {
       case "j":
-        goTo(shown[isInside ? Math.min(place + 1, shown.length - 1) : place]?.card.id);
+        goTo((nextFree(isInside ? place + 1 : place, 1) ?? card)?.id);
         return true;
       case "k":
-        goTo(shown[isInside ? Math.max(place - 1, 0) : place]?.card.id);
+        goTo((nextFree(isInside ? place - 1 : place, -1) ?? card)?.id);
         return true;
       case "a":
-        if (card) decide(card, { kind: "approve" });
+        if (isMany) decideSelected({ kind: "approve" });
+        else if (isFree(card)) decide(card, { kind: "approve" });
         return true;
       case "f":
-        if (card) decide(card, { kind: card.isFeatured ? "unfeature" : "feature" });
+        if (isFree(card)) decide(card, { kind: card.isFeatured ? "unfeature" : "feature" });
         return true;
       case "r":
-        if (card) {
+        if (isMany) setRejecting("selection");
+        else if (isFree(card)) {
           setCurrent(card.id);
           setRejecting(card.id);
         }
+        return true;
+      case "x":
+        if (isFree(card)) selection.toggle(card.id);
+        return true;
+      case "X":
+        selection.all();
+        return true;
+      case "n":
+        if (isWaiting && arrivals > 0) void showArrivals();
         return true;
       case "u":
         void takeBack();
@@ -93,14 +150,18 @@ export function ModerationQueue({ filter, first, counted, stories, timeZone }: P
       <DeskTitle title="Comments" />
       <QueueTabs filter={filter} counts={counts} />
       <QueueFilterForm filter={filter} stories={stories} />
-      {arrivals > 0 && (
-        <p className="mb-3">
-          <a href={queueHref(filter)} className="touch link">
-            {arrivals === 1 ? "1 new comment" : `${arrivals.toLocaleString("en-GB")} new comments`}.
-            Show
-          </a>
-        </p>
-      )}
+      <ArrivalsLine
+        count={arrivals}
+        href={isWaiting ? undefined : queueHref(filter)}
+        onShow={showArrivals}
+      />
+      <SelectionBar
+        selection={selection}
+        canned={canned}
+        isRejecting={rejecting === "selection"}
+        onRejecting={(open) => setRejecting(open ? "selection" : "")}
+        onVerdict={decideSelected}
+      />
       <div
         id="queue"
         role="tabpanel"
@@ -112,10 +173,14 @@ export function ModerationQueue({ filter, first, counted, stories, timeZone }: P
           <QueueCard
             key={item.card.id}
             item={item}
+            holder={holders[item.card.id]}
+            canned={canned}
             timeZone={timeZone}
             isCurrent={item.card.id === shown[place]?.card.id}
+            isSelected={selection.has(item.card.id)}
             isRejecting={rejecting === item.card.id}
             onCurrent={() => setCurrent(item.card.id)}
+            onSelect={() => selection.toggle(item.card.id)}
             onRejecting={(open) => {
               setRejecting(open ? item.card.id : "");
               if (!open) goTo(item.card.id);

@@ -2,18 +2,25 @@
 
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { CannedReason } from "@/domain/comment/canned/queries";
 import type { QueueCard as Card } from "@/domain/comment/moderation/queries";
 import type { RejectionCode } from "@/domain/comment/rules";
 import { CardContext } from "./card-context";
+import type { Item } from "./queue-state";
 import { RejectForm } from "./reject-form.client";
-import type { Given, Item } from "./use-queue.client";
+import type { Given } from "./use-queue.client";
 
 type Props = {
   item: Item;
+  /** A colleague who is reading it. */
+  holder: string | undefined;
+  canned: readonly CannedReason[];
   timeZone: string;
   isCurrent: boolean;
+  isSelected: boolean;
   isRejecting: boolean;
   onCurrent: () => void;
+  onSelect: () => void;
   onRejecting: (open: boolean) => void;
   onVerdict: (given: Given) => void;
   onDismiss: () => void;
@@ -33,6 +40,11 @@ export function QueueCard(props: Props) {
       className="scroll-m-20 border border-rule border-l-4 bg-paper p-4 aria-[current]:border-l-verdigris aria-[current]:bg-sheet min-[700px]:p-5"
     >
       <CardContext card={card} timeZone={timeZone} />
+      {props.holder && (
+        <p role="status" className="mt-3 text-[15px] font-semibold text-copper">
+          {props.holder} is reading this.
+        </p>
+      )}
       {notice && (
         <div className="mt-3 flex flex-wrap items-center gap-3">
           <Notice kind="alert">{notice}</Notice>
@@ -44,6 +56,7 @@ export function QueueCard(props: Props) {
       {isRejecting ? (
         <RejectForm
           suggested={suggest(card)}
+          canned={props.canned}
           onReject={(code, note) => onVerdict({ kind: "reject", code, note })}
           onCancel={() => onRejecting(false)}
         />
@@ -54,12 +67,13 @@ export function QueueCard(props: Props) {
   );
 }
 
-function Verbs({ item: { card }, onRejecting, onVerdict }: Props) {
+function Verbs({ item: { card }, holder, isSelected, onSelect, onRejecting, onVerdict }: Props) {
+  const isHeld = holder !== undefined;
   const isSettled = card.status === "APPROVED" && card.reports.length === 0 && !card.appeal;
   return (
     <div className="mt-4 flex flex-wrap gap-2">
       <Button
-        disabled={isSettled}
+        disabled={isHeld || isSettled}
         onClick={() => onVerdict({ kind: "approve" })}
         aria-keyshortcuts="a"
       >
@@ -68,7 +82,7 @@ function Verbs({ item: { card }, onRejecting, onVerdict }: Props) {
       </Button>
       <Button
         tone="quiet"
-        disabled={card.status === "REJECTED" && !card.appeal}
+        disabled={isHeld || (card.status === "REJECTED" && !card.appeal)}
         onClick={() => onRejecting(true)}
         aria-keyshortcuts="r"
       >
@@ -77,6 +91,7 @@ function Verbs({ item: { card }, onRejecting, onVerdict }: Props) {
       </Button>
       <Button
         tone="quiet"
+        disabled={isHeld}
         aria-pressed={card.isFeatured}
         onClick={() => onVerdict({ kind: card.isFeatured ? "unfeature" : "feature" })}
         aria-keyshortcuts="f"
@@ -85,6 +100,18 @@ function Verbs({ item: { card }, onRejecting, onVerdict }: Props) {
         Feature
         <Key name="f" />
       </Button>
+      <label className="ml-auto flex min-h-[44px] cursor-pointer items-center gap-2 text-[15px]">
+        <input
+          type="checkbox"
+          checked={isSelected}
+          disabled={isHeld}
+          onChange={onSelect}
+          aria-keyshortcuts="x"
+          className="size-5 accent-verdigris"
+        />
+        Select
+        <Key name="x" />
+      </label>
     </div>
   );
 }

@@ -3,10 +3,12 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/field";
+import type { CannedReason } from "@/domain/comment/canned/queries";
 import { type RejectionCode, rejectionReasons } from "@/domain/comment/rules";
 
 type Props = {
   suggested: RejectionCode;
+  canned: readonly CannedReason[];
   onReject: (code: RejectionCode, note: string) => void;
   onCancel: () => void;
 };
@@ -16,7 +18,7 @@ const codes = Object.keys(rejectionReasons) as RejectionCode[];
 const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "-"];
 
 /** Why it is rejected: a key rejects at once, Enter rejects for the reason that is marked. */
-export function RejectForm({ suggested, onReject, onCancel }: Props) {
+export function RejectForm({ suggested, canned, onReject, onCancel }: Props) {
   const [code, setCode] = useState(suggested);
   const [note, setNote] = useState("");
   const form = useRef<HTMLFormElement>(null);
@@ -69,6 +71,11 @@ export function RejectForm({ suggested, onReject, onCancel }: Props) {
           ))}
         </div>
       </fieldset>
+      <CannedNotes
+        canned={canned.filter((one) => one.code === code)}
+        note={note}
+        onChoose={setNote}
+      />
       <TextInput
         id="rejection-note"
         label="Note to the author (optional)"
@@ -83,5 +90,30 @@ export function RejectForm({ suggested, onReject, onCancel }: Props) {
         </Button>
       </div>
     </form>
+  );
+}
+
+type Notes = { canned: CannedReason[]; note: string; onChoose: (note: string) => void };
+
+/** What the newsroom says for this reason; a click takes it, and it can still be changed. */
+function CannedNotes({ canned, note, onChoose }: Notes) {
+  if (canned.length === 0) return null;
+  return (
+    <fieldset>
+      <legend className="text-[15px] font-semibold">In the newsroom's words</legend>
+      <div className="mt-1 grid gap-2">
+        {canned.map((one) => (
+          <button
+            key={one.id}
+            type="button"
+            aria-pressed={note === one.note}
+            onClick={() => onChoose(note === one.note ? "" : one.note)}
+            className="min-h-[44px] cursor-pointer rounded border border-edge px-3 py-2 text-left text-[15px] wrap-anywhere hover:bg-sheet aria-pressed:border-verdigris aria-pressed:bg-wash-a"
+          >
+            {one.note}
+          </button>
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -1,58 +1,22 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import { giveVerdict, takeBack } from "@/domain/comment/moderation/actions";
+import {
+  giveVerdict,
+  giveVerdicts,
+  takeAllBack,
+  takeBack,
+} from "@/domain/comment/moderation/actions";
 import type { QueueCard } from "@/domain/comment/moderation/queries";
 import { afterVerdict, statusesOf, type VerdictKind } from "@/domain/comment/moderation/rules";
 import type { RejectionCode } from "@/domain/comment/rules";
-import { pageUrl, type QueueFilter } from "./addresses";
-import { explain, pastTense } from "./words";
+import { pageUrl, type QueueFilter, standingUrl } from "./addresses";
+import { type Done, reduce, shown } from "./queue-state";
+import { explain, pastTense, saidOfMany } from "./words";
 
-/** A card and what has become of it here. A judged card is hidden, not dropped: it may come back. */
-export type Item = { card: QueueCard; isHidden: boolean; notice: string };
+export type { Item } from "./queue-state";
 export type Given = { kind: VerdictKind; code?: RejectionCode; note?: string };
-type Done = { id: string; verdictId: string; before: QueueCard };
-/** `settled` counts the server's answers: each may have changed the queues' lengths. */
-type State = {
-  items: Item[];
-  next: string | null;
-  said: string;
-  done: Done[];
-  settled: number;
-};
-
-type Change =
-  | { type: "more"; cards: QueueCard[]; next: string | null }
-  | { type: "card"; id: string; hide?: boolean; notice?: string; card?: Partial<QueueCard> }
-  | { type: "say"; said: string; done?: Done; undone?: boolean };
-
-function reduce(state: State, change: Change): State {
-  switch (change.type) {
-    case "more": {
-      const known = new Set(state.items.map(({ card }) => card.id));
-      const fresh = change.cards.filter(({ id }) => !known.has(id)).map(shown);
-      return { ...state, items: [...state.items, ...fresh], next: change.next };
-    }
-    case "card": {
-      const { id, hide, notice = "", card } = change;
-      const items = state.items.map((item) =>
-        item.card.id === id
-          ? { card: { ...item.card, ...card }, isHidden: hide ?? item.isHidden, notice }
-          : item,
-      );
-      return { ...state, items };
-    }
-    case "say": {
-      const done = change.undone ? state.done.slice(0, -1) : state.done;
-      return {
-        ...state,
-        said: change.said,
-        done: change.done ? [...done, change.done] : done,
-        settled: state.settled + 1,
-      };
-    }
-  }
-}
-
-const shown = (card: QueueCard): Item => ({ card, isHidden: false, notice: "" });
+export type GivenToMany =
+  | { kind: "approve" }
+  | { kind: "reject"; code: RejectionCode; note: string };
 
 /** Fewer than this in sight, and the next page is fetched: the desk never waits for it. */
 const reserve = 8;
@@ -72,40 +36,37 @@ export function useQueue(filter: QueueFilter, first: First, timeZone: string) {
     settled: 0,
   }));
   const inFlight = useRef<Promise<unknown>>(Promise.resolve());
-  const done = useRef(state.done);
-  done.current = state.done;
+  const latest = useRef(state);
+  latest.current = state;
+
+  /** Shows what a verdict will make of a card. @returns false if it would change nothing */
+  const foresee = useCallback(
+    (card: QueueCard, kind: VerdictKind): boolean => {
+      const standing = { openReports: card.reports.length, hasAppeal: card.appeal !== null };
+      const outcome = afterVerdict(kind, { ...card, ...standing });
+      if (!outcome) return false;
+      const isAnswered = filter.tab === "reported" || filter.tab === "appeals";
+      const leaves = isAnswered || !statusesOf[filter.tab].includes(outcome.status);
+      change({ type: "card", id: card.id, hide: leaves, card: outcome });
+      return true;
+    },
+    [filter.tab],
+  );
 
   const judge = useCallback(
     (card: QueueCard, given: Given) => {
-      const standing = {
-        ...card,
-        openReports: card.reports.length,
-        hasAppeal: card.appeal !== null,
-      };
-      const outcome = afterVerdict(given.kind, standing);
-      if (!outcome) return;
-      const leaves =
-        filter.tab === "reported" ||
-        filter.tab === "appeals" ||
-        !statusesOf[filter.tab].includes(outcome.status);
-      change({ type: "card", id: card.id, hide: leaves, card: outcome });
+      if (!foresee(card, given.kind)) return;
       const send = async () => {
         const { id: commentId, version } = card;
         const result = await giveVerdict(verdictOf(given, { commentId, version })).catch(
           () => null,
         );
         if (result?.ok) {
-          change({
-            type: "card",
-            id: card.id,
-            card: { version: result.version, reports: [], appeal: null },
-          });
-          const undo = { id: card.id, verdictId: result.verdictId, before: card };
-          change({
-            type: "say",
-            said: `${pastTense[given.kind]} the comment by ${card.author.name}.`,
-            done: undo,
-          });
+          const answered = { version: result.version, reports: [], appeal: null };
+          change({ type: "card", id: card.id, card: answered });
+          const done = { verdictIds: [result.verdictId], before: [card] };
+          const said = `${pastTense[given.kind]} the comment by ${card.author.name}.`;
+          change({ type: "say", said, done });
           return;
         }
         const { notice, now } = explain(result, timeZone);
@@ -115,24 +76,67 @@ export function useQueue(filter: QueueFilter, first: First, timeZone: string) {
       };
       inFlight.current = inFlight.current.then(send);
     },
-    [filter.tab, timeZone],
+    [foresee, timeZone],
   );
 
-  /** Takes back the last verdict given here. Answers the card that is back. */
+  const judgeMany = useCallback(
+    (all: QueueCard[], given: GivenToMany) => {
+      const cards = all.filter((card) => foresee(card, given.kind));
+      if (cards.length === 0) return;
+      const send = async () => {
+        const seen = cards.map(({ id: commentId, version }) => ({ commentId, version }));
+        const result = await giveVerdicts({ ...given, cards: seen }).catch(() => null);
+        const versions = new Map(
+          result?.ok ? result.given.map(({ commentId, version }) => [commentId, version]) : [],
+        );
+        for (const card of cards) {
+          const version = versions.get(card.id);
+          const { status, isFeatured } = card;
+          if (version)
+            change({ type: "card", id: card.id, card: { version, reports: [], appeal: null } });
+          else
+            change({
+              type: "card",
+              id: card.id,
+              hide: false,
+              notice: "Left out: somebody else has it or has judged it.",
+              card: { status, isFeatured },
+            });
+        }
+        if (!result?.ok)
+          return change({ type: "say", said: `Not done: ${explain(result, timeZone).notice}` });
+        const before = cards.filter(({ id }) => versions.has(id));
+        change({
+          type: "say",
+          said: saidOfMany(pastTense[given.kind], before.length, result.skipped.length),
+          ...(before.length > 0 && {
+            done: { verdictIds: result.given.map(({ verdictId }) => verdictId), before },
+          }),
+        });
+      };
+      inFlight.current = inFlight.current.then(send);
+    },
+    [foresee, timeZone],
+  );
+
+  /** Takes back what was decided last here. Answers the first card that is back. */
   const undo = useCallback(async (): Promise<string | null> => {
     await inFlight.current;
-    const last = done.current.at(-1);
+    const last = latest.current.done.at(-1);
     if (!last) return null;
-    const result = await takeBack({ verdictId: last.verdictId }).catch(() => null);
-    if (!result?.ok) {
-      const { notice } = explain(result, timeZone);
-      change({ type: "say", said: `Not undone: ${notice}`, undone: result !== null });
+    const { versions, notice, isOver } = await takeOneOrAllBack(last, timeZone);
+    for (const card of last.before) {
+      const version = versions.get(card.id);
+      if (version) change({ type: "card", id: card.id, hide: false, card: { ...card, version } });
+    }
+    if (versions.size === 0) {
+      change({ type: "say", said: `Not undone: ${notice}`, undone: isOver });
       return null;
     }
-    const card = { ...last.before, version: result.version };
-    change({ type: "card", id: last.id, hide: false, card });
-    change({ type: "say", said: "Undone.", undone: true });
-    return last.id;
+    const left = last.before.length - versions.size;
+    const said = left > 0 ? `Undone, but for ${left} that moved meanwhile.` : "Undone.";
+    change({ type: "say", said, undone: true });
+    return last.before.find(({ id }) => versions.has(id))?.id ?? null;
   }, [timeZone]);
 
   const left = state.items.filter((item) => !item.isHidden).length;
@@ -140,7 +144,7 @@ export function useQueue(filter: QueueFilter, first: First, timeZone: string) {
   useEffect(() => {
     if (next === null || left >= reserve) return;
     let isCurrent = true;
-    fetch(pageUrl(filter, next))
+    fetch(pageUrl(filter, { after: next }))
       .then((response) => (response.ok ? response.json() : Promise.reject(response)))
       .then((page: First) => isCurrent && change({ type: "more", ...page }))
       .catch(
@@ -151,8 +155,73 @@ export function useQueue(filter: QueueFilter, first: First, timeZone: string) {
     };
   }, [filter, next, left]);
 
+  /** Puts what has come into the queue, below what is being read. */
+  const showArrivals = useCallback(
+    async (since: string, behind: string): Promise<boolean> => {
+      const response = await fetch(pageUrl(filter, { since })).catch(() => null);
+      if (!response?.ok) return false;
+      const { cards }: First = await response.json();
+      change({ type: "arrived", cards, behind });
+      return true;
+    },
+    [filter],
+  );
+
+  /** Says on a card in sight what a colleague has made of it. */
+  const noteMoved = useCallback(
+    async (ids: string[] | null) => {
+      await inFlight.current;
+      const there = latest.current.items
+        .filter((item) => !item.isHidden)
+        .map(({ card }) => card.id);
+      const asked = (ids ? there.filter((id) => ids.includes(id)) : there).slice(0, 50);
+      if (asked.length === 0) return;
+      const response = await fetch(standingUrl(asked)).catch(() => null);
+      if (!response?.ok) return;
+      const {
+        standings,
+      }: { standings: Pick<QueueCard, "id" | "version" | "status" | "isFeatured" | "verdict">[] } =
+        await response.json();
+      for (const now of standings) {
+        const item = latest.current.items.find(({ card }) => card.id === now.id);
+        if (!item || item.isHidden || item.card.version >= now.version) continue;
+        const { notice } = explain(
+          {
+            ok: false,
+            reason: "stale",
+            now,
+            latest: now.verdict && { ...now.verdict, at: new Date(now.verdict.at) },
+          },
+          timeZone,
+        );
+        change({ type: "card", id: now.id, notice, card: now });
+      }
+    },
+    [timeZone],
+  );
+
   const dismiss = useCallback((id: string) => change({ type: "card", id, hide: true }), []);
-  return { ...state, judge, undo, dismiss, canUndo: state.done.length > 0 };
+  const canUndo = state.done.length > 0;
+  return { ...state, judge, judgeMany, undo, dismiss, showArrivals, noteMoved, canUndo };
+}
+
+async function takeOneOrAllBack({ verdictIds, before }: Done, timeZone: string) {
+  const [verdictId] = verdictIds;
+  const [card] = before;
+  if (verdictIds.length === 1 && verdictId && card) {
+    const result = await takeBack({ verdictId }).catch(() => null);
+    if (result?.ok)
+      return { versions: new Map([[card.id, result.version]]), notice: "", isOver: true };
+    const { notice } = explain(result, timeZone);
+    return { versions: new Map<string, number>(), notice, isOver: result !== null };
+  }
+  const result = await takeAllBack({ verdictIds }).catch(() => null);
+  const undone = result?.ok ? result.undone : [];
+  const notice = result?.ok
+    ? "all of them have moved meanwhile."
+    : explain(result, timeZone).notice;
+  const versions = new Map(undone.map(({ commentId, version }) => [commentId, version]));
+  return { versions, notice, isOver: result !== null };
 }
 
 const verdictOf = (given: Given, seen: { commentId: string; version: number }) =>

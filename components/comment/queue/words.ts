@@ -11,6 +11,11 @@ export const pastTense: Record<VerdictKind, string> = {
   unfeature: "No longer featured:",
 };
 
+export function saidOfMany(verb: string, count: number, skipped: number): string {
+  const all = `${verb} ${count === 1 ? "1 comment" : `${count} comments`}.`;
+  return skipped > 0 ? `${all} Left out ${skipped} that somebody else has or has judged.` : all;
+}
+
 const did: Record<VerdictKind, string> = {
   approve: "approved",
   reject: "rejected",
@@ -46,6 +51,10 @@ export function explain(
         : "A verdict on this was taken back meanwhile.";
       return { notice, now };
     }
+    case "held":
+      return {
+        notice: `${result.by} is reading this until ${clock(new Date(result.until), timeZone)}.`,
+      };
     case "signedOut":
       return { notice: "You are signed out. Sign in in another tab, then do it again." };
     case "forbidden":

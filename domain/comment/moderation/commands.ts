@@ -6,6 +6,7 @@ import { comments, reports, verdicts } from "@/db/schema/comment";
 import { record } from "@/domain/event/commands";
 import type { Staff } from "@/domain/person/rules";
 import { type Refusal, refuse } from "@/lib/result";
+import { dropClaims, findHolder } from "../claim/commands";
 import { giveWay, lockFeatures } from "../featured";
 import type { CommentStatus, RejectionCode } from "../rules";
 import type { VerdictInput } from "./input";
@@ -19,9 +20,12 @@ export type StaleRefusal = {
   now: { version: number; status: CommentStatus; isFeatured: boolean };
   latest: LatestVerdict | null;
 };
+/** A colleague is reading it. */
+export type HeldRefusal = { ok: false; reason: "held"; by: string; until: string };
 export type VerdictResult =
   | { ok: true; verdictId: string; storyId: string; version: number; status: CommentStatus }
   | Refusal<"notFound" | "nothingToDo">
+  | HeldRefusal
   | StaleRefusal;
 
 type Seen = { commentId: string; version: number };
@@ -40,9 +44,15 @@ export const rejectComment = (
  * the same card one wins; the other is shown the verdict that stands.
  */
 export const decide = (by: Staff, input: VerdictInput): Promise<VerdictResult> =>
-  db.transaction((tx) => decideIn(tx, by, input));
+  db.transaction(async (tx): Promise<VerdictResult> => {
+    const holder = await findHolder(tx, by, input.commentId);
+    if (holder) return { ok: false, reason: "held", by: holder.by, until: holder.until };
+    const result = await decideIn(tx, by, input);
+    if (result.ok) await dropClaims(tx, by, [input.commentId]);
+    return result;
+  });
 
-/** The same as part of something larger. */
+/** The same as part of something larger, whoever is reading the card. */
 export async function decideIn(
   tx: Transaction,
   by: Staff,

@@ -1,11 +1,10 @@
 import "server-only";
 import { and, desc, eq, exists, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { appeals } from "@/db/schema/appeal";
-import { comments, reports } from "@/db/schema/comment";
+import { comments } from "@/db/schema/comment";
 import { stories } from "@/db/schema/story";
 import type { Staff } from "@/domain/person/rules";
-import { inQueue, matches } from "./filter";
+import { arrivedSince, inQueue, matches } from "./filter";
 import type { QueueInput } from "./input";
 import { mostCounted, type Queue, queues } from "./rules";
 
@@ -35,27 +34,13 @@ export async function countQueues(
 /** How many have come into a queue since it was read, so that the page can say so and keep still. */
 export async function countArrivals(
   _by: Staff,
-  { tab, story, q, since }: Pick<QueueInput, "tab" | "story" | "q"> & { since: Date },
+  { tab, story, q, since }: Pick<QueueInput, "tab" | "story" | "q"> & { since: string },
 ): Promise<number> {
-  const came = since.toISOString();
-  const askedSince = (asked: typeof reports | typeof appeals) =>
-    exists(
-      db
-        .select({ one: sql`1` })
-        .from(asked)
-        .where(and(eq(asked.commentId, comments.id), sql`${asked.createdAt} > ${came}`)),
-    );
-  const news =
-    tab === "reported"
-      ? askedSince(reports)
-      : tab === "appeals"
-        ? askedSince(appeals)
-        : sql`${comments.createdAt} > ${came}`;
   const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(
     db
       .select({ id: comments.id })
       .from(comments)
-      .where(and(inQueue(tab, story), matches(q), news))
+      .where(and(inQueue(tab, story), matches(q), arrivedSince(tab, since)))
       .limit(mostCounted)
       .as("arrived"),
   );

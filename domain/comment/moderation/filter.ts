@@ -42,3 +42,17 @@ export const matches = (q: string): SQL | undefined => {
   const authors = db.select({ id: people.id }).from(people).where(ilike(people.name, pattern));
   return or(ilike(comments.body, pattern), inArray(comments.authorId, authors));
 };
+
+/** What has come into a queue since a moment: for some it is not the comment that is new. */
+export function arrivedSince(tab: Queue, since: string): SQL {
+  const asked = { reported: reports, appeals }[tab as string];
+  if (!asked) return sql`${comments.createdAt} > ${since}::timestamptz`;
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(asked)
+      .where(
+        and(eq(asked.commentId, comments.id), sql`${asked.createdAt} > ${since}::timestamptz`),
+      ),
+  );
+}

@@ -107,7 +107,7 @@ describe("queues", () => {
 
   it("counts what came since, and nothing before", async () => {
     const { at } = await countQueues(by);
-    const filter = { tab: "pending", q: "", story: undefined, since: new Date(at) } as const;
+    const filter = { tab: "pending", q: "", story: undefined, since: at } as const;
     expect(await countArrivals(by, filter)).toBe(0);
     await writeComment({ storyId: story.id, authorId: author.id, status: "PREMOD" });
     expect(await countArrivals(by, filter)).toBe(1);

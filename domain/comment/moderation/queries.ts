@@ -9,11 +9,13 @@ import type { Staff } from "@/domain/person/rules";
 import { watchesOf } from "@/domain/watch/queries";
 import { encodeCursor } from "@/lib/cursor";
 import { openAppeals } from "../appeal/queries";
+import { claimsOn } from "../claim/queries";
+import type { Claim } from "../claim/rules";
 import type { CommentStatus, RejectionCode, ReportReason } from "../rules";
 import { spamScores } from "../screening/scores";
 import type { Signal } from "../screening/spam-signals";
 import { phaseInWords } from "../screening/words-of-phases";
-import { inQueue, matches } from "./filter";
+import { arrivedSince, inQueue, matches } from "./filter";
 import type { QueueInput } from "./input";
 import { beyond, inOrder, placeOf } from "./order";
 import { queueSize, type VerdictKind } from "./rules";
@@ -26,6 +28,8 @@ export type QueueCard = {
   isFeatured: boolean;
   body: string;
   createdAt: string;
+  /** Its place in what waits. */
+  dueAt: string;
   heldBecause: string;
   parent: { author: string; body: string } | null;
   story: { id: string; headline: string; slug: string | null };
@@ -35,6 +39,8 @@ export type QueueCard = {
   /** What speaks for spam, where anything does. */
   spam: { score: number; signals: Signal[] } | null;
   reports: { reason: ReportReason; note: string; by: string; at: string }[];
+  /** Who is reading it at this moment. */
+  claim: Claim | null;
   /** Why its author says it should be published after all. */
   appeal: { text: string; at: string } | null;
   verdict: {
@@ -55,7 +61,7 @@ const parentAuthor = alias(people, "parent_author");
 /** A page of a queue with all that a verdict needs, in a handful of readings however long it is. */
 export async function listQueue(
   by: Staff,
-  { tab, story, q, after }: QueueInput,
+  { tab, story, q, after, since }: QueueInput,
 ): Promise<{ cards: QueueCard[]; next: string | null }> {
   const found = await db
     .select({
@@ -66,6 +72,7 @@ export async function listQueue(
       isFeatured: sql<boolean>`${comments.featuredAt} is not null`,
       body: comments.body,
       createdAt: comments.createdAt,
+      dueAt: comments.dueAt,
       heldBy: comments.heldBy,
       heldFor: comments.heldFor,
       parent: {
@@ -82,22 +89,31 @@ export async function listQueue(
     .leftJoin(publishedStories, eq(publishedStories.storyId, comments.storyId))
     .leftJoin(parent, eq(parent.id, comments.parentId))
     .leftJoin(parentAuthor, eq(parentAuthor.id, parent.authorId))
-    .where(and(inQueue(tab, story), matches(q), after ? beyond(tab, after) : undefined))
+    .where(
+      and(
+        inQueue(tab, story),
+        matches(q),
+        since ? arrivedSince(tab, since) : undefined,
+        after ? beyond(tab, after) : undefined,
+      ),
+    )
     .orderBy(...inOrder(tab))
     .limit(queueSize + 1);
   const page = found.slice(0, queueSize);
   const ids = page.map((row) => row.id);
-  const [histories, open, latest, spam, watched, asked] = await Promise.all([
+  const [histories, open, latest, spam, watched, asked, claims] = await Promise.all([
     authorHistories([...new Set(page.map((row) => row.author.id))]),
     openReports(ids),
     latestVerdicts(ids),
     spamScores(ids),
     watchesOf(ids),
     openAppeals(by, ids),
+    claimsOn(ids),
   ]);
   const cards = page.map(({ heldBy, heldFor, slug, place: _place, ...row }) => ({
     ...row,
     createdAt: row.createdAt.toISOString(),
+    dueAt: row.dueAt.toISOString(),
     heldBecause: phaseInWords(heldBy, heldFor),
     parent: row.parent?.author ? { ...row.parent, author: row.parent.author } : null,
     story: { ...row.story, slug },
@@ -108,6 +124,7 @@ export async function listQueue(
     },
     watchedFor: watched.get(row.id) ?? [],
     spam: spam.get(row.id) ?? null,
+    claim: claims.get(row.id) ?? null,
     appeal: asked.get(row.id) ?? null,
     reports: open.filter((report) => report.commentId === row.id),
     verdict: latest.get(row.id) ?? null,
@@ -149,7 +166,7 @@ async function openReports(ids: string[]) {
   return found.map((report) => ({ ...report, at: report.at.toISOString() }));
 }
 
-async function latestVerdicts(ids: string[]) {
+export async function latestVerdicts(ids: string[]) {
   if (ids.length === 0) return new Map<string, NonNullable<QueueCard["verdict"]>>();
   const found = await db
     .selectDistinctOn([verdicts.commentId], {

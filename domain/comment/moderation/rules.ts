@@ -69,5 +69,7 @@ export const orderOf = (queue: Queue): "due" | "newest" =>
   queue === "approved" || queue === "rejected" ? "newest" : "due";
 
 export const queueSize = 30;
+/** More than a few pages of cards are not looked at any more, only swept away. */
+export const mostAtOnce = 100;
 /** Beyond this a tab says "and more": nobody plans by the difference, and counting has its price. */
 export const mostCounted = 100_000;
