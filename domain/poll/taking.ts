@@ -3,6 +3,7 @@ import { type Body, readBody } from "@/lib/body";
 import { addressBucket, isFromHere } from "@/lib/client-address";
 import { isForeignOrigin } from "@/lib/origin";
 import { problem } from "@/lib/problem";
+import { getPollAfterVote } from "./after-vote";
 import { answerPoll } from "./api";
 import { ballotLists, ballotOf } from "./ballot";
 import { type Challenge, challengeFor, isProof } from "./challenge/challenge";
@@ -57,7 +58,10 @@ async function take(headers: Headers, id: string, sent: Sent, known: Voter) {
     : { ok: false as const, reason: "unknownOption" as const, wait: 0 };
   if (result.ok && !isBefore) announceVote(id);
   // Stories that share a poll each have their own form, which names its story.
-  const poll = await getPublicPoll(id, voter, input.story);
+  const poll =
+    result.ok && ballot.ok && !isBefore
+      ? await afterVote(id, voter, input.story, ballot.picked)
+      : await getPublicPoll(id, voter, input.story);
   if (!poll) return notFound();
   const place = { pollId: id, network: arrival.network };
   return {
@@ -75,6 +79,12 @@ async function take(headers: Headers, id: string, sent: Sent, known: Voter) {
         ? voterCookieLine(voter.browserId, { isEmbedded: input.back === "embed" })
         : null,
   };
+}
+
+/** What somebody said before reading, too, is looked up for them alone. */
+async function afterVote(id: string, voter: Voter, story = "", picked: readonly string[]) {
+  const poll = await getPollAfterVote(id, story, picked);
+  return poll?.asksTwice ? getPublicPoll(id, voter, story) : poll;
 }
 
 async function arrivalOf(headers: Headers, id: string, { token, proof }: Input): Promise<Arrival> {
