@@ -21,7 +21,8 @@ export const postgresSearch: SearchEngine = {
     const rows = await db
       .select({ id: publishedStories.storyId, key: order.key })
       .from(publishedStories)
-      .innerJoin(storySearch, eq(storySearch.storyId, publishedStories.storyId))
+      // Outer: without words the planner leaves it out.
+      .leftJoin(storySearch, eq(storySearch.storyId, publishedStories.storyId))
       .where(
         and(
           q ? sql`${storySearch.document} @@ ${query}` : undefined,
