@@ -77,7 +77,7 @@ function Row({
 }) {
   return (
     <tr className="flex flex-wrap gap-x-4 border-b border-rule py-2 focus-within:bg-sheet hover:bg-sheet md:table-row md:h-[52px] md:py-0">
-      <td className="w-full py-1 md:w-auto md:pr-4">
+      <td className="w-full py-1 md:w-auto md:py-2 md:pr-4">
         <a
           href={`/desk/polls/${id}`}
           data-list-item=""
@@ -102,7 +102,7 @@ function Row({
           </a>
         )}
       </td>
-      <td className="text-[15px] text-quiet md:text-right">
+      <td className="text-[15px] text-quiet md:text-right md:whitespace-nowrap">
         {closesAt ? (
           <>
             <span className="md:sr-only">{state === "closed" ? "Closed" : "Closes"} </span>
