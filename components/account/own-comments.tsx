@@ -1,8 +1,11 @@
+import { listOwnAppeals, type OwnAppeal } from "@/domain/comment/appeal/queries";
+import { appealWords } from "@/domain/comment/appeal/rules";
 import { listOwnComments, type OwnComment } from "@/domain/comment/queries";
 import { rejectionReasons } from "@/domain/comment/rules";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
 import { dayAndTime } from "@/lib/dates";
+import { AppealForm } from "./appeal-form.client";
 
 const words: Record<OwnComment["status"], string> = {
   NONE: "Published",
@@ -18,6 +21,10 @@ export async function OwnComments({ viewer, after }: { viewer: Viewer; after?: s
     listOwnComments(viewer, after ? { after } : {}),
     getNewsroom(),
   ]);
+  const appeals = await listOwnAppeals(
+    viewer,
+    comments.map(({ id }) => id),
+  );
   if (comments.length === 0)
     return (
       <p className="text-quiet">
@@ -49,6 +56,7 @@ export async function OwnComments({ viewer, after }: { viewer: Viewer; after?: s
                 {rejection.note && `. ${rejection.note}`}
               </p>
             )}
+            <Appeal id={id} status={status} appeal={appeals.get(id)} />
           </li>
         ))}
       </ul>
@@ -58,5 +66,18 @@ export async function OwnComments({ viewer, after }: { viewer: Viewer; after?: s
         </a>
       )}
     </>
+  );
+}
+
+type AppealProps = { id: string; status: OwnComment["status"]; appeal: OwnAppeal | undefined };
+
+/** Against a rejection one may say something once; then it is told what came of it. */
+function Appeal({ id, status, appeal }: AppealProps) {
+  if (!appeal) return status === "REJECTED" ? <AppealForm commentId={id} /> : null;
+  return (
+    <div className="border-l-4 border-rule pl-3 text-[15px]">
+      <p>{appealWords[appeal.answer]}</p>
+      <p className="font-prose whitespace-pre-line text-quiet wrap-anywhere">{appeal.text}</p>
+    </div>
   );
 }

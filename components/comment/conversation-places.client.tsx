@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 const places = [
   { name: "Queue", href: "/desk/comments" },
   { name: "Watch list", href: "/desk/comments/watch" },
+  { name: "Reasons", href: "/desk/comments/reasons" },
   { name: "Sanctions", href: "/desk/comments/sanctions" },
   { name: "Figures", href: "/desk/comments/figures" },
 ];

@@ -2,7 +2,9 @@ import type { Page } from "@playwright/test";
 import { eq, inArray } from "drizzle-orm";
 import { aComment, aPublishedStory } from "@/db/builders";
 import { db } from "@/db/client";
+import { commentClaims } from "@/db/schema/claim";
 import { comments, verdicts } from "@/db/schema/comment";
+import { events } from "@/db/schema/newsroom";
 import { expect, expectAccessible, expectFits, onPhone, test } from "../fixtures";
 
 const cards = (page: Page) => page.getByRole("article");
@@ -29,8 +31,16 @@ const statuses = async (waiting: { id: string }[]) => {
   const rows = await db.select().from(comments).where(inArray(comments.id, ids));
   return ids.map((id) => rows.find((row) => row.id === id)?.status);
 };
-/** The page has its keys once its scripts run. */
-const open = (page: Page, path: string) => page.goto(path, { waitUntil: "networkidle" });
+const holderOf = async (id = "") => {
+  const [claim] = await db.select().from(commentClaims).where(eq(commentClaims.commentId, id));
+  return claim?.moderatorId;
+};
+/** The page has its keys once its scripts run; then it listens, too. */
+async function open(page: Page, path: string) {
+  const listening = page.waitForRequest("**/api/comments/queue/live");
+  await page.goto(path);
+  await listening;
+}
 
 test("a whole queue from the keyboard, with a change of mind", async ({ page, signInAs }) => {
   const { waiting, path } = await aQueue(["Alder", "Birch", "Cedar", "Damson"]);
@@ -93,7 +103,7 @@ test("by mouse: approve, undo, reject with a reason and a note", async ({ page, 
   await expect(cards(page)).toContainText("Try the letters page, a r f u.");
 });
 
-test("the slower of two moderators sees the other's verdict", async ({
+test("a card belongs to who reads it, for a minute; the verdict is seen at once next door", async ({
   page,
   signInAs,
   anotherBrowser,
@@ -104,12 +114,15 @@ test("the slower of two moderators sees the other's verdict", async ({
   const other = await anotherBrowser();
   const { name } = await signIn(other, "moderator");
   const theirs = await other.newPage();
-  await open(page, path);
   await open(theirs, path);
+  await expect.poll(() => holderOf(waiting[0]?.id)).toBeTruthy();
+  await open(page, path);
+  await expect(cards(page)).toContainText(`${name} is reading this.`);
+  await expect(cards(page).getByRole("button", { name: "Approve" })).toBeDisabled();
+  await page.keyboard.press("a");
+
   await cards(theirs).getByRole("button", { name: "Approve" }).click();
   await expect(said(theirs)).toContainText("Approved");
-  await cards(page).getByRole("button", { name: "Reject" }).click();
-  await cards(page).getByRole("button", { name: "Reject" }).click();
   await expect(cards(page).getByRole("alert")).toContainText(`${name} approved this`);
   expect(await statuses(waiting)).toEqual(["APPROVED"]);
 });
@@ -129,6 +142,68 @@ test("a verdict that cannot be sent brings the card back and says so", async ({
   await context.setOffline(false);
   await cards(page).getByRole("button", { name: "Approve" }).click();
   await expect(said(page)).toContainText("Approved");
+});
+
+test("many at once from the keyboard, what comes meanwhile, and all of it taken back", async ({
+  page,
+  signInAs,
+}) => {
+  const { story, waiting, path } = await aQueue(["Elder", "Fir", "Gorse"]);
+  await signInAs("moderator");
+  await open(page, path);
+  for (const key of ["j", "x", "j", "x"]) await page.keyboard.press(key);
+  const selected = page.getByRole("region", { name: "Selected comments" });
+  await expect(selected).toContainText("2 comments selected");
+  await page.keyboard.press("r");
+  await expectAccessible(page);
+  await page.keyboard.press("6");
+  await expect(said(page)).toContainText("Rejected 2 comments");
+  expect(await statuses(waiting)).toEqual(["REJECTED", "REJECTED", "PREMOD"]);
+
+  const late = await aComment({ storyId: story.id, status: "PREMOD", body: "Hazel" });
+  const subject = { subjectType: "comment", subjectId: late.id };
+  await db.insert(events).values({ verb: "comment.posted", ...subject, data: {} });
+  await page.getByRole("button", { name: "1 new comment. Show" }).click();
+  await expect(cards(page)).toHaveCount(2);
+  await expect(cards(page).last()).toContainText("Hazel");
+
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(cards(page)).toHaveCount(4);
+  expect(await statuses(waiting)).toEqual(["PREMOD", "PREMOD", "PREMOD"]);
+});
+
+test("an appeal: sent once from the account, answered in the queue, told to the author", async ({
+  page,
+  signInAs,
+  anotherBrowser,
+  signIn,
+}) => {
+  const story = await aPublishedStory();
+  const author = await signInAs("reader");
+  const comment = await aComment({ storyId: story.id, authorId: author.id, body: "Ivy" });
+  const desk = await anotherBrowser();
+  await signIn(desk, "moderator");
+  const theirs = await desk.newPage();
+  await open(theirs, `/desk/comments?tab=unmoderated&story=${story.id}`);
+  await theirs.keyboard.press("r");
+  await theirs.keyboard.press("1");
+  await expect(said(theirs)).toContainText("Rejected");
+
+  await page.goto("/account");
+  await page.getByText("Appeal", { exact: true }).click();
+  await page.getByLabel("Why should it be published?").fill("It quotes the minister.");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Send appeal" }).click();
+  await expect(page.getByText("You appealed. A moderator will look again.")).toBeVisible();
+
+  await open(theirs, `/desk/comments?tab=appeals&story=${story.id}`);
+  await expect(cards(theirs)).toContainText("It quotes the minister.");
+  await expectAccessible(theirs);
+  await theirs.keyboard.press("a");
+  await expect(said(theirs)).toContainText("Approved");
+  expect(await statuses([comment])).toEqual(["APPROVED"]);
+  await page.reload();
+  await expect(page.getByText("You appealed, and the comment was published.")).toBeVisible();
 });
 
 test("keys are letters in a field, and can be switched off", async ({ page, signInAs }) => {
@@ -154,7 +229,10 @@ test("only who may moderate gets in, by page and by program", async ({
     await signIn(context, role);
     expect((await (await context.newPage()).goto("/desk/comments"))?.status()).toBe(403);
     expect((await context.request.get("/api/comments/queue")).status()).toBe(403);
-    expect((await context.request.get("/api/comments/queue/arrivals")).status()).toBe(403);
+    for (const part of ["arrivals", "standing", "live"])
+      expect((await context.request.get(`/api/comments/queue/${part}`)).status()).toBe(403);
+    expect((await context.request.post("/api/comments/claims", { data: {} })).status()).toBe(403);
+    expect((await (await context.newPage()).goto("/desk/comments/reasons"))?.status()).toBe(403);
   }
   expect((await page.request.get("/api/comments/queue")).status()).toBe(401);
   for (const role of ["editor", "moderator", "admin"] as const) {
@@ -166,7 +244,15 @@ test("only who may moderate gets in, by page and by program", async ({
 
 test("every tab, and a card with its reason form, is accessible", async ({ page, signInAs }) => {
   await signInAs("moderator");
-  for (const tab of ["pending", "reported", "unmoderated", "watched", "approved", "rejected"]) {
+  for (const tab of [
+    "pending",
+    "reported",
+    "appeals",
+    "unmoderated",
+    "watched",
+    "approved",
+    "rejected",
+  ]) {
     await open(page, `/desk/comments?tab=${tab}`);
     await expectAccessible(page);
   }

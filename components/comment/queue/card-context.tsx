@@ -58,9 +58,17 @@ const storyHref = (slug: string | null, { id, story }: QueueCard): string =>
     ? `/stories/${encodeURIComponent(slug)}?comments=thread-${id}#comment-${id}`
     : `/desk/stories/${story.id}`;
 
-function history({ comments, rejected }: QueueCard["author"]): string {
+function history({ comments, approved, rejected, reported }: QueueCard["author"]): string {
   if (comments === 1) return rejected === 1 ? "1 comment, rejected" : "first comment";
-  return `${comments} comments, ${rejected === 0 ? "none" : rejected} rejected`;
+  const parts = [
+    `${comments} comments`,
+    approved > 0 && `${approved} approved`,
+    rejected > 0
+      ? `${rejected} rejected (${Math.round((100 * rejected) / comments)}%)`
+      : "none rejected",
+    reported > 0 && `${reported} reported`,
+  ];
+  return parts.filter(Boolean).join(", ");
 }
 
 function Marks({ card, timeZone }: Props) {
@@ -74,16 +82,16 @@ function Marks({ card, timeZone }: Props) {
       {status === "NONE" && (
         <StatusMark shape="outlined" tone="text-verdigris" word="On the page" />
       )}
-      {status === "APPROVED" && (
-        <StatusMark
-          shape="filled"
-          tone="text-verdigris"
-          word={`Approved${by(verdict, timeZone)}`}
-        />
-      )}
+      {status === "APPROVED" && <StatusMark shape="filled" tone="text-verdigris" word="Approved" />}
       {status === "REJECTED" && (
-        <StatusMark shape="crossed" tone="text-alarm" word={rejection(verdict, timeZone)} />
+        <StatusMark shape="crossed" tone="text-alarm" word={rejection(verdict)} />
       )}
+      {(status === "APPROVED" || status === "REJECTED") && verdict && (
+        <span className="text-quiet">
+          by {verdict.by}, {dayAndTime(new Date(verdict.at), timeZone)}
+        </span>
+      )}
+      {card.side && <StatusMark shape="filled" tone="text-ink" word={`Side: ${card.side}`} />}
       {watchedFor.length > 0 && (
         <StatusMark shape="outlined" tone="text-ink" word={`Watched: ${watchedFor.join(", ")}`} />
       )}
@@ -95,13 +103,8 @@ function Marks({ card, timeZone }: Props) {
   );
 }
 
-const by = (verdict: QueueCard["verdict"], timeZone: string): string =>
-  verdict ? ` by ${verdict.by}, ${dayAndTime(new Date(verdict.at), timeZone)}` : "";
-
-const rejection = (verdict: QueueCard["verdict"], timeZone: string): string =>
-  verdict?.code
-    ? `Rejected (${rejectionReasons[verdict.code]})${by(verdict, timeZone)}`
-    : "Rejected";
+const rejection = (verdict: QueueCard["verdict"]): string =>
+  verdict?.code ? `Rejected (${rejectionReasons[verdict.code]})` : "Rejected";
 
 /** The sum and its parts, so that nobody has to believe a number. */
 function SpamScore({ spam: { score, signals } }: { spam: NonNullable<QueueCard["spam"]> }) {

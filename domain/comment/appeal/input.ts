@@ -17,3 +17,5 @@ export const appealInput = z.strictObject({
     ),
 });
 export type AppealInput = z.output<typeof appealInput>;
+
+export const appealFormInput = appealInput.extend({ commentId: z.uuid() });

@@ -1,20 +1,21 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { staffAction } from "@/domain/person/session";
+import { staffForm } from "@/domain/person/forms";
 import { addCannedReason, removeCannedReason } from "./commands";
 import { cannedId, cannedInput } from "./input";
 
-const path = "/desk/comments/reasons";
+const path = "/desk/comments";
 
-export const addReason = staffAction("policy.manage", cannedInput, async (by, input) => {
-  const result = await addCannedReason(by, input);
-  if (result.ok) revalidatePath(path);
-  return result;
+export const submitReason = staffForm("policy.manage", cannedInput, async (by, input) => {
+  const added = await addCannedReason(by, input);
+  if (!added.ok) return { fields: added.fields ?? {} };
+  revalidatePath(path, "layout");
+  return { done: "Moderators find it under its reason from now on." };
 });
 
-export const removeReason = staffAction("policy.manage", cannedId, async (by, input) => {
-  const result = await removeCannedReason(by, input);
-  if (result.ok) revalidatePath(path);
-  return result;
+export const submitRemoval = staffForm("policy.manage", cannedId, async (by, input) => {
+  const gone = await removeCannedReason(by, input);
+  revalidatePath(path, "layout");
+  return gone.ok ? { done: "Removed." } : { alert: "This is no longer there." };
 });

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { comments, reports, verdicts } from "@/db/schema/comment";
+import { comments } from "@/db/schema/comment";
 import { people } from "@/db/schema/person";
+import { pollOptions } from "@/db/schema/poll";
 import { publishedStories, stories } from "@/db/schema/story";
 import type { Staff } from "@/domain/person/rules";
 import { watchesOf } from "@/domain/watch/queries";
@@ -11,14 +12,22 @@ import { encodeCursor } from "@/lib/cursor";
 import { openAppeals } from "../appeal/queries";
 import { claimsOn } from "../claim/queries";
 import type { Claim } from "../claim/rules";
-import type { CommentStatus, RejectionCode, ReportReason } from "../rules";
+import type { CommentStatus, ReportReason } from "../rules";
 import { spamScores } from "../screening/scores";
 import type { Signal } from "../screening/spam-signals";
 import { phaseInWords } from "../screening/words-of-phases";
+import {
+  authorHistories,
+  type CardVerdict,
+  type History,
+  latestVerdicts,
+  noHistory,
+  openReports,
+} from "./card-facts";
 import { arrivedSince, inQueue, matches } from "./filter";
 import type { QueueInput } from "./input";
 import { beyond, inOrder, placeOf } from "./order";
-import { queueSize, type VerdictKind } from "./rules";
+import { queueSize } from "./rules";
 
 /** Times travel as text: cards go to the browser, and from it by JSON too. */
 export type QueueCard = {
@@ -33,7 +42,9 @@ export type QueueCard = {
   heldBecause: string;
   parent: { author: string; body: string } | null;
   story: { id: string; headline: string; slug: string | null };
-  author: { id: string; name: string; since: string; comments: number; rejected: number };
+  author: { id: string; name: string; since: string } & History;
+  /** The side its author shows. */
+  side: string | null;
   /** Why it comes first, if it does. */
   watchedFor: string[];
   /** What speaks for spam, where anything does. */
@@ -43,13 +54,7 @@ export type QueueCard = {
   claim: Claim | null;
   /** Why its author says it should be published after all. */
   appeal: { text: string; at: string } | null;
-  verdict: {
-    kind: VerdictKind;
-    code: RejectionCode | null;
-    note: string;
-    by: string;
-    at: string;
-  } | null;
+  verdict: CardVerdict | null;
 };
 
 /** Of the comment answered, enough to understand the answer. */
@@ -73,6 +78,7 @@ export async function listQueue(
       body: comments.body,
       createdAt: comments.createdAt,
       dueAt: comments.dueAt,
+      side: pollOptions.label,
       heldBy: comments.heldBy,
       heldFor: comments.heldFor,
       parent: {
@@ -87,6 +93,7 @@ export async function listQueue(
     .innerJoin(people, eq(people.id, comments.authorId))
     .innerJoin(stories, eq(stories.id, comments.storyId))
     .leftJoin(publishedStories, eq(publishedStories.storyId, comments.storyId))
+    .leftJoin(pollOptions, eq(pollOptions.id, comments.sideId))
     .leftJoin(parent, eq(parent.id, comments.parentId))
     .leftJoin(parentAuthor, eq(parentAuthor.id, parent.authorId))
     .where(
@@ -120,7 +127,7 @@ export async function listQueue(
     author: {
       ...row.author,
       since: row.author.since.toISOString(),
-      ...(histories.get(row.author.id) ?? { comments: 0, rejected: 0 }),
+      ...(histories.get(row.author.id) ?? noHistory),
     },
     watchedFor: watched.get(row.id) ?? [],
     spam: spam.get(row.id) ?? null,
@@ -132,56 +139,4 @@ export async function listQueue(
   const last = page.at(-1);
   const isMore = found.length > queueSize && last;
   return { cards, next: isMore ? encodeCursor({ key: last.place, id: last.id }) : null };
-}
-
-async function authorHistories(ids: string[]) {
-  if (ids.length === 0) return new Map<string, { comments: number; rejected: number }>();
-  const found = await db
-    .select({
-      id: comments.authorId,
-      comments: sql<number>`count(*)::int`,
-      rejected: sql<number>`count(*) filter (where ${comments.status} = 'REJECTED'
-        and ${comments.deletedAt} is null)::int`,
-    })
-    .from(comments)
-    .where(inArray(comments.authorId, ids))
-    .groupBy(comments.authorId);
-  return new Map(found.map(({ id, ...history }) => [id, history]));
-}
-
-async function openReports(ids: string[]) {
-  if (ids.length === 0) return [];
-  const found = await db
-    .select({
-      commentId: reports.commentId,
-      reason: reports.reason,
-      note: reports.note,
-      by: people.name,
-      at: reports.createdAt,
-    })
-    .from(reports)
-    .innerJoin(people, eq(people.id, reports.reporterId))
-    .where(and(inArray(reports.commentId, ids), isNull(reports.settledAt)))
-    .orderBy(reports.createdAt);
-  return found.map((report) => ({ ...report, at: report.at.toISOString() }));
-}
-
-export async function latestVerdicts(ids: string[]) {
-  if (ids.length === 0) return new Map<string, NonNullable<QueueCard["verdict"]>>();
-  const found = await db
-    .selectDistinctOn([verdicts.commentId], {
-      commentId: verdicts.commentId,
-      kind: verdicts.kind,
-      code: verdicts.code,
-      note: verdicts.note,
-      by: people.name,
-      at: verdicts.createdAt,
-    })
-    .from(verdicts)
-    .innerJoin(people, eq(people.id, verdicts.moderatorId))
-    .where(and(inArray(verdicts.commentId, ids), isNull(verdicts.undoneAt)))
-    .orderBy(verdicts.commentId, desc(verdicts.version));
-  return new Map(
-    found.map(({ commentId, at, ...rest }) => [commentId, { ...rest, at: at.toISOString() }]),
-  );
 }

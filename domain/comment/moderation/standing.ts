@@ -4,14 +4,14 @@ import { db } from "@/db/client";
 import { comments } from "@/db/schema/comment";
 import type { Staff } from "@/domain/person/rules";
 import type { CommentStatus } from "../rules";
-import { latestVerdicts, type QueueCard } from "./queries";
+import { type CardVerdict, latestVerdicts } from "./card-facts";
 
 export type Standing = {
   id: string;
   version: number;
   status: CommentStatus;
   isFeatured: boolean;
-  verdict: QueueCard["verdict"];
+  verdict: CardVerdict | null;
 };
 
 /** Where cards on somebody's screen stand now. */
