@@ -3,12 +3,12 @@
 import { type MouseEvent, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { submitFraming } from "@/domain/media/actions";
-import { type Framing, rectOf } from "@/domain/media/framing";
+import type { Framing } from "@/domain/media/framing";
 import type { MediaItem } from "@/domain/media/queries";
-import { pictureUrl, type Ratio, ratioNames, wholePicture } from "@/lib/picture";
+import { type Ratio, ratioNames } from "@/lib/picture";
+import { CutField, fileOf } from "./cut-field.client";
 import { Slider } from "./slider.client";
 
-const ratioWords: Record<Ratio, string> = { "16x9": "16:9", "4x3": "4:3", "1x1": "1:1" };
 const refusals: Record<string, string> = {
   changed: "Somebody put another picture in its place meanwhile. Open this page again.",
   notFound: "This picture is gone.",
@@ -112,72 +112,6 @@ export function FramingForm({ item, framing }: { item: MediaItem; framing: Frami
   );
 }
 
-function CutField({
-  item,
-  ratio,
-  framing,
-  onChange,
-}: {
-  item: MediaItem;
-  ratio: Ratio;
-  framing: Framing;
-  onChange: (cut: Framing["byHand"][Ratio]) => void;
-}) {
-  const rect = rectOf(item, ratio, framing);
-  const cut = framing.byHand[ratio];
-  return (
-    <fieldset className="border-t border-rule pt-2">
-      <legend className="float-left w-full pb-1 font-semibold">{ratioWords[ratio]}</legend>
-      <svg
-        viewBox={`${rect.left} ${rect.top} ${rect.width} ${rect.height}`}
-        role="img"
-        aria-label={`What ${ratioWords[ratio]} shows`}
-        className="clear-both block w-full bg-sheet"
-      >
-        <image href={fileOf(item, 800)} width={item.width} height={item.height} />
-      </svg>
-      <label className="touch flex items-center gap-2 text-[15px]">
-        <input
-          type="checkbox"
-          className="size-5"
-          checked={cut !== undefined}
-          onChange={(event) =>
-            onChange(
-              event.target.checked ? { x: framing.focalX, y: framing.focalY, zoom: 1 } : undefined,
-            )
-          }
-        />
-        Cut by hand
-      </label>
-      {cut && (
-        <>
-          <Slider
-            id={`${ratio}-x`}
-            label="From the left"
-            value={cut.x}
-            onChange={(x) => onChange({ ...cut, x })}
-          />
-          <Slider
-            id={`${ratio}-y`}
-            label="From the top"
-            value={cut.y}
-            onChange={(y) => onChange({ ...cut, y })}
-          />
-          <Slider
-            id={`${ratio}-zoom`}
-            label="Nearer"
-            min={1}
-            max={4}
-            step={0.1}
-            value={cut.zoom}
-            onChange={(zoom) => onChange({ ...cut, zoom })}
-          />
-        </>
-      )}
-    </fieldset>
-  );
-}
-
 function FocalMark({ item, at }: { item: MediaItem; at: Framing }) {
   const place = { cx: at.focalX * item.width, cy: at.focalY * item.height };
   const size = Math.max(item.width, item.height) / 40;
@@ -187,11 +121,6 @@ function FocalMark({ item, at }: { item: MediaItem; at: Framing }) {
       <circle {...place} r={size} fill="none" className="stroke-white" strokeWidth={size / 5} />
     </>
   );
-}
-
-function fileOf(item: MediaItem, wanted: number): string {
-  const { widths, width } = wholePicture(item);
-  return pictureUrl(item, widths.find((one) => one >= wanted) ?? widths.at(-1) ?? width, "jpg");
 }
 
 const hundredth = (share: number): number =>
