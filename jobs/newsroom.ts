@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { forgetDeletedComments } from "@/domain/comment/own/commands";
+import { reconcileComments } from "@/domain/comment/reconcile";
+import { commentTags } from "@/domain/comment/tags";
 import { runNextImport } from "@/domain/import/site/running";
 import { forgetOldNotices, mailNotices } from "@/domain/notice/mailing";
 import { personTags } from "@/domain/person/tags";
@@ -61,6 +63,11 @@ export const newsroomJobs: Job[] = [
     name: "compare tallies with votes",
     everySeconds: 3_600,
     run: async () => expireTags(...(await reconcileTallies()).map(pollTags.one)),
+  },
+  {
+    name: "compare counts of comments and reactions with their rows",
+    everySeconds: 6 * 3_600,
+    run: async () => expireTags(...(await reconcileComments()).map(commentTags.ofStory)),
   },
   { name: "unlink the votes of old polls", everySeconds: 3_600, run: destroyOldSecrets },
   { name: "forget deleted comments", everySeconds: 3_600, run: forgetDeletedComments },
