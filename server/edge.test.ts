@@ -36,7 +36,8 @@ describe("how long a cache in front may keep a page", () => {
     expect(sharedControl(page({ freshFor: 2 }), true)).toBe(
       "public, max-age=0, s-maxage=2, stale-while-revalidate=2",
     );
-    expect(secondsIn(sharedControl(page({ freshFor: 43_200 }), true))).toBe(60);
+    // A form that is good for half a day may be shown as long as any page.
+    expect(sharedControl(page({ freshFor: 43_200 }), true)).toBe(sharedControl(page(), true));
   });
 
   it("is not at all for a page that was out of date when it was done", () => {

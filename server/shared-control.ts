@@ -18,6 +18,7 @@ export function sharedControl(page: Page, isPurged: boolean): string {
   if (page.isOvertaken) return "private, no-store";
   const own = page.freshFor ?? freshSeconds;
   const fresh = Math.min(own, isPurged && isTagged(page) ? freshSeconds : untoldSeconds);
-  const stale = page.freshFor === undefined ? staleSeconds : fresh;
+  const changesSoon = page.freshFor !== undefined && page.freshFor < staleSeconds;
+  const stale = changesSoon ? fresh : staleSeconds;
   return `public, max-age=0, s-maxage=${fresh}, stale-while-revalidate=${stale}`;
 }

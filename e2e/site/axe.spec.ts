@@ -2,7 +2,14 @@ import { aPerson, aPublishedStory, aSection, aTag } from "@/db/builders";
 import { expect, expectAccessible, onPhone, test } from "../fixtures";
 
 /** Pages of the demo newsroom, found as a reader finds them. */
-const demo = ["/", "/search", "/search?q=river", "/search?q=zzqxjk", "/nowhere"];
+const demo = [
+  "/",
+  "/search",
+  "/search?q=river",
+  "/search?q=river&section=town&sort=newest",
+  "/search?q=zzqxjk",
+  "/nowhere",
+];
 
 for (const [where, options] of [
   ["on a desk", {}],
