@@ -4,6 +4,7 @@ import { getNewsroom } from "@/domain/newsroom/queries";
 import { may, type Staff } from "@/domain/person/rules";
 import type { Figures } from "@/domain/poll/desk-queries";
 import type { BurstView } from "@/domain/poll/integrity/queries";
+import { getDeskShift } from "@/domain/poll/standing";
 import { env } from "@/lib/env";
 import { toLocalTime } from "@/lib/local-time";
 import { UsedIn } from "./desk/used-in";
@@ -13,6 +14,7 @@ import { PollFigures } from "./poll-figures";
 import { pollMarks } from "./poll-marks";
 import { PollTime } from "./poll-time";
 import { SetAside } from "./set-aside";
+import { ShiftResult } from "./shift-result";
 import { VotesOverTime } from "./votes-over-time";
 
 const shown = {
@@ -54,7 +56,12 @@ export async function DeskPollPage({
       </p>
       <Links poll={poll} />
       <div className="grid gap-[52px]">
-        <PollFigures poll={poll} />
+        <div>
+          <PollFigures poll={poll} />
+          {poll.asksTwice && (
+            <ShiftResult shift={await getDeskShift(staff, poll.id)} options={poll.options} />
+          )}
+        </div>
         <UsedIn staff={staff} uses={poll.uses} />
         <VotesOverTime poll={poll} timeZone={timeZone} />
         {poll.state !== "draft" && (

@@ -51,7 +51,7 @@ export function PollResult({ poll, runoff, shift, place, timeZone }: Props) {
         )}{" "}
         <span data-live="aside">{words.aside}</span> {honestLine}
       </p>
-      {shift && <ShiftResult shift={shift} poll={poll} />}
+      {shift && <ShiftResult shift={shift} options={poll.options} />}
       {poll.yours !== null && place === "story" && poll.kind === "single" && (
         <Invitation slug={poll.story.slug} />
       )}

@@ -1,4 +1,3 @@
-import type { PollView } from "@/domain/poll/queries";
 import { shiftSentence, summarise } from "@/domain/poll/shift";
 import type { Shift } from "@/domain/poll/standing";
 
@@ -6,8 +5,14 @@ import type { Shift } from "@/domain/poll/standing";
 const fewestToList = 20;
 
 /** Asked before the story and after it: what reading it did. */
-export function ShiftResult({ shift, poll }: { shift: Shift; poll: PollView }) {
-  const summary = summarise(shift, poll.options);
+export function ShiftResult({
+  shift,
+  options,
+}: {
+  shift: Shift;
+  options: readonly { id: string; label: string }[];
+}) {
+  const summary = summarise(shift, options);
   const stayed = summary.both - summary.changed;
   const share = summary.both === 0 ? 0 : Math.round((summary.changed * 100) / summary.both);
   return (

@@ -21,6 +21,7 @@ export type LibraryPoll = {
   id: string;
   question: string;
   kind: PollKind;
+  asksTwice: boolean;
   state: PollState | "draft";
   votes: number;
   closesAt: Date | null;
@@ -32,6 +33,7 @@ type Row = {
   id: string;
   question: string;
   kind: PollKind;
+  asksTwice: boolean;
   status: "draft" | "open" | "closed";
   opens_at: string | null;
   closes_at: string | null;
@@ -57,7 +59,7 @@ const uses = sql`(select coalesce(json_agg(u), '[]') from (
     union select story_id from published_stories where poll_id = p.id)
   order by s.id = p.home_id desc, s.created_at, s.id limit ${usesShown}) u)`;
 
-const columns = sql`p.id, p.question, p.kind, p.status, p.opens_at, p.closes_at,
+const columns = sql`p.id, p.question, p.kind, p.asks_twice as "asksTwice", p.status, p.opens_at, p.closes_at,
   clock_timestamp() as now, p.created_at::text as key, ${tally} as votes, ${uses} as uses`;
 
 /** By the clock: a job may not have noticed yet that a poll closed. */
