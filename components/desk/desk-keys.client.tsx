@@ -25,6 +25,8 @@ const help: [string, string][] = [
   ["j, k", "Next, previous in a list"],
   ["Enter", "Open"],
   ["a, r, f, u", "In the queue: approve, reject, feature, undo"],
+  ["x, X", "In the queue: select, select all"],
+  ["o, n", "In the queue: what is around a card, what has come"],
   ["?", "This help"],
 ];
 

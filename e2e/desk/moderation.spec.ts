@@ -229,7 +229,7 @@ test("only who may moderate gets in, by page and by program", async ({
     await signIn(context, role);
     expect((await (await context.newPage()).goto("/desk/comments"))?.status()).toBe(403);
     expect((await context.request.get("/api/comments/queue")).status()).toBe(403);
-    for (const part of ["arrivals", "standing", "live"])
+    for (const part of ["arrivals", "standing", "context", "live"])
       expect((await context.request.get(`/api/comments/queue/${part}`)).status()).toBe(403);
     expect((await context.request.post("/api/comments/claims", { data: {} })).status()).toBe(403);
     expect((await (await context.newPage()).goto("/desk/comments/reasons"))?.status()).toBe(403);

@@ -41,6 +41,8 @@ export function ModerationQueue(props: Props) {
     () => first.cards.find(({ claim }) => !claim || claim.byId === me)?.id ?? "",
   );
   const [rejecting, setRejecting] = useState("");
+  const [opened, setOpened] = useState("");
+  const toggle = (id: string) => setOpened((before) => (before === id ? "" : id));
   const { judge, undo } = queue;
   const shown = queue.items.filter((item) => !item.isHidden);
   const place = Math.max(
@@ -133,6 +135,9 @@ export function ModerationQueue(props: Props) {
       case "X":
         selection.all();
         return true;
+      case "o":
+        if (card) toggle(card.id);
+        return true;
       case "n":
         if (isWaiting && arrivals > 0) void showArrivals();
         return true;
@@ -178,8 +183,10 @@ export function ModerationQueue(props: Props) {
             timeZone={timeZone}
             isCurrent={item.card.id === shown[place]?.card.id}
             isSelected={selection.has(item.card.id)}
+            isOpen={opened === item.card.id}
             isRejecting={rejecting === item.card.id}
             onCurrent={() => setCurrent(item.card.id)}
+            onOpen={() => toggle(item.card.id)}
             onSelect={() => selection.toggle(item.card.id)}
             onRejecting={(open) => {
               setRejecting(open ? item.card.id : "");

@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import type { CannedReason } from "@/domain/comment/canned/queries";
 import type { QueueCard as Card } from "@/domain/comment/moderation/queries";
 import type { RejectionCode } from "@/domain/comment/rules";
+import { CardAround } from "./card-around.client";
 import { CardContext } from "./card-context";
 import type { Item } from "./queue-state";
 import { RejectForm } from "./reject-form.client";
@@ -18,9 +19,11 @@ type Props = {
   timeZone: string;
   isCurrent: boolean;
   isSelected: boolean;
+  isOpen: boolean;
   isRejecting: boolean;
   onCurrent: () => void;
   onSelect: () => void;
+  onOpen: () => void;
   onRejecting: (open: boolean) => void;
   onVerdict: (given: Given) => void;
   onDismiss: () => void;
@@ -40,6 +43,7 @@ export function QueueCard(props: Props) {
       className="scroll-m-20 border border-rule border-l-4 bg-paper p-4 aria-[current]:border-l-verdigris aria-[current]:bg-sheet min-[700px]:p-5"
     >
       <CardContext card={card} timeZone={timeZone} />
+      <CardAround id={card.id} timeZone={timeZone} isOpen={props.isOpen} onToggle={props.onOpen} />
       {props.holder && (
         <p role="status" className="mt-3 text-[15px] font-semibold text-copper">
           {props.holder} is reading this.

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { comments } from "@/db/schema/comment";
@@ -6,6 +6,7 @@ import type { Staff, Viewer } from "@/domain/person/rules";
 import { reportComment } from "../report/commands";
 import { makeModerator, makePerson, publishStory, writeComment } from "../testing";
 import { approveComment, rejectComment } from "./commands";
+import { getCardContext } from "./context";
 import { countArrivals, countQueues } from "./counts";
 import { queueInput } from "./input";
 import { listQueue, type QueueCard } from "./queries";
@@ -112,6 +113,25 @@ describe("queues", () => {
     await writeComment({ storyId: story.id, authorId: author.id, status: "PREMOD" });
     expect(await countArrivals(by, filter)).toBe(1);
     expect(await countArrivals(by, { ...filter, tab: "rejected" })).toBe(0);
+  });
+
+  it("a card is shown with what is around it", async () => {
+    const words = "These very words have been said before, by somebody else.";
+    const other = await makePerson({ name: "Olwen" });
+    const write = (more: object) =>
+      writeComment({ storyId: story.id, authorId: other.id, ...more });
+    const root = await write({ body: words.toUpperCase() });
+    const [reply, side] = [{ parentId: root, authorId: author.id }, { parentId: root }];
+    const id = await write({ ...reply, body: words, status: "PREMOD" });
+    const after = await write({ ...side, status: "REJECTED" });
+    const around = await getCardContext(by, id);
+    expect(around?.thread.map((one) => one.id)).toEqual([root, id, after]);
+    expect(around?.sameText).toMatchObject([{ id: root, author: "Olwen" }]);
+    expect(around?.byAuthor).toHaveLength(5);
+    expect(around?.byAuthor.every((one) => one.author === author.name)).toBe(true);
+    expect(await getCardContext(by, author.id)).toBeNull();
+    await db.delete(comments).where(eq(comments.rootId, root));
+    await db.delete(comments).where(eq(comments.id, root));
   });
 
   it("ten thousand waiting: every card once, each counted", async () => {
