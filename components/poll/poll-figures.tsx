@@ -56,5 +56,5 @@ export function PollFigures({ poll }: { poll: Figures }) {
 
 const changedWords = (changed: number): string =>
   changed === 1
-    ? "One voter has had a change of mind."
-    : `${number(changed)} voters have changed their minds.`;
+    ? "One voter has moved their vote."
+    : `${number(changed)} voters have moved their vote.`;
