@@ -53,7 +53,7 @@ const lines = {
     hint: "From this many on it waits. Texts under 40 characters never count. 0 switches this off.",
     min: 0,
     max: 50,
-    byDefault: 1,
+    byDefault: 2,
   },
   spamScore: {
     label: "Spam score that holds a comment",

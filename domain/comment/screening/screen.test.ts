@@ -77,7 +77,7 @@ describe("the policy", () => {
       { body: "www.example.org", policy: { linksAllowed: 1 } },
       ["NONE", null],
     ],
-    ["holds what another posted today", { elsewhere: 1 }, ["PREMOD", "repeat_elsewhere"]],
+    ["holds what two others posted today", { elsewhere: 2 }, ["PREMOD", "repeat_elsewhere"]],
     [
       "holds everything when everything waits",
       { policy: { premoderateAll: true } },
