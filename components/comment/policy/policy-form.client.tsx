@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useRef } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Checkbox, TextArea, TextInput } from "@/components/ui/field";
@@ -27,20 +27,22 @@ const typedOf = ({ policy, seen }: Props): Typed => ({
 export function PolicyForm(props: Props) {
   const [state, action, isPending] = useActionState(submitPolicy, {});
   const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // After a refusal the cursor goes to what is to be changed.
+    if (state.at && state.fields)
+      form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [state.at, state.fields]);
   // After a save the saved policy is the truth; after a refusal, what was typed.
   const typed = state.done ? typedOf(props) : { ...typedOf(props), ...unchecked(state.values) };
   const errors = state.fields ?? {};
   return (
     <form
-      // A new edition fills the form anew.
-      key={`${props.seen} ${state.at}`}
       ref={form}
       action={action}
       noValidate
       aria-label="Comment policy"
       className="grid gap-[32px]"
     >
-      <Answer state={state} />
       <input type="hidden" name="seen" value={typed.seen} />
       <Group title="Words">
         <List
@@ -70,6 +72,7 @@ export function PolicyForm(props: Props) {
       </Group>
       <Group title="Who is read first">
         <Checkbox
+          key={`${state.at} ${typed.premoderateAll}`}
           id="premoderateAll"
           name="premoderateAll"
           label="Every comment waits, on every story"
@@ -101,6 +104,7 @@ export function PolicyForm(props: Props) {
           defaultValue={typed.note}
           error={errors.note}
         />
+        <Answer state={state} />
         <div>
           <Button type="submit" disabled={isPending}>
             Save policy
