@@ -16,7 +16,7 @@ export function ConversationPlaces({ maySetPolicy }: { maySetPolicy: boolean }) 
   const path = usePathname();
   return (
     <nav aria-label="Conversation" className="-mb-2 overflow-x-auto pt-2">
-      <ul className="flex gap-x-5 text-[15px]">
+      <ul className="flex gap-x-5 text-[15px] whitespace-nowrap">
         {[...places, ...(maySetPolicy ? [policy] : [])].map(({ name, href }) => (
           <li key={href}>
             <a

@@ -6,6 +6,7 @@ import { queueInput } from "@/domain/comment/moderation/input";
 import { listQueue } from "@/domain/comment/moderation/queries";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { requireStaff } from "@/domain/person/session";
+import { listSections } from "@/domain/section/queries";
 import type { PageProps } from "@/lib/page-props";
 
 export const metadata: Metadata = { title: "Comments" };
@@ -13,22 +14,23 @@ export const metadata: Metadata = { title: "Comments" };
 export default async function CommentsPage({ searchParams }: PageProps) {
   const staff = await requireStaff("comment.moderate");
   const filter = queueInput.parse(await searchParams);
-  const [page, counted, stories, canned, { timeZone }] = await Promise.all([
+  const [page, counted, stories, sections, canned, { timeZone }] = await Promise.all([
     listQueue(staff, filter),
     countQueues(staff, filter.story),
     listDiscussedStories(staff),
+    listSections(),
     listCannedReasons(staff),
     getNewsroom(),
   ]);
-  const { tab, story, q } = filter;
+  const { after: _after, since: _since, ...shown } = filter;
   return (
     <ModerationQueue
       me={staff.id}
-      key={JSON.stringify([tab, story, q, counted.at])}
-      filter={{ tab, story, q }}
+      key={JSON.stringify([shown, counted.at])}
+      filter={shown}
       first={page}
       counted={counted}
-      stories={stories}
+      choices={{ stories, sections: sections.map(({ id, name }) => ({ id, name })) }}
       canned={canned}
       timeZone={timeZone}
     />

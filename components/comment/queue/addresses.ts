@@ -1,6 +1,6 @@
 import type { QueueInput } from "@/domain/comment/moderation/input";
 
-export type QueueFilter = Pick<QueueInput, "tab" | "story" | "q">;
+export type QueueFilter = Omit<QueueInput, "after" | "since">;
 
 const query = (filter: Partial<QueueFilter>, more: Record<string, string | undefined> = {}) => {
   const all = { ...filter, ...more };

@@ -34,6 +34,10 @@ export function CardContext({ card, timeZone }: Props) {
         ·{" "}
         <a href={queueHref({ story: story.id })} className="link">
           Only this story
+        </a>{" "}
+        ·{" "}
+        <a href={queueHref({ author: author.id })} className="link">
+          Only this author
         </a>
       </p>
       <Marks card={card} timeZone={timeZone} />

@@ -10,7 +10,7 @@ import { orderOf } from "@/domain/comment/moderation/rules";
 import { type QueueFilter, queueHref } from "./addresses";
 import { ArrivalsLine } from "./arrivals-line.client";
 import { QueueCard } from "./queue-card.client";
-import { QueueFilterForm } from "./queue-filter";
+import { type FilterChoices, isNarrowed, QueueFilterForm } from "./queue-filter";
 import { QueueTabs } from "./queue-tabs.client";
 import { SelectionBar } from "./selection-bar.client";
 import { UndoBar } from "./undo-bar.client";
@@ -26,13 +26,13 @@ type Props = {
   filter: QueueFilter;
   first: { cards: Card[]; next: string | null };
   counted: { counts: QueueCounts; at: string };
-  stories: { id: string; headline: string }[];
+  choices: FilterChoices;
   canned: CannedReason[];
   timeZone: string;
 };
 
 export function ModerationQueue(props: Props) {
-  const { me, filter, first, counted, stories, canned, timeZone } = props;
+  const { me, filter, first, counted, choices, canned, timeZone } = props;
   const queue = useQueue(filter, first, timeZone);
   const { holders, onClaim } = useHolders(me, first.cards);
   const live = useLive(filter, counted, queue.settled, { onMoved: queue.noteMoved, onClaim });
@@ -154,18 +154,11 @@ export function ModerationQueue(props: Props) {
     <>
       <DeskTitle title="Comments" />
       <QueueTabs filter={filter} counts={counts} />
-      <QueueFilterForm filter={filter} stories={stories} />
+      <QueueFilterForm filter={filter} {...choices} />
       <ArrivalsLine
         count={arrivals}
         href={isWaiting ? undefined : queueHref(filter)}
         onShow={showArrivals}
-      />
-      <SelectionBar
-        selection={selection}
-        canned={canned}
-        isRejecting={rejecting === "selection"}
-        onRejecting={(open) => setRejecting(open ? "selection" : "")}
-        onVerdict={decideSelected}
       />
       <div
         id="queue"
@@ -199,17 +192,24 @@ export function ModerationQueue(props: Props) {
         {shown.length === 0 && queue.next === null && <Empty filter={filter} />}
         {shown.length === 0 && queue.next !== null && <p className="text-quiet">Reading on…</p>}
       </div>
+      <SelectionBar
+        selection={selection}
+        canned={canned}
+        isRejecting={rejecting === "selection"}
+        onRejecting={(open) => setRejecting(open ? "selection" : "")}
+        onVerdict={decideSelected}
+      />
       <UndoBar said={queue.said} canUndo={queue.canUndo} onUndo={takeBack} />
     </>
   );
 }
 
 function Empty({ filter }: { filter: QueueFilter }) {
-  const isNarrowed = filter.q !== "" || filter.story !== undefined;
+  const narrowed = isNarrowed(filter);
   return (
     <p className="py-8 font-prose text-[20px]">
-      {isNarrowed ? "Nothing here matches. " : nothing[filter.tab]}
-      {isNarrowed && (
+      {narrowed ? "Nothing here matches. " : nothing[filter.tab]}
+      {narrowed && (
         <a href={queueHref({ tab: filter.tab })} className="link">
           Clear filters
         </a>

@@ -1,18 +1,29 @@
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Select, TextInput } from "@/components/ui/field";
+import { holdingPhases } from "@/domain/comment/screening/words-of-phases";
 import { type QueueFilter, queueHref } from "./addresses";
 
-type Props = { filter: QueueFilter; stories: { id: string; headline: string }[] };
+export type FilterChoices = {
+  stories: { id: string; headline: string }[];
+  sections: { id: string; name: string }[];
+};
+
+type Props = FilterChoices & { filter: QueueFilter };
+
+export const isNarrowed = ({ tab: _tab, ...rest }: QueueFilter): boolean =>
+  Object.values(rest).some(Boolean);
 
 /** A form that only asks, so that the address says what is shown. */
-export function QueueFilterForm({ filter: { tab, story, q }, stories }: Props) {
+export function QueueFilterForm({ filter, stories, sections }: Props) {
+  const { tab, story, q, section, held, author } = filter;
   return (
     <search>
       <form
         action="/desk/comments"
-        className="grid grid-cols-[1fr_auto] items-end gap-3 py-4 max-[699px]:[&>:nth-child(2)]:col-span-2 min-[700px]:grid-cols-[1fr_1fr_auto]"
+        className="grid items-end gap-3 py-4 min-[700px]:grid-cols-2 min-[1100px]:grid-cols-[2fr_2fr_1fr_1fr_auto]"
       >
         <input type="hidden" name="tab" value={tab} />
+        {author && <input type="hidden" name="author" value={author} />}
         <TextInput
           id="queue-search"
           type="search"
@@ -29,11 +40,27 @@ export function QueueFilterForm({ filter: { tab, story, q }, stories }: Props) {
             </option>
           ))}
         </Select>
+        <Select id="queue-section" name="section" label="Section" defaultValue={section ?? ""}>
+          <option value="">All sections</option>
+          {sections.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <Select id="queue-held" name="held" label="Held for" defaultValue={held ?? ""}>
+          <option value="">Anything</option>
+          {holdingPhases.map(([phase, words]) => (
+            <option key={phase} value={phase}>
+              {words}
+            </option>
+          ))}
+        </Select>
         <div className="flex flex-wrap justify-end gap-2">
           <Button type="submit" tone="quiet">
             Filter
           </Button>
-          {(q || story) && (
+          {isNarrowed(filter) && (
             <ButtonLink tone="quiet" href={queueHref({ tab })}>
               Clear filters
             </ButtonLink>

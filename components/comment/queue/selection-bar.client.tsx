@@ -21,7 +21,7 @@ export function SelectionBar({ selection, canned, isRejecting, onRejecting, onVe
   return (
     <section
       aria-label="Selected comments"
-      className="sticky top-0 z-10 mb-4 border border-rule bg-sheet p-4"
+      className="sticky bottom-[96px] z-10 max-h-[70vh] overflow-y-auto border border-ink bg-sheet p-4"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <p className="mr-auto font-semibold" role="status">

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { comments } from "@/db/schema/comment";
 import { stories } from "@/db/schema/story";
 import type { Staff } from "@/domain/person/rules";
-import { arrivedSince, inQueue, matches } from "./filter";
+import { arrivedSince, inQueue, matches, narrowedTo } from "./filter";
 import type { QueueInput } from "./input";
 import { mostCounted, type Queue, queues } from "./rules";
 
@@ -34,13 +34,13 @@ export async function countQueues(
 /** How many have come into a queue since it was read, so that the page can say so and keep still. */
 export async function countArrivals(
   _by: Staff,
-  { tab, story, q, since }: Pick<QueueInput, "tab" | "story" | "q"> & { since: string },
+  { tab, story, q, since, ...narrowing }: Omit<QueueInput, "after" | "since"> & { since: string },
 ): Promise<number> {
   const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(
     db
       .select({ id: comments.id })
       .from(comments)
-      .where(and(inQueue(tab, story), matches(q), arrivedSince(tab, since)))
+      .where(and(inQueue(tab, story), matches(q), narrowedTo(narrowing), arrivedSince(tab, since)))
       .limit(mostCounted)
       .as("arrived"),
   );

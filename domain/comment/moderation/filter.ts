@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { appeals } from "@/db/schema/appeal";
 import { comments, reports } from "@/db/schema/comment";
 import { people } from "@/db/schema/person";
+import { stories } from "@/db/schema/story";
 import { isWatched } from "@/domain/watch/queries";
 import { type Queue, statusesOf } from "./rules";
 
@@ -33,6 +34,25 @@ export const inQueue = (tab: Queue, story?: string): SQL | undefined =>
     tab === "rejected" ? isNull(comments.deletedAt) : undefined,
     tab === "appeals" ? isAppealed() : undefined,
     story ? eq(comments.storyId, story) : undefined,
+  );
+
+type Narrowing = {
+  author?: string | undefined;
+  section?: string | undefined;
+  held?: string | undefined;
+};
+
+/** Narrowed to a reader, a section or the check that held it. */
+export const narrowedTo = ({ author, section, held }: Narrowing): SQL | undefined =>
+  and(
+    author ? eq(comments.authorId, author) : undefined,
+    held ? eq(comments.heldBy, held) : undefined,
+    section
+      ? inArray(
+          comments.storyId,
+          db.select({ id: stories.id }).from(stories).where(eq(stories.sectionId, section)),
+        )
+      : undefined,
   );
 
 /** Narrowed to a word of the text or of the author's name. */

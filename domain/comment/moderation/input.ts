@@ -50,6 +50,15 @@ export type BulkUndoInput = z.output<typeof bulkUndoInput>;
 export const queueInput = z.object({
   tab: z.enum(queues).catch("pending"),
   story: z.uuid().optional().catch(undefined),
+  /** Narrowed to one reader's comments. */
+  author: z.uuid().optional().catch(undefined),
+  section: z.uuid().optional().catch(undefined),
+  /** The check that held it. */
+  held: z
+    .string()
+    .regex(/^[a-z_]{1,40}$/)
+    .optional()
+    .catch(undefined),
   q: z
     .string()
     .transform((text) => cleanLine(text).slice(0, 100))

@@ -89,6 +89,10 @@ describe("queues", () => {
       (await ask({ tab: "unmoderated", ...query })).cards.length;
     expect(await size({ story: story.id })).toBe(3);
     expect(await size({ story: author.id })).toBe(0);
+    expect(await size({ author: author.id })).toBe(3);
+    expect(await size({ author: story.id })).toBe(0);
+    expect(await size({ held: "banned_word" })).toBe(1);
+    expect(await size({ section: story.id })).toBe(0);
     expect(await size({ q: "gwen" })).toBe(3);
     expect(await size({ q: "100% t" })).toBe(3);
     expect(await size({ q: "100_ t" })).toBe(0);

@@ -24,7 +24,7 @@ import {
   noHistory,
   openReports,
 } from "./card-facts";
-import { arrivedSince, inQueue, matches } from "./filter";
+import { arrivedSince, inQueue, matches, narrowedTo } from "./filter";
 import type { QueueInput } from "./input";
 import { beyond, inOrder, placeOf } from "./order";
 import { queueSize } from "./rules";
@@ -66,7 +66,7 @@ const parentAuthor = alias(people, "parent_author");
 /** A page of a queue with all that a verdict needs, in a handful of readings however long it is. */
 export async function listQueue(
   by: Staff,
-  { tab, story, q, after, since }: QueueInput,
+  { tab, story, q, after, since, ...narrowing }: QueueInput,
 ): Promise<{ cards: QueueCard[]; next: string | null }> {
   const found = await db
     .select({
@@ -100,6 +100,7 @@ export async function listQueue(
       and(
         inQueue(tab, story),
         matches(q),
+        narrowedTo(narrowing),
         since ? arrivedSince(tab, since) : undefined,
         after ? beyond(tab, after) : undefined,
       ),

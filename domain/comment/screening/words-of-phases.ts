@@ -18,6 +18,11 @@ const words: Record<string, string> = {
   spam_score: "Looks like spam",
 };
 
+const neverHold = ["length", "story_closed", "staff", "trusted"];
+
+/** What a queue can be narrowed to. */
+export const holdingPhases = Object.entries(words).filter(([phase]) => !neverHold.includes(phase));
+
 /** Why the screening spoke. `what` is what the phase saw. */
 export function phaseInWords(phase: string | null, what = ""): string {
   if (phase === null) return "";
