@@ -5,7 +5,7 @@ const number = (value: number) => value.toLocaleString("en-GB");
 
 /** The handful of figures one comes for. */
 export function InShort({ standing, approval }: { standing: Standing; approval: number | null }) {
-  const { waiting, oldest, median, slowest, reports } = standing;
+  const { waiting, oldest, median, slowest, reports, appeals } = standing;
   const figures: [string, string, string][] = [
     [
       "Waiting now",
@@ -25,9 +25,14 @@ export function InShort({ standing, approval }: { standing: Standing; approval: 
       number(reports.made),
       `${number(reports.answered)} answered, ${number(reports.upheld)} led to a rejection`,
     ],
+    [
+      "Appeals",
+      number(appeals.made),
+      `${number(appeals.answered)} answered, ${number(appeals.upheld)} upheld`,
+    ],
   ];
   return (
-    <dl className="grid gap-5 sm:grid-cols-2 lg:grid-cols-4">
+    <dl className="grid gap-5 sm:grid-cols-2 lg:grid-cols-5">
       {figures.map(([name, value, more]) => (
         <div key={name} className="flex flex-col border-t border-ink pt-2">
           <dt className="text-[15px] text-quiet">{name}</dt>

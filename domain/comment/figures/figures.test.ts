@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
+import { appeals } from "@/db/schema/appeal";
 import { comments, reports, verdicts } from "@/db/schema/comment";
 import { asStaff, roles, type Staff } from "@/domain/person/rules";
 import { toCsv } from "@/lib/csv";
@@ -114,7 +115,15 @@ describe("in short", () => {
     // Of 10, 20 and 30 minutes.
     expect(Math.round((before.median ?? 0) / 60)).toBe(20);
     await rejectComment(moderator, { commentId: ids.waits, version: 1, code: "SPAM" });
+    for (const [commentId, version] of [
+      [ids.slow, 2],
+      [ids.waits, 2],
+    ] as const) {
+      await db.insert(appeals).values({ commentId, text: "Read it again, please." });
+      if (commentId === ids.slow) await approveComment(moderator, { commentId, version });
+    }
     expect(await getStanding(moderator, "7d")).toMatchObject({
+      appeals: { made: 2, answered: 1, upheld: 1 },
       waiting: 0,
       oldest: null,
       reports: { made: 1, answered: 1, upheld: 1 },
@@ -128,6 +137,7 @@ describe("in short", () => {
       median: null,
       slowest: null,
       reports: { made: 0, answered: 0, upheld: 0 },
+      appeals: { made: 0, answered: 0, upheld: 0 },
     });
   });
 });

@@ -13,10 +13,12 @@ export type Standing = {
   median: number | null;
   slowest: number | null;
   reports: { made: number; answered: number; upheld: number };
+  /** Upheld: whoever appealed was right, and the comment stands. */
+  appeals: { made: number; answered: number; upheld: number };
 };
 
 export async function getStanding(_: Staff, span: Span): Promise<Standing> {
-  const [row] = await db.execute<Omit<Standing, "reports"> & Standing["reports"]>(sql`
+  const [row] = await db.execute<Standing>(sql`
     with span as (select ${startOf(span)} as starts),
     waiting as (
       select count(*)::int as waiting,
@@ -33,15 +35,20 @@ export async function getStanding(_: Staff, span: Span): Promise<Standing> {
       where c.created_at >= span.starts and c.held_by is not null
     ),
     reported as (
-      select count(*)::int as made, count(r.settled_at)::int as answered,
-        count(*) filter (where v.kind = 'reject')::int as upheld
+      select jsonb_build_object('made', count(*), 'answered', count(r.settled_at),
+        'upheld', count(*) filter (where v.kind = 'reject')) as reports
       from span, reports r left join verdicts v on v.id = r.settled_by
       where r.created_at >= span.starts
+    ),
+    appealed as (
+      select jsonb_build_object('made', count(*), 'answered', count(a.settled_at),
+        'upheld', count(*) filter (where v.kind <> 'reject')) as appeals
+      from span, appeals a left join verdicts v on v.id = a.settled_by
+      where a.created_at >= span.starts
     )
-    select * from waiting, decided, reported`);
+    select * from waiting, decided, reported, appealed`);
   if (!row) throw new Error("no figures");
-  const { made, answered, upheld, ...rest } = row;
-  return { ...rest, reports: { made, answered, upheld } };
+  return row;
 }
 
 export type ModeratorFigures = {
