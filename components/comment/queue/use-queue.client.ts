@@ -1,15 +1,12 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import {
-  giveVerdict,
-  giveVerdicts,
-  takeAllBack,
-  takeBack,
-} from "@/domain/comment/moderation/actions";
+import { giveVerdict, giveVerdicts } from "@/domain/comment/moderation/actions";
 import type { QueueCard } from "@/domain/comment/moderation/queries";
 import { afterVerdict, statusesOf, type VerdictKind } from "@/domain/comment/moderation/rules";
 import type { RejectionCode } from "@/domain/comment/rules";
-import { pageUrl, type QueueFilter, standingUrl } from "./addresses";
-import { type Done, reduce, shown } from "./queue-state";
+import { pageUrl, type QueueFilter } from "./addresses";
+import { reduce, shown } from "./queue-state";
+import { takeOneOrAllBack } from "./take-back.client";
+import { useQueueNews } from "./use-queue-news.client";
 import { explain, pastTense, saidOfMany } from "./words";
 
 export type { Item } from "./queue-state";
@@ -155,73 +152,10 @@ export function useQueue(filter: QueueFilter, first: First, timeZone: string) {
     };
   }, [filter, next, left]);
 
-  /** Puts what has come into the queue, below what is being read. */
-  const showArrivals = useCallback(
-    async (since: string, behind: string): Promise<boolean> => {
-      const response = await fetch(pageUrl(filter, { since })).catch(() => null);
-      if (!response?.ok) return false;
-      const { cards }: First = await response.json();
-      change({ type: "arrived", cards, behind });
-      return true;
-    },
-    [filter],
-  );
-
-  /** Says on a card in sight what a colleague has made of it. */
-  const noteMoved = useCallback(
-    async (ids: string[] | null) => {
-      await inFlight.current;
-      const there = latest.current.items
-        .filter((item) => !item.isHidden)
-        .map(({ card }) => card.id);
-      const asked = (ids ? there.filter((id) => ids.includes(id)) : there).slice(0, 50);
-      if (asked.length === 0) return;
-      const response = await fetch(standingUrl(asked)).catch(() => null);
-      if (!response?.ok) return;
-      const {
-        standings,
-      }: { standings: Pick<QueueCard, "id" | "version" | "status" | "isFeatured" | "verdict">[] } =
-        await response.json();
-      for (const now of standings) {
-        const item = latest.current.items.find(({ card }) => card.id === now.id);
-        if (!item || item.isHidden || item.card.version >= now.version) continue;
-        const { notice } = explain(
-          {
-            ok: false,
-            reason: "stale",
-            now,
-            latest: now.verdict && { ...now.verdict, at: new Date(now.verdict.at) },
-          },
-          timeZone,
-        );
-        change({ type: "card", id: now.id, notice, card: now });
-      }
-    },
-    [timeZone],
-  );
-
+  const news = useQueueNews({ filter, timeZone, change, latest, inFlight });
   const dismiss = useCallback((id: string) => change({ type: "card", id, hide: true }), []);
   const canUndo = state.done.length > 0;
-  return { ...state, judge, judgeMany, undo, dismiss, showArrivals, noteMoved, canUndo };
-}
-
-async function takeOneOrAllBack({ verdictIds, before }: Done, timeZone: string) {
-  const [verdictId] = verdictIds;
-  const [card] = before;
-  if (verdictIds.length === 1 && verdictId && card) {
-    const result = await takeBack({ verdictId }).catch(() => null);
-    if (result?.ok)
-      return { versions: new Map([[card.id, result.version]]), notice: "", isOver: true };
-    const { notice } = explain(result, timeZone);
-    return { versions: new Map<string, number>(), notice, isOver: result !== null };
-  }
-  const result = await takeAllBack({ verdictIds }).catch(() => null);
-  const undone = result?.ok ? result.undone : [];
-  const notice = result?.ok
-    ? "all of them have moved meanwhile."
-    : explain(result, timeZone).notice;
-  const versions = new Map(undone.map(({ commentId, version }) => [commentId, version]));
-  return { versions, notice, isOver: result !== null };
+  return { ...state, judge, judgeMany, undo, dismiss, ...news, canUndo };
 }
 
 const verdictOf = (given: Given, seen: { commentId: string; version: number }) =>
