@@ -40,16 +40,19 @@ test("feeds, sitemaps and answers to programs are kept, and nobody is sent one t
     ["/sitemap.xml", "application/xml"],
     [`/api/stories/${slug}`, "application/json"],
   ] as const) {
-    const address = fresh(path);
-    const answer = await request.get(address);
-    expect(answer.headers(), path).toMatchObject({
-      "content-type": expect.stringContaining(type),
-      "access-control-allow-origin": "*",
-      "cache-tag": expect.stringContaining(path.startsWith("/api") ? "story:" : "stories"),
-      "cache-control": expect.stringMatching(/^public, max-age=0, s-maxage=\d+/),
-    });
-    const headers = { "if-none-match": `"other", ${answer.headers().etag}` };
-    expect((await request.get(address, { headers })).status(), path).toBe(304);
+    // An answer that other journeys made old while it was written is kept by nobody: ask again.
+    await expect(async () => {
+      const address = fresh(path);
+      const answer = await request.get(address);
+      expect(answer.headers(), path).toMatchObject({
+        "content-type": expect.stringContaining(type),
+        "access-control-allow-origin": "*",
+        "cache-tag": expect.stringContaining(path.startsWith("/api") ? "story:" : "stories"),
+        "cache-control": expect.stringMatching(/^public, max-age=0, s-maxage=\d+/),
+      });
+      const headers = { "if-none-match": `"other", ${answer.headers().etag}` };
+      expect((await request.get(address, { headers })).status(), path).toBe(304);
+    }).toPass({ timeout: 30_000 });
   }
   expect((await request.post("/api/stories")).status()).toBe(405);
 });
