@@ -37,7 +37,7 @@ function Line({ card, timeZone }: { card: Card; timeZone: string }) {
       <Link
         href={`/desk/stories/${card.id}`}
         prefetch={false}
-        className="touch font-prose text-[17px] leading-[1.3] font-semibold hover:underline"
+        className="touch font-prose text-[17px] leading-[1.3] font-semibold wrap-anywhere hover:underline"
       >
         {card.headline || "Untitled story"}
       </Link>

@@ -73,7 +73,7 @@ function Row({ item, timeZone, now }: { item: DeskItem; timeZone: string; now: D
           href={`/desk/stories/${item.id}`}
           prefetch={false}
           data-list-item=""
-          className="touch font-prose text-[17px] leading-[1.3] font-semibold hover:underline"
+          className="touch font-prose text-[17px] leading-[1.3] font-semibold hover:underline max-md:wrap-anywhere"
         >
           {item.headline || "Untitled story"}
         </Link>

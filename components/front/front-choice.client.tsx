@@ -17,7 +17,9 @@ export function Choice({ story, isFull, seen, action, isPending }: Props) {
   return (
     <li aria-label={headline} className="flex items-center gap-4 border-b border-rule py-2">
       <span className="min-w-0 flex-1">
-        <span className="block font-prose text-[17px] leading-[1.3] font-semibold">{headline}</span>
+        <span className="block font-prose text-[17px] leading-[1.3] font-semibold wrap-anywhere">
+          {headline}
+        </span>
         <span className="text-[14px] text-quiet">{about}</span>
       </span>
       <form action={action}>

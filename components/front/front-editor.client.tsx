@@ -22,7 +22,7 @@ export function FrontEditor({ slots, candidates }: { slots: Slot[]; candidates: 
       <div className="sticky top-0 z-10 mt-5 bg-paper">
         <Answer state={state} />
       </div>
-      <div className="grid gap-x-13 gap-y-8 pt-3 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-13 gap-y-8 pt-3 lg:grid-cols-2">
         <section aria-labelledby="placed">
           <h2 id="placed" className="text-[17px] font-semibold">
             Placed, {slots.length} of {maxSlots}

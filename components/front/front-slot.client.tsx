@@ -24,7 +24,7 @@ export function FrontSlot({ slot, isFirst, isLast, seen, action, isPending }: Pr
       aria-label={headline}
       className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule py-2"
     >
-      <span className="min-w-[200px] flex-1 font-prose text-[17px] leading-[1.3] font-semibold">
+      <span className="min-w-[200px] flex-1 font-prose text-[17px] leading-[1.3] font-semibold wrap-anywhere">
         {headline}
         {!isPublic && (
           <span className="block font-sans text-[14px] font-normal text-copper">

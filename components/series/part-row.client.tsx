@@ -30,7 +30,7 @@ export function PartRow({ seriesId, part, index, count, drag, action, isPending 
       <div className="min-w-[220px] flex-1">
         <a
           href={`/desk/stories/${id}`}
-          className="touch font-prose text-[17px] leading-[1.3] font-semibold hover:underline"
+          className="touch font-prose text-[17px] leading-[1.3] font-semibold wrap-anywhere hover:underline"
         >
           {headline}
         </a>

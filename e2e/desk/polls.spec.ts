@@ -62,8 +62,8 @@ test("an editor puts a poll of the library on a second story; readers of both vo
   const shown = new PollOnPage(reader);
   for (const path of [`/stories/${slug}`, poll.path]) {
     await reader.goto(path);
-    await expect(shown.region.getByRole("group").or(shown.results)).toBeVisible();
-    if (await shown.voteButton.isVisible()) await shown.vote("Yes");
+    // One vote counts on both: on the second story the result comes by itself.
+    if (path !== poll.path) await shown.vote("Yes");
     await expect(shown.result("Yes")).toContainText("Your vote");
     await expect(shown.region).toContainText("1 reader has voted");
   }

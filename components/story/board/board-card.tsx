@@ -30,7 +30,7 @@ export function BoardCard({ card, timeZone, now }: { card: Card; timeZone: strin
           href={`/desk/stories/${card.id}`}
           prefetch={false}
           data-list-item=""
-          className="touch font-prose text-[17px] leading-[1.25] font-semibold hover:underline"
+          className="touch font-prose text-[17px] leading-[1.25] font-semibold wrap-anywhere hover:underline"
         >
           {card.headline || "Untitled story"}
         </Link>
