@@ -112,6 +112,12 @@ test("a text that never reached the server is taken in when the story is opened 
   await context.setOffline(true);
   await editor.standfirst.fill("Almost lost.");
   await expect(page.getByText("Offline, kept on this device")).toBeVisible();
+  // A tab that is closed sends its words with its last breath, past the browser's “offline”; one
+  // that crashes sends nothing.
+  const crash = page.waitForEvent("crash");
+  const tab = await context.newCDPSession(page);
+  void tab.send("Page.crash").catch(() => {});
+  await crash;
   await page.close();
   await context.setOffline(false);
   const later = new StoryEditor(await context.newPage());
