@@ -83,6 +83,8 @@ export const RichTextEditor = memo(function RichTextEditor({
     ],
     editable: !isLocked,
     injectCSS: false,
+    // Would compare the text before and after each key, for listeners that nobody here is.
+    enableCoreExtensions: { delete: false },
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     onCreate: ({ editor: made }) => onReady(made),

@@ -81,7 +81,7 @@ export function StoryEditor(props: EditorProps) {
       />
       <EditorNotices form={form} />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_340px]">
-        <div className="grid min-w-0 content-start gap-4">
+        <div className="min-w-0 space-y-4">
           <TextArea
             id="headline"
             label="Headline"

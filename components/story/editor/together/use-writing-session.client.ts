@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { Awareness } from "y-protocols/awareness";
+import type { Awareness } from "y-protocols/awareness";
 import { openDocument } from "@/domain/story/together/document";
 import { fromBase64 } from "./base64";
+import { Company } from "./company";
 import { joinPresence } from "./presence";
 import { type WritingSession, writingSession } from "./writing-session";
 
@@ -52,7 +53,7 @@ export function useWritingSession(start: Start): Together {
 function begin({ storyId, version, state, personId }: Start): Together {
   const document = openDocument(fromBase64(state));
   const isPage = typeof window !== "undefined";
-  const awareness = isPage ? new Awareness(document) : null;
+  const awareness = isPage ? new Company(document) : null;
   const session = writingSession({
     document,
     storyId,
