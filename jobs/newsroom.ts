@@ -11,6 +11,8 @@ import { closeDuePolls, destroyOldSecrets } from "@/domain/poll/closing";
 import { setBurstsAside } from "@/domain/poll/integrity/commands";
 import { reconcileTallies } from "@/domain/poll/integrity/reconcile";
 import { pollTags } from "@/domain/poll/tags";
+import { announceComments, forgetAnnouncements } from "@/domain/reader-notice/announcing";
+import { forgetOldReaderNotices, mailReaders } from "@/domain/reader-notice/mailing";
 import { forgetWords, learnWords } from "@/domain/search/words";
 import { forgetOldSessions } from "@/domain/session/commands";
 import { publishDueStories, unpublishDueStories } from "@/domain/story/due";
@@ -54,6 +56,8 @@ export const newsroomJobs: Job[] = [
   { name: "learn the words of new stories", everySeconds: 10, run: learnWords },
   { name: "forget words that no story has", everySeconds: 600, run: forgetWords },
   { name: "mail notices", everySeconds: 5, run: () => mailNotices() },
+  { name: "tell readers of new comments", everySeconds: 2, run: announceComments },
+  { name: "mail readers", everySeconds: 5, run: () => mailReaders() },
   {
     name: "set suspicious votes aside",
     everySeconds: 60,
@@ -72,6 +76,8 @@ export const newsroomJobs: Job[] = [
   { name: "unlink the votes of old polls", everySeconds: 3_600, run: destroyOldSecrets },
   { name: "forget deleted comments", everySeconds: 3_600, run: forgetDeletedComments },
   { name: "forget old notices", everySeconds: 3_600, run: forgetOldNotices },
+  { name: "forget readers' old notices", everySeconds: 3_600, run: forgetOldReaderNotices },
+  { name: "forget comments nobody let through", everySeconds: 3_600, run: forgetAnnouncements },
   { name: "forget old sessions and links", everySeconds: 3_600, run: forgetOldSessions },
   {
     name: "forget spent rate limits",

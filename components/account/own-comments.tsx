@@ -16,7 +16,13 @@ const words: Record<OwnComment["status"], string> = {
 };
 
 /** What one wrote, and what became of it. */
-export async function OwnComments({ viewer, after }: { viewer: Viewer; after?: string }) {
+export async function OwnComments({
+  viewer,
+  after,
+}: {
+  viewer: Viewer;
+  after: string | undefined;
+}) {
   const [{ comments, next }, { timeZone }] = await Promise.all([
     listOwnComments(viewer, after ? { after } : {}),
     getNewsroom(),

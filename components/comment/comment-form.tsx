@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { v7 } from "uuid";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
@@ -12,10 +13,12 @@ type Props = {
   quote?: string;
   /** What they voted for, which they may show with it. */
   ownSide: string | null;
+  /** Who follows the conversation already need not be asked. */
+  isFollowing: boolean;
 };
 
 /** Posts without a script; the key makes a form sent twice one comment. */
-export function CommentForm({ slug, name, parent, quote = "", ownSide }: Props) {
+export function CommentForm({ slug, name, parent, quote = "", ownSide, isFollowing }: Props) {
   return (
     <form
       id={parent ? "reply" : "say-it"}
@@ -43,17 +46,14 @@ export function CommentForm({ slug, name, parent, quote = "", ownSide }: Props) 
         className="resize-y font-prose text-[17px] leading-[1.5]"
       />
       {ownSide !== null && (
-        <label className="flex min-h-[44px] items-center gap-3">
-          <input
-            type="checkbox"
-            name="side"
-            value="show"
-            className="size-5 shrink-0 accent-verdigris"
-          />
-          <span>
-            Show that I voted “<bdi>{ownSide}</bdi>”
-          </span>
-        </label>
+        <Choice name="side" value="show">
+          Show that I voted “<bdi>{ownSide}</bdi>”
+        </Choice>
+      )}
+      {!isFollowing && (
+        <Choice name="follow" value="yes">
+          Tell me what others say here
+        </Choice>
       )}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit">Post comment</Button>
@@ -69,3 +69,12 @@ export function CommentForm({ slug, name, parent, quote = "", ownSide }: Props) 
     </form>
   );
 }
+
+type ChoiceProps = { name: string; value: string; children: ReactNode };
+
+const Choice = ({ name, value, children }: ChoiceProps) => (
+  <label className="flex min-h-[44px] items-center gap-3">
+    <input type="checkbox" name={name} value={value} className="size-5 shrink-0 accent-verdigris" />
+    <span>{children}</span>
+  </label>
+);

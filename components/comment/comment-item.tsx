@@ -20,6 +20,7 @@ export type Reading = {
   mayPost: boolean;
   view: CommentsView;
   ownSide: string | null;
+  isFollowing: boolean;
   reacted: OwnReactions;
 };
 
@@ -96,6 +97,7 @@ export function CommentItem({ comment, reading }: Props) {
           parent={{ id, author: author.name }}
           quote={reading.view.quotes ? quoteOf(body) : ""}
           ownSide={reading.ownSide}
+          isFollowing={reading.isFollowing}
         />
       )}
     </article>

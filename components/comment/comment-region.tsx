@@ -15,11 +15,13 @@ import {
   type Thread,
 } from "@/domain/comment/thread/queries";
 import { nest, withOwn } from "@/domain/comment/thread/rules";
+import { isFollowing as findFollow } from "@/domain/follow/queries";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
 import { type CommentsView, readView } from "./addresses";
 import { CommentList } from "./comment-list";
 import { CommentPager } from "./comment-pager";
+import { FollowForm } from "./follow-form";
 import { SayIt } from "./say-it";
 import { SideView } from "./side-view";
 import { SortLinks } from "./sort-links";
@@ -34,14 +36,17 @@ type Props = {
 /** The conversation below a story: plain HTML, complete without a script. */
 export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
   const asked = readView(params);
-  const [discussion, found, waiting, { timeZone }, sides, ownSide] = await Promise.all([
-    getDiscussion(storyId),
-    find(storyId, asked),
-    viewer ? listOwnWaiting(viewer, storyId) : [],
-    getNewsroom(),
-    listSides(storyId),
-    viewer ? getOwnSide(viewer, storyId) : null,
-  ]);
+  const [discussion, found, waiting, { timeZone }, sides, ownSide, isFollowing] = await Promise.all(
+    [
+      getDiscussion(storyId),
+      find(storyId, asked),
+      viewer ? listOwnWaiting(viewer, storyId) : [],
+      getNewsroom(),
+      listSides(storyId),
+      viewer ? getOwnSide(viewer, storyId) : null,
+      viewer ? findFollow(viewer, storyId) : false,
+    ],
+  );
   if (!discussion) return null;
   const { view, threads, next, earlier } = found;
   const mine = withOwn(threads, waiting);
@@ -57,7 +62,7 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
         inSight.map(({ id }) => id),
       )
     : new Map();
-  const reading = { slug, viewer, timeZone, mayPost, view, ownSide, reacted };
+  const reading = { slug, viewer, timeZone, mayPost, view, ownSide, isFollowing, reacted };
   const isReplying =
     view.reply !== undefined && mayPost && threads.some((thread) => holds(thread, view.reply));
   return (
@@ -81,6 +86,7 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
           <SortLinks slug={slug} view={view} hasSides={sides.length > 1} />
         )}
       </div>
+      {viewer && <FollowForm slug={slug} isFollowing={isFollowing} />}
       <StatusLine posted={params.posted} />
       {!isReplying && (
         <SayIt
@@ -90,6 +96,7 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
           isForRegulars={discussion.isForRegulars}
           view={view}
           ownSide={ownSide}
+          isFollowing={isFollowing}
         />
       )}
       <div data-threads>

@@ -11,6 +11,7 @@ type Props = {
   isForRegulars: boolean;
   view: CommentsView;
   ownSide: string | null;
+  isFollowing: boolean;
 };
 
 /** The way to say something, or why there is none. */
@@ -27,7 +28,7 @@ export function SayIt(props: Props) {
   );
 }
 
-function Way({ slug, viewer, isOpen, view: { thread, reply }, ownSide }: Props) {
+function Way({ slug, viewer, isOpen, view: { thread, reply }, ownSide, isFollowing }: Props) {
   if (!isOpen) return <p className="mt-4 text-quiet">Comments on this story are closed.</p>;
   if (!viewer) {
     const back = reply ? commentsHref(slug, { reply }, "reply") : commentsHref(slug, { thread });
@@ -48,5 +49,5 @@ function Way({ slug, viewer, isOpen, view: { thread, reply }, ownSide }: Props) 
         </a>
       </p>
     );
-  return <CommentForm slug={slug} name={viewer.name} ownSide={ownSide} />;
+  return <CommentForm slug={slug} name={viewer.name} {...{ ownSide, isFollowing }} />;
 }

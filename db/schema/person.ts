@@ -18,6 +18,8 @@ export const people = pgTable(
     status: personStatus().notNull().default("active"),
     emailConfirmedAt: instant(),
     createdAt: createdAt(),
+    /** Deleted by its owner; the row holds nothing of them any more. */
+    leftAt: instant(),
   },
   (t) => [
     uniqueIndex("people_email_unique").on(sql`lower(${t.email})`),

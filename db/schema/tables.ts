@@ -4,6 +4,7 @@ export * from "./canned-reason";
 export * from "./claim";
 export * from "./comment";
 export * from "./correction";
+export * from "./follow";
 export * from "./import";
 export * from "./media";
 export * from "./media-use";

@@ -43,6 +43,12 @@ export const changePasswordInput = z.strictObject({
 });
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 
+export const leaveInput = z.strictObject({
+  password: z.string().max(1_000),
+  comments: z.enum(["keep", "delete"], { error: "Choose what becomes of your comments." }),
+});
+export type LeaveInput = z.infer<typeof leaveInput>;
+
 /** As typed: the answer to a malformed address is the answer to a wrong one. */
 export const signInForm = z.strictObject({
   email: z.string(),

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { commentTags } from "@/domain/comment/tags";
 import { newsroomTags } from "@/domain/newsroom/tags";
 import { signOut } from "@/domain/person/auth";
 import { readerForm } from "@/domain/person/forms";
@@ -13,6 +14,7 @@ import { expireTags } from "@/lib/page-tags";
 import * as commands from "./commands";
 import { deliver } from "./deliver";
 import * as input from "./input";
+import { leave } from "./leaving";
 import { changePassword } from "./passwords";
 
 /** What one signs with is not a toy: readers know people by it. */
@@ -63,6 +65,23 @@ export const submitEndOthers = readerForm(input.nothingInput, async (viewer) => 
   revalidatePath("/account");
   return { done: ended === 1 ? "One session is ended." : `${ended} sessions are ended.` };
 });
+
+export const submitLeave = readerForm(input.leaveInput, async (viewer, choice) => {
+  const wait = await spend(passwords, viewer.id);
+  if (wait > 0) return later(wait);
+  const left = await leave(viewer, choice);
+  if (!left.ok)
+    return left.reason === "badInput" ? { fields: left.fields ?? {} } : stays[left.reason];
+  // A name stands under comments on any page.
+  await expireTags(newsroomTags.all, ...left.storyIds.map(commentTags.ofStory));
+  await signOut({ redirect: false });
+  redirect("/left");
+});
+
+const stays = {
+  staff: { alert: "You are of the newsroom. Ask an admin to make you a reader first." },
+  author: { alert: "Your name stands over stories. Ask the newsroom what is to become of it." },
+};
 
 /** Signing out needs no form state: it leads away. */
 export async function submitSignOut(): Promise<void> {

@@ -2,9 +2,11 @@ import "server-only";
 import { and, asc, eq, gt, inArray, or, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { commentRevisions, comments } from "@/db/schema/comment";
+import { commentAnnouncements } from "@/db/schema/follow";
 import { people } from "@/db/schema/person";
 import { commentSignals } from "@/db/schema/policy";
 import { record } from "@/domain/event/commands";
+import { followIn } from "@/domain/follow/commands";
 import { isStaffRole, type Viewer } from "@/domain/person/rules";
 import { findStanding } from "@/domain/sanction/queries";
 import { noteWatches } from "@/domain/watch/matching";
@@ -43,7 +45,7 @@ export type PostResult = { ok: true; comment: PostedComment; isNew: boolean } | 
  */
 export function postComment(
   viewer: Viewer,
-  { storyId, body, parent, key, side }: CommentInput & { storyId: string },
+  { storyId, body, parent, key, side, follow }: CommentInput & { storyId: string },
 ): Promise<PostResult> {
   return db.transaction(async (tx): Promise<PostResult> => {
     const person = await lockAuthor(tx, viewer);
@@ -79,6 +81,7 @@ export function postComment(
     });
     await keepSignals(tx, comment.id, signals);
     await noteWatches(tx, { ...draft, id: comment.id });
+    if (follow) await followIn(tx, viewer, storyId);
     return { ok: true, comment, isNew: true };
   });
 }
@@ -189,6 +192,7 @@ async function insertComment(
     .returning({ id: comments.id, status: comments.status, parentId: comments.parentId });
   if (!comment) throw new Error("no comment row");
   await tx.insert(commentRevisions).values({ commentId: comment.id, number: 1, body: values.body });
+  await tx.insert(commentAnnouncements).values({ commentId: comment.id });
   await record(tx, {
     actorId: values.authorId,
     verb: "comment.posted",

@@ -19,6 +19,11 @@ export const commentInput = z.object({
     .unknown()
     .optional()
     .transform((value) => value === "show" || value === true),
+  /** Whether to be told of what others say on the story from now on. */
+  follow: z
+    .unknown()
+    .optional()
+    .transform((value) => value === "yes" || value === true),
 });
 export type CommentInput = z.output<typeof commentInput>;
 

@@ -101,9 +101,10 @@ export async function makeRegular(): Promise<Viewer> {
 export const post = (
   viewer: Viewer,
   storyId: string,
-  more: { body?: string; parent?: string; key?: string; side?: boolean } = {},
+  more: { body?: string; parent?: string; key?: string; side?: boolean; follow?: boolean } = {},
 ): Promise<PostResult> =>
   postComment(viewer, {
+    follow: false,
     storyId,
     body: newText(),
     parent: undefined,

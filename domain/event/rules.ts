@@ -87,6 +87,7 @@ export const phrases: Record<string, string> = {
   "person.resetPassword": "chose a new password by mail",
   "person.changedPassword": "changed their password",
   "person.renamed": "changed their name",
+  "person.left": "deleted their account",
   "person.sessionsEnded": "ended sessions of {it}",
   "person.roleChanged": "changed the role of {it}",
   "person.suspended": "suspended {it}",

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { people, sessions } from "@/db/schema/person";
 import { isOpen } from "@/domain/session/queries";
@@ -43,6 +43,7 @@ export async function listPeople(
     .from(people)
     .where(
       and(
+        isNull(people.leftAt),
         matches(q),
         role && eq(people.role, role),
         status && eq(people.status, status),

@@ -7,6 +7,7 @@ import { sanctions, sanctionTakedowns } from "@/db/schema/sanction";
 import { decideIn, takeBackIn } from "@/domain/comment/moderation/commands";
 import { record } from "@/domain/event/commands";
 import type { Staff, Viewer } from "@/domain/person/rules";
+import { tellReader } from "@/domain/reader-notice/commands";
 import { type Result, refuse } from "@/lib/result";
 import type { LiftInput, SanctionInput } from "./input";
 import { isInForce } from "./queries";
@@ -56,6 +57,7 @@ export const sanction = (
       })
       .returning({ id: sanctions.id });
     if (!made) throw new Error("no sanction row");
+    await tellReader(tx, { personId, kind: "sanction", sanctionId: made.id });
     await record(tx, {
       actorId: by.id,
       verb: verbs[kind],
@@ -144,6 +146,8 @@ export const lift = (by: Staff, { sanctionId, note, bringBack }: LiftInput): Pro
       .update(sanctions)
       .set({ liftedAt: sql`now()`, liftedBy: by.id, liftNote: note })
       .where(eq(sanctions.id, sanctionId));
+    if (found.kind !== "warn")
+      await tellReader(tx, { personId: found.personId, kind: "sanction_lifted", sanctionId });
     await record(tx, {
       actorId: by.id,
       verb: "person.sanctionLifted",

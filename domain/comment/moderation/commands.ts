@@ -5,6 +5,7 @@ import { appeals } from "@/db/schema/appeal";
 import { comments, reports, verdicts } from "@/db/schema/comment";
 import { record } from "@/domain/event/commands";
 import type { Staff } from "@/domain/person/rules";
+import { takeBackNotices } from "@/domain/reader-notice/commands";
 import { type Refusal, refuse } from "@/lib/result";
 import { dropClaims, findHolder } from "../claim/commands";
 import { giveWay, lockFeatures } from "../featured";
@@ -12,6 +13,7 @@ import type { CommentStatus, RejectionCode } from "../rules";
 import type { VerdictInput } from "./input";
 import { findLatestVerdict, type LatestVerdict } from "./latest";
 import { afterVerdict, type VerdictKind } from "./rules";
+import { tellAuthor } from "./telling";
 
 export type StaleRefusal = {
   ok: false;
@@ -90,6 +92,7 @@ export async function decideIn(
     .returning({ id: verdicts.id });
   if (!verdict) throw new Error("no verdict row");
   if (input.kind !== "unfeature") await settle(tx, comment.id, verdict.id);
+  await tellAuthor(tx, by, { comment, verdictId: verdict.id, kind: input.kind });
   await record(tx, {
     actorId: by.id,
     verb: verbs[input.kind],
@@ -149,6 +152,7 @@ export async function takeBackIn(
     .set({ status, featuredAt: verdict.fromFeaturedAt, version, updatedAt: sql`now()` })
     .where(eq(comments.id, comment.id));
   await tx.update(verdicts).set({ undoneAt: sql`now()` }).where(eq(verdicts.id, verdictId));
+  await takeBackNotices(tx, verdictId);
   for (const answered of [reports, appeals])
     await tx
       .update(answered)
@@ -177,6 +181,7 @@ async function lockComment(tx: Transaction, id: string) {
     .select({
       id: comments.id,
       storyId: comments.storyId,
+      authorId: comments.authorId,
       status: comments.status,
       revision: comments.revision,
       version: comments.version,

@@ -1,0 +1,31 @@
+type Props = {
+  slug: string;
+  isFollowing: boolean;
+  /** Names the story where several are listed. */
+  about?: string;
+  /** Only the button. */
+  isPlain?: boolean;
+};
+
+/** To be told of new comments on a story, or no longer; works without a script. */
+export function FollowForm({ slug, isFollowing, about, isPlain = false }: Props) {
+  const words = isFollowing ? "Stop following" : "Follow this conversation";
+  return (
+    <form
+      method="post"
+      action={`/api/stories/${encodeURIComponent(slug)}/follow`}
+      className="flex flex-wrap items-baseline gap-x-3 text-[15px] text-quiet"
+    >
+      {isFollowing && !isPlain && <span>You follow this conversation.</span>}
+      <button
+        type="submit"
+        name="follow"
+        value={isFollowing ? "no" : "yes"}
+        aria-label={about && `${words}: ${about}`}
+        className="touch link cursor-pointer"
+      >
+        {words}
+      </button>
+    </form>
+  );
+}

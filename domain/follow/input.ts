@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const followInput = z.object({ follow: z.enum(["yes", "no"]) });
