@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isShared, kindOf, loggedPath, pageAddress } from "./route";
 
@@ -34,6 +35,12 @@ describe("kindOf", () => {
   ] as const)("%s is a %s", (path, kind) => {
     expect(kindOf(path)).toBe(kind);
   });
+
+  it("knows every page around an account", () => {
+    const pages = readdirSync("app/(account)", { withFileTypes: true });
+    for (const page of pages.filter((entry) => entry.isDirectory()))
+      expect(kindOf(`/${page.name}`), page.name).toBe("app");
+  });
 });
 
 describe("pageAddress", () => {
@@ -67,6 +74,8 @@ describe("loggedPath", () => {
   it("leaves out what opens a page", () => {
     expect(loggedPath("/preview/a-token")).not.toContain("a-token");
     expect(loggedPath("/%70review/a-token")).not.toContain("a-token");
+    expect(loggedPath("/unsubscribe/a-token")).toBe("/unsubscribe/…");
+    expect(loggedPath("/api/unsubscribe/a-token")).toBe("/api/unsubscribe/…");
     expect(loggedPath("/stories/a")).toBe("/stories/a");
   });
 });

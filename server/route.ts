@@ -11,7 +11,8 @@ export type Kind =
   /** Route handlers, feeds, pictures, static files: passed on as they are. */
   | "handler";
 
-const app = /^\/(desk|account|sign-in|join|confirm|forgot-password|reset-password|setup)(\/|$)/;
+const app =
+  /^\/(desk|account|sign-in|join|confirm|forgot-password|reset-password|setup|unsubscribe|left)(\/|$)/;
 const handler = /^\/(api|_next|media|assets)\/|\/[^/]+\.[a-z0-9]+$|\/opengraph-image[^/]*$/;
 const data =
   /^\/(?:api\/stories(?:\/[^/]+)?|(?:(?:sections|tags|authors|series)\/[^/]+\/)?feed\.(?:xml|json)|(?:news-)?sitemap\.xml|sitemaps\/[^/]+\.xml|robots\.txt)$/;
@@ -56,20 +57,24 @@ export function pageAddress(url: URL): string {
  * Pages whose address is the key to them: never kept anywhere, named to no other site, and not
  * written into the log.
  */
-const secret = /^\/preview\//;
+const secret = /^\/(preview|(?:api\/)?unsubscribe)\//;
 
 /** Read as the framework reads it: "/%70review/" is the same place. */
-export function isSecret(pathname: string): boolean {
+export const isSecret = (pathname: string): boolean => secretPart(pathname) !== undefined;
+
+function secretPart(pathname: string): string | undefined {
   try {
-    return secret.test(decodeURIComponent(pathname));
+    return secret.exec(decodeURIComponent(pathname))?.[1];
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 /** What the log may know of an address. */
-export const loggedPath = (pathname: string): string =>
-  isSecret(pathname) ? "/preview/…" : pathname;
+export function loggedPath(pathname: string): string {
+  const part = secretPart(pathname);
+  return part ? `/${part}/…` : pathname;
+}
 
 /** Search is open-ended: keeping its answers would push stories out of memory. */
 const isUnbounded = (pathname: string): boolean => pathname === "/search";
