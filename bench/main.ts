@@ -6,6 +6,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { start as startPostgres } from "../scripts/postgres.mjs";
+import { comments } from "./comments";
 import { desk } from "./desk";
 import { edge, edgePort } from "./edge";
 import { imports } from "./imports";
@@ -20,7 +21,7 @@ import { typing } from "./typing";
 import { votes } from "./votes";
 import { writing } from "./writing";
 
-/** In this order; the last two fill the database, which would change what comes after. */
+/** In this order; the last three fill the database, which would change what comes after. */
 const parts: Record<string, (newsroom: Newsroom) => Promise<void>> = {
   screening,
   pages,
@@ -30,6 +31,7 @@ const parts: Record<string, (newsroom: Newsroom) => Promise<void>> = {
   writing,
   typing,
   desk,
+  comments,
   imports,
 };
 

@@ -11,8 +11,8 @@ import {
   approveComment,
   featureComment,
   rejectComment,
-  undoVerdict,
 } from "@/domain/comment/moderation/commands";
+import { undoVerdict } from "@/domain/comment/moderation/undoing";
 import { deleteComment } from "@/domain/comment/own/commands";
 import {
   makeModerator,

@@ -1,13 +1,17 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { CardContextView, ContextLine } from "@/domain/comment/moderation/context";
+import type {
+  CardContextView,
+  ContextLine,
+  EarlierText,
+} from "@/domain/comment/moderation/context";
 import type { CommentStatus } from "@/domain/comment/rules";
 import { dayAndTime } from "@/lib/dates";
 
 type Props = { id: string; timeZone: string; isOpen: boolean; onToggle: () => void };
 
-/** The thread, the author's other comments and the same words elsewhere: read when asked for. */
+/** Its earlier words, the thread, the author's other comments and the same words elsewhere: read when asked for. */
 export function CardAround({ id, timeZone, isOpen, onToggle }: Props) {
   const [around, setAround] = useState<CardContextView | "failed" | null>(null);
   useEffect(() => {
@@ -40,6 +44,7 @@ export function CardAround({ id, timeZone, isOpen, onToggle }: Props) {
           )}
           {around && around !== "failed" && (
             <>
+              <Earlier texts={around.earlier} timeZone={timeZone} />
               <Lines title="The thread" lines={around.thread} here={id} timeZone={timeZone} />
               <Lines
                 title="The author's other comments"
@@ -47,7 +52,7 @@ export function CardAround({ id, timeZone, isOpen, onToggle }: Props) {
                 timeZone={timeZone}
               />
               <Lines title="The same words" lines={around.sameText} timeZone={timeZone} />
-              {[around.thread, around.byAuthor, around.sameText].every(
+              {[around.earlier, around.thread, around.byAuthor, around.sameText].every(
                 (one) => one.length === 0,
               ) && (
                 <p className="text-quiet">
@@ -69,6 +74,26 @@ const states: Record<CommentStatus, string> = {
   APPROVED: "approved",
   REJECTED: "rejected",
 };
+
+/** A comment that was reported may have been changed since. */
+function Earlier({ texts, timeZone }: { texts: EarlierText[]; timeZone: string }) {
+  if (texts.length === 0) return null;
+  return (
+    <section aria-label="What it said before">
+      <h3 className="font-semibold">What it said before</h3>
+      <ul className="grid gap-2">
+        {texts.map(({ number, body, at }) => (
+          <li key={number}>
+            <p className="text-quiet">{dayAndTime(new Date(at), timeZone)}</p>
+            <p dir="auto" className="font-prose whitespace-pre-line wrap-anywhere">
+              {body}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 type LinesProps = { title: string; lines: ContextLine[]; here?: string; timeZone: string };
 

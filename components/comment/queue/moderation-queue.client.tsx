@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { DeskTitle } from "@/components/desk/desk-title";
 import type { CannedReason } from "@/domain/comment/canned/queries";
 import { handSize } from "@/domain/comment/claim/rules";
@@ -9,17 +9,19 @@ import type { QueueCard as Card } from "@/domain/comment/moderation/queries";
 import { orderOf } from "@/domain/comment/moderation/rules";
 import { type QueueFilter, queueHref } from "./addresses";
 import { ArrivalsLine } from "./arrivals-line.client";
+import { EmptyQueue } from "./empty-queue";
 import { QueueCard } from "./queue-card.client";
-import { type FilterChoices, isNarrowed, QueueFilterForm } from "./queue-filter";
+import { type FilterChoices, QueueFilterForm } from "./queue-filter";
 import { QueueTabs } from "./queue-tabs.client";
 import { SelectionBar } from "./selection-bar.client";
+import type { Given, GivenToMany } from "./send-verdicts.client";
 import { UndoBar } from "./undo-bar.client";
 import { useHand, useHolders } from "./use-claims.client";
 import { useKeys } from "./use-keys.client";
 import { useLive } from "./use-live.client";
-import { type Given, type GivenToMany, useQueue } from "./use-queue.client";
+import { usePlaces } from "./use-places.client";
+import { useQueue } from "./use-queue.client";
 import { useSelection } from "./use-selection.client";
-import { nothing } from "./words";
 
 type Props = {
   me: string;
@@ -37,25 +39,17 @@ export function ModerationQueue(props: Props) {
   const { holders, onClaim } = useHolders(me, first.cards);
   const live = useLive(filter, counted, queue.settled, { onMoved: queue.noteMoved, onClaim });
   const { counts, arrivals } = live;
-  const [current, setCurrent] = useState(
-    () => first.cards.find(({ claim }) => !claim || claim.byId === me)?.id ?? "",
-  );
   const [rejecting, setRejecting] = useState("");
   const [opened, setOpened] = useState("");
   const toggle = (id: string) => setOpened((before) => (before === id ? "" : id));
   const { judge, undo } = queue;
   const shown = queue.items.filter((item) => !item.isHidden);
-  const place = Math.max(
-    0,
-    shown.findIndex((item) => item.card.id === current),
+  const places = usePlaces(
+    shown,
+    holders,
+    () => first.cards.find(({ claim }) => !claim || claim.byId === me)?.id ?? "",
   );
-  const isFree = (card: Card | undefined): card is Card =>
-    card !== undefined && holders[card.id] === undefined;
-  /** The nearest card that no colleague has. */
-  const nextFree = (from: number, step: 1 | -1) => {
-    for (let at = from; at >= 0 && at < shown.length; at += step)
-      if (isFree(shown[at]?.card)) return shown[at]?.card;
-  };
+  const { place, current, goTo, isFree, nextFree, setCurrent } = places;
 
   const isWaiting = orderOf(filter.tab) === "due";
   const hand = shown
@@ -66,21 +60,6 @@ export function ModerationQueue(props: Props) {
   useHand(isWaiting ? hand : [], onClaim);
   const selection = useSelection(shown, holders);
 
-  // Focus moves at once where it can, so that the next key meets its card; what an undo brings
-  // back is there only after the next render.
-  const wanted = useRef("");
-  const goTo = (id = "") => {
-    setCurrent(id);
-    const target = document.getElementById(id ? `card-${id}` : "queue");
-    if (target) target.focus();
-    else wanted.current = id;
-  };
-  useEffect(() => {
-    const target = wanted.current && document.getElementById(`card-${wanted.current}`);
-    if (!target) return;
-    target.focus();
-    wanted.current = "";
-  });
   const decide = (card: Card, given: Given) => {
     const at = shown.findIndex((item) => item.card.id === card.id);
     setRejecting("");
@@ -189,7 +168,7 @@ export function ModerationQueue(props: Props) {
             onDismiss={() => queue.dismiss(item.card.id)}
           />
         ))}
-        {shown.length === 0 && queue.next === null && <Empty filter={filter} />}
+        {shown.length === 0 && queue.next === null && <EmptyQueue filter={filter} />}
         {shown.length === 0 && queue.next !== null && <p className="text-quiet">Reading on…</p>}
       </div>
       <SelectionBar
@@ -201,19 +180,5 @@ export function ModerationQueue(props: Props) {
       />
       <UndoBar said={queue.said} canUndo={queue.canUndo} onUndo={takeBack} />
     </>
-  );
-}
-
-function Empty({ filter }: { filter: QueueFilter }) {
-  const narrowed = isNarrowed(filter);
-  return (
-    <p className="py-8 font-prose text-[20px]">
-      {narrowed ? "Nothing here matches. " : nothing[filter.tab]}
-      {narrowed && (
-        <a href={queueHref({ tab: filter.tab })} className="link">
-          Clear filters
-        </a>
-      )}
-    </p>
   );
 }

@@ -9,7 +9,7 @@ import { CardAround } from "./card-around.client";
 import { CardContext } from "./card-context";
 import type { Item } from "./queue-state";
 import { RejectForm } from "./reject-form.client";
-import type { Given } from "./use-queue.client";
+import type { Given } from "./send-verdicts.client";
 
 type Props = {
   item: Item;

@@ -3,7 +3,7 @@
 import { Button } from "@/components/ui/button";
 import type { CannedReason } from "@/domain/comment/canned/queries";
 import { RejectForm } from "./reject-form.client";
-import type { GivenToMany } from "./use-queue.client";
+import type { GivenToMany } from "./send-verdicts.client";
 import type { Selection } from "./use-selection.client";
 
 type Props = {

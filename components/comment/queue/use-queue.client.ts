@@ -1,19 +1,13 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import { giveVerdict, giveVerdicts } from "@/domain/comment/moderation/actions";
 import type { QueueCard } from "@/domain/comment/moderation/queries";
 import { afterVerdict, statusesOf, type VerdictKind } from "@/domain/comment/moderation/rules";
-import type { RejectionCode } from "@/domain/comment/rules";
 import { pageUrl, type QueueFilter } from "./addresses";
 import { reduce, shown } from "./queue-state";
+import { type Given, type GivenToMany, sendVerdict, sendVerdicts } from "./send-verdicts.client";
 import { takeOneOrAllBack } from "./take-back.client";
 import { useQueueNews } from "./use-queue-news.client";
-import { explain, pastTense, saidOfMany } from "./words";
 
 export type { Item } from "./queue-state";
-export type Given = { kind: VerdictKind; code?: RejectionCode; note?: string };
-export type GivenToMany =
-  | { kind: "approve" }
-  | { kind: "reject"; code: RejectionCode; note: string };
 
 /** Fewer than this in sight, and the next page is fetched: the desk never waits for it. */
 const reserve = 8;
@@ -53,24 +47,7 @@ export function useQueue(filter: QueueFilter, first: First, timeZone: string) {
   const judge = useCallback(
     (card: QueueCard, given: Given) => {
       if (!foresee(card, given.kind)) return;
-      const send = async () => {
-        const { id: commentId, version } = card;
-        const result = await giveVerdict(verdictOf(given, { commentId, version })).catch(
-          () => null,
-        );
-        if (result?.ok) {
-          const answered = { version: result.version, reports: [], appeal: null };
-          change({ type: "card", id: card.id, card: answered });
-          const done = { verdictIds: [result.verdictId], before: [card] };
-          const said = `${pastTense[given.kind]} the comment by ${card.author.name}.`;
-          change({ type: "say", said, done });
-          return;
-        }
-        const { notice, now } = explain(result, timeZone);
-        const back = { status: card.status, isFeatured: card.isFeatured, ...now };
-        change({ type: "card", id: card.id, hide: false, notice, card: back });
-        change({ type: "say", said: `Not done: ${notice}` });
-      };
+      const send = () => sendVerdict(card, given, { change, timeZone });
       inFlight.current = inFlight.current.then(send);
     },
     [foresee, timeZone],
@@ -80,37 +57,7 @@ export function useQueue(filter: QueueFilter, first: First, timeZone: string) {
     (all: QueueCard[], given: GivenToMany) => {
       const cards = all.filter((card) => foresee(card, given.kind));
       if (cards.length === 0) return;
-      const send = async () => {
-        const seen = cards.map(({ id: commentId, version }) => ({ commentId, version }));
-        const result = await giveVerdicts({ ...given, cards: seen }).catch(() => null);
-        const versions = new Map(
-          result?.ok ? result.given.map(({ commentId, version }) => [commentId, version]) : [],
-        );
-        for (const card of cards) {
-          const version = versions.get(card.id);
-          const { status, isFeatured } = card;
-          if (version)
-            change({ type: "card", id: card.id, card: { version, reports: [], appeal: null } });
-          else
-            change({
-              type: "card",
-              id: card.id,
-              hide: false,
-              notice: "Left out: somebody else has it or has judged it.",
-              card: { status, isFeatured },
-            });
-        }
-        if (!result?.ok)
-          return change({ type: "say", said: `Not done: ${explain(result, timeZone).notice}` });
-        const before = cards.filter(({ id }) => versions.has(id));
-        change({
-          type: "say",
-          said: saidOfMany(pastTense[given.kind], before.length, result.skipped.length),
-          ...(before.length > 0 && {
-            done: { verdictIds: result.given.map(({ verdictId }) => verdictId), before },
-          }),
-        });
-      };
+      const send = () => sendVerdicts(cards, given, { change, timeZone });
       inFlight.current = inFlight.current.then(send);
     },
     [foresee, timeZone],
@@ -157,8 +104,3 @@ export function useQueue(filter: QueueFilter, first: First, timeZone: string) {
   const canUndo = state.done.length > 0;
   return { ...state, judge, judgeMany, undo, dismiss, ...news, canUndo };
 }
-
-const verdictOf = (given: Given, seen: { commentId: string; version: number }) =>
-  given.kind === "reject"
-    ? { kind: given.kind, ...seen, code: given.code ?? ("OTHER" as const), note: given.note ?? "" }
-    : { kind: given.kind, ...seen };

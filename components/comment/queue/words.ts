@@ -1,5 +1,6 @@
-import type { UndoResult, VerdictResult } from "@/domain/comment/moderation/commands";
+import type { VerdictResult } from "@/domain/comment/moderation/commands";
 import type { Queue, VerdictKind } from "@/domain/comment/moderation/rules";
+import type { UndoResult } from "@/domain/comment/moderation/undoing";
 import type { CommentStatus } from "@/domain/comment/rules";
 import type { GateRefusal } from "@/domain/person/session";
 import { clock } from "@/lib/dates";

@@ -4,8 +4,9 @@ import { staffAction } from "@/domain/person/session";
 import { expireTags } from "@/lib/page-tags";
 import { commentTags } from "../tags";
 import { decideMany, undoMany } from "./bulk";
-import { decide, undoVerdict } from "./commands";
+import { decide } from "./commands";
 import { bulkInput, bulkUndoInput, undoInput, verdictInput } from "./input";
+import { undoVerdict } from "./undoing";
 
 /** The page is out of date at once: a rejected comment is gone with the next request. */
 async function expiring<R extends { ok: boolean }>(result: R): Promise<R> {

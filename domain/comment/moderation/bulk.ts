@@ -4,8 +4,9 @@ import { db, type Transaction } from "@/db/client";
 import { verdicts } from "@/db/schema/comment";
 import type { Staff } from "@/domain/person/rules";
 import { dropClaims, findHolder } from "../claim/commands";
-import { decideIn, takeBackIn } from "./commands";
+import { decideIn } from "./commands";
 import type { BulkInput, BulkUndoInput } from "./input";
+import { takeBackIn } from "./undoing";
 
 export type BulkResult = {
   ok: true;

@@ -16,11 +16,11 @@ import {
   decide,
   featureComment,
   rejectComment,
-  undoVerdict,
   unfeatureComment,
 } from "./commands";
 import { verdictInput } from "./input";
 import { afterVerdict, verdictKinds } from "./rules";
+import { undoVerdict } from "./undoing";
 
 beforeEach(() => db.delete(rateLimits));
 

@@ -1,8 +1,8 @@
 import "server-only";
-import { and, asc, desc, eq, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, lt, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { comments } from "@/db/schema/comment";
+import { commentRevisions, comments } from "@/db/schema/comment";
 import { people } from "@/db/schema/person";
 import { stories } from "@/db/schema/story";
 import type { Staff } from "@/domain/person/rules";
@@ -17,7 +17,11 @@ export type ContextLine = {
   story: string;
 };
 
+export type EarlierText = { number: number; body: string; at: string };
+
 export type CardContextView = {
+  /** What it said before its author changed it, the latest first. */
+  earlier: EarlierText[];
   /** The thread it stands in, from its beginning, as staff may see it. */
   thread: ContextLine[];
   /** What else its author wrote, the latest first. */
@@ -36,13 +40,23 @@ export async function getCardContext(_by: Staff, id: string): Promise<CardContex
     .select({
       id: comments.id,
       authorId: comments.authorId,
-      body: comments.body,
+      revision: comments.revision,
       root: sql<string>`coalesce(${comments.rootId}, ${comments.id})`,
     })
     .from(comments)
     .where(eq(comments.id, id));
   if (!card) return null;
-  const [thread, byAuthor, sameText] = await Promise.all([
+  const [earlier, thread, byAuthor, sameText] = await Promise.all([
+    db
+      .select({
+        number: commentRevisions.number,
+        body: commentRevisions.body,
+        at: commentRevisions.createdAt,
+      })
+      .from(commentRevisions)
+      .where(and(eq(commentRevisions.commentId, id), lt(commentRevisions.number, card.revision)))
+      .orderBy(desc(commentRevisions.number))
+      .limit(mostBeside),
     lines()
       .where(or(eq(comments.id, card.root), eq(comments.rootId, card.root)))
       .orderBy(asc(comments.createdAt), asc(comments.id))
@@ -57,6 +71,7 @@ export async function getCardContext(_by: Staff, id: string): Promise<CardContex
       .limit(mostBeside),
   ]);
   return {
+    earlier: earlier.map((text) => ({ ...text, at: text.at.toISOString() })),
     thread: thread.length > 1 ? thread.map(line) : [],
     byAuthor: byAuthor.map(line),
     sameText: sameText.map(line),

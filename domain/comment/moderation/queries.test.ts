@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { comments } from "@/db/schema/comment";
+import { commentRevisions, comments } from "@/db/schema/comment";
 import type { Staff, Viewer } from "@/domain/person/rules";
 import { reportComment } from "../report/commands";
 import { makeModerator, makePerson, publishStory, writeComment } from "../testing";
@@ -128,7 +128,10 @@ describe("queues", () => {
     const [reply, side] = [{ parentId: root, authorId: author.id }, { parentId: root }];
     const id = await write({ ...reply, body: words, status: "PREMOD" });
     const after = await write({ ...side, status: "REJECTED" });
+    await db.insert(commentRevisions).values({ commentId: id, number: 2, body: "Mended." });
+    await db.update(comments).set({ revision: 2 }).where(eq(comments.id, id));
     const around = await getCardContext(by, id);
+    expect(around?.earlier.map(({ body }) => body)).toEqual([words]);
     expect(around?.thread.map((one) => one.id)).toEqual([root, id, after]);
     expect(around?.sameText).toMatchObject([{ id: root, author: "Olwen" }]);
     expect(around?.byAuthor).toHaveLength(5);

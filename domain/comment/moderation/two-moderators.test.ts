@@ -12,9 +12,10 @@ import { reportComment } from "../report/commands";
 import { type CommentStatus, commentStatuses, isPublished } from "../rules";
 import { makeModerator, makePerson, publishStory, writeComment } from "../testing";
 import { decideMany, undoMany } from "./bulk";
-import { decide, undoVerdict } from "./commands";
+import { decide } from "./commands";
 import { countQueues } from "./counts";
 import { afterVerdict, type Queue, statusesOf, type VerdictKind, verdictKinds } from "./rules";
+import { undoVerdict } from "./undoing";
 
 /** What is known of one comment, without looking at the database. */
 type Card = {
