@@ -11,6 +11,7 @@ import { desk } from "./desk";
 import { edge, edgePort } from "./edge";
 import { imports } from "./imports";
 import { live } from "./live";
+import { moderating } from "./moderating";
 import type { Newsroom } from "./newsroom";
 import { pages } from "./pages";
 import { publishing } from "./publishing";
@@ -21,7 +22,7 @@ import { typing } from "./typing";
 import { votes } from "./votes";
 import { writing } from "./writing";
 
-/** In this order; the last three fill the database, which would change what comes after. */
+/** In this order; the last four fill the database, which would change what comes after. */
 const parts: Record<string, (newsroom: Newsroom) => Promise<void>> = {
   screening,
   pages,
@@ -32,6 +33,7 @@ const parts: Record<string, (newsroom: Newsroom) => Promise<void>> = {
   typing,
   desk,
   comments,
+  moderating,
   imports,
 };
 

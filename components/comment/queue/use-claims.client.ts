@@ -53,6 +53,7 @@ export function useHolders(me: string, first: readonly QueueCard[]) {
  */
 export function useHand(hand: readonly string[], onClaim: (news: ClaimNews) => void): void {
   const held = useRef<string[]>([]);
+  const asking = useRef<Promise<unknown>>(Promise.resolve());
   const key = hand.join(" ");
   useEffect(() => {
     const wanted = key ? key.split(" ") : [];
@@ -62,15 +63,19 @@ export function useHand(hand: readonly string[], onClaim: (news: ClaimNews) => v
       held.current = wanted;
       if (wanted.length + drop.length > 0) for (const one of await hold(wanted, drop)) onClaim(one);
     };
+    // One after the other, so that what was let go last stays let go.
+    const askInTurn = () => {
+      asking.current = asking.current.then(ask);
+    };
     const stir = () => {
       movedAt = Date.now();
     };
     const again = setInterval(() => {
-      if (!document.hidden && Date.now() - movedAt < claimSeconds * 1_000) void ask();
+      if (!document.hidden && Date.now() - movedAt < claimSeconds * 1_000) askInTurn();
     }, claimSeconds * 500);
     const signs = ["keydown", "pointermove", "scroll"] as const;
     for (const sign of signs) document.addEventListener(sign, stir, { passive: true });
-    void ask();
+    askInTurn();
     return () => {
       clearInterval(again);
       for (const sign of signs) document.removeEventListener(sign, stir);

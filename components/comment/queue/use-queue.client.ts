@@ -83,10 +83,11 @@ export function useQueue(filter: QueueFilter, first: First, timeZone: string) {
     return last.before.find(({ id }) => versions.has(id))?.id ?? null;
   }, [timeZone]);
 
-  const left = state.items.filter((item) => !item.isHidden).length;
+  // Not how many are left: each verdict would throw away the page that is on its way.
+  const isLow = state.items.filter((item) => !item.isHidden).length < reserve;
   const { next } = state;
   useEffect(() => {
-    if (next === null || left >= reserve) return;
+    if (next === null || !isLow) return;
     let isCurrent = true;
     fetch(pageUrl(filter, { after: next }))
       .then((response) => (response.ok ? response.json() : Promise.reject(response)))
@@ -97,7 +98,7 @@ export function useQueue(filter: QueueFilter, first: First, timeZone: string) {
     return () => {
       isCurrent = false;
     };
-  }, [filter, next, left]);
+  }, [filter, next, isLow]);
 
   const news = useQueueNews({ filter, timeZone, change, latest, inFlight });
   const dismiss = useCallback((id: string) => change({ type: "card", id, hide: true }), []);

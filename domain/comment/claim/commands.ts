@@ -15,12 +15,13 @@ export const claimChannel = "galley_claim";
  * Takes cards for a minute, as far as nobody else has them, and lets go of others. Answers who has
  * each card that was asked for.
  */
-export const claimCards = (
+export async function claimCards(
   by: Staff,
   { hold = [], drop = [] }: ClaimInput,
-): Promise<{ claims: Claim[] }> =>
-  db.transaction(async (tx) => {
-    await dropClaims(tx, by, drop);
+): Promise<{ claims: Claim[] }> {
+  // By itself: who let go of one card while waiting for another could be waited for in turn.
+  await db.transaction((tx) => dropClaims(tx, by, drop));
+  return db.transaction(async (tx) => {
     // In one order, so that two hands that overlap cannot wait for each other.
     const there = await tx
       .select({ id: comments.id })
@@ -49,6 +50,7 @@ export const claimCards = (
     for (const claim of claims) if (claim.byId === by.id) await announce(tx, claim);
     return { claims };
   });
+}
 
 /** Lets go of what one holds; what others hold stays theirs. */
 export async function dropClaims(
@@ -57,9 +59,16 @@ export async function dropClaims(
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return;
+  const own = and(inArray(commentClaims.commentId, [...ids]), eq(commentClaims.moderatorId, by.id));
+  await tx
+    .select({ id: commentClaims.commentId })
+    .from(commentClaims)
+    .where(own)
+    .orderBy(asc(commentClaims.commentId))
+    .for("update");
   const dropped = await tx
     .delete(commentClaims)
-    .where(and(inArray(commentClaims.commentId, [...ids]), eq(commentClaims.moderatorId, by.id)))
+    .where(own)
     .returning({ commentId: commentClaims.commentId });
   for (const { commentId } of dropped) await announce(tx, { commentId });
 }
