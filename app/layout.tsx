@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { fontVariables } from "@/components/ui/fonts";
+import { getVoice } from "@/domain/newsroom/queries";
 import { env } from "@/lib/env";
 
 export const viewport: Viewport = {
@@ -18,8 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The same shell for readers and desk. The theme is set before the first paint, by a tiny file. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-galley-nonce") ?? undefined;
+  const { language, direction } = await getVoice();
   return (
-    <html lang="en" className={fontVariables} suppressHydrationWarning>
+    <html
+      lang={language}
+      dir={direction === "rtl" ? "rtl" : undefined}
+      className={fontVariables}
+      suppressHydrationWarning
+    >
       <head>
         <script src="/assets/theme.js" nonce={nonce} />
       </head>

@@ -1,37 +1,65 @@
 import { formatterOf } from "./formatter";
 
-/** Dates as the newsroom writes them: its zone, a 24-hour clock, British English. */
-const format = (timeZone: string, options: Intl.DateTimeFormatOptions) =>
-  formatterOf("en-GB", { timeZone, ...options });
+/** Dates as a newsroom writes them: its zone, its language, a 24-hour clock. */
+export type Dates = {
+  shortDay: (at: Date) => string;
+  shortDate: (at: Date) => string;
+  longDay: (at: Date) => string;
+  weekday: (at: Date) => string;
+  clock: (at: Date) => string;
+  dayAndTime: (at: Date) => string;
+  monthAndYear: (at: Date) => string;
+  isSameDay: (a: Date, b: Date) => boolean;
+  /** For lists: the time today, else the day. */
+  brief: (at: Date, now: Date) => string;
+};
 
-export const shortDay = (at: Date, zone: string): string =>
-  format(zone, { weekday: "short", day: "numeric", month: "short" }).format(at).replace(",", "");
+type Place = { locale: string; zone: string };
 
-export const shortDate = (at: Date, zone: string): string =>
-  format(zone, { day: "numeric", month: "short", year: "numeric" }).format(at);
+const parts = {
+  shortDay: { weekday: "short", day: "numeric", month: "short" },
+  shortDate: { day: "numeric", month: "short", year: "numeric" },
+  longDay: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  weekday: { weekday: "long" },
+  day: { day: "numeric", month: "long", year: "numeric" },
+  clock: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  monthAndYear: { month: "long", year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-export const longDay = (at: Date, zone: string): string =>
-  format(zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(at);
+export function datesIn({ locale, zone }: Place): Dates {
+  const write = (at: Date, kind: keyof typeof parts): string =>
+    formatterOf(locale, { timeZone: zone, ...parts[kind] }).format(at);
+  const isEnglish = locale.startsWith("en");
+  const dates: Dates = {
+    shortDay: (at) => (isEnglish ? write(at, "shortDay").replace(",", "") : write(at, "shortDay")),
+    shortDate: (at) => write(at, "shortDate"),
+    longDay: (at) => write(at, "longDay"),
+    weekday: (at) => write(at, "weekday"),
+    clock: (at) => write(at, "clock"),
+    dayAndTime: (at) => `${write(at, "day")}${isEnglish ? "," : "،"} ${write(at, "clock")}`,
+    monthAndYear: (at) => write(at, "monthAndYear"),
+    isSameDay: (a, b) => write(a, "longDay") === write(b, "longDay"),
+    brief: (at, now) => (dates.isSameDay(at, now) ? dates.clock(at) : dates.shortDay(at)),
+  };
+  return dates;
+}
 
-export const clock = (at: Date, zone: string): string =>
-  format(zone, { hour: "2-digit", minute: "2-digit" }).format(at);
+/** The desk's dates, in British English. */
+const inEnglish = (zone: string): Dates => datesIn({ locale: "en-GB", zone });
 
-export const dayAndTime = (at: Date, zone: string): string =>
-  `${format(zone, { day: "numeric", month: "long", year: "numeric" }).format(at)}, ${clock(at, zone)}`;
-
-export const monthAndYear = (at: Date, zone: string): string =>
-  format(zone, { month: "long", year: "numeric" }).format(at);
-
+export const shortDay = (at: Date, zone: string): string => inEnglish(zone).shortDay(at);
+export const shortDate = (at: Date, zone: string): string => inEnglish(zone).shortDate(at);
+export const longDay = (at: Date, zone: string): string => inEnglish(zone).longDay(at);
+export const clock = (at: Date, zone: string): string => inEnglish(zone).clock(at);
+export const dayAndTime = (at: Date, zone: string): string => inEnglish(zone).dayAndTime(at);
+export const monthAndYear = (at: Date, zone: string): string => inEnglish(zone).monthAndYear(at);
 export const isSameDay = (a: Date, b: Date, zone: string): boolean =>
-  longDay(a, zone) === longDay(b, zone);
-
-/** For lists: the time today, else the day. */
-export const brief = (at: Date, now: Date, zone: string): string =>
-  isSameDay(at, now, zone) ? clock(at, zone) : shortDay(at, zone);
+  inEnglish(zone).isSameDay(a, b);
+export const brief = (at: Date, now: Date, zone: string): string => inEnglish(zone).brief(at, now);
 
 /** Days of a calendar, "2026-11-23", which belong to no zone. */
 const ofDay = (day: string, options: Intl.DateTimeFormatOptions): string =>
-  format("UTC", options).format(new Date(`${day}T12:00:00Z`));
+  formatterOf("en-GB", { timeZone: "UTC", ...options }).format(new Date(`${day}T12:00:00Z`));
 
 export const weekdayOf = (day: string): string => ofDay(day, { weekday: "long" });
 export const dayOfMonth = (day: string): string => ofDay(day, { day: "numeric", month: "short" });

@@ -20,7 +20,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const [staff, newsroom] = await Promise.all([requireStaff("desk.enter"), getNewsroom()]);
   const unread = await countUnread(staff);
   return (
-    <>
+    // The desk speaks English whatever the site's language is.
+    <div lang="en" dir="ltr">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-20 focus:bg-paper focus:p-3"
@@ -42,6 +43,6 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         </a>
         <ThemeChoice />
       </footer>
-    </>
+    </div>
   );
 }

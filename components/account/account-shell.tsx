@@ -6,7 +6,7 @@ import { getNewsroom } from "@/domain/newsroom/queries";
 export async function AccountShell({ children }: { children: ReactNode }) {
   const { title } = await getNewsroom();
   return (
-    <div className="mx-auto max-w-[30em] px-5 pt-3 pb-[84px]">
+    <div lang="en" dir="ltr" className="mx-auto max-w-[30em] px-5 pt-3 pb-[84px]">
       <header className="border-b-2 border-ink pb-2">
         <a href="/" className="font-display text-[34px] leading-none font-[560]">
           {title}

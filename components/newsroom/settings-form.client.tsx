@@ -4,12 +4,14 @@ import { useActionState } from "react";
 import { Select, TextInput } from "@/components/ui/field";
 import { FormFrame } from "@/components/ui/form-frame.client";
 import { submitSettings } from "@/domain/newsroom/actions";
+import { languages } from "@/lib/words/languages";
 
 type Values = {
   seen: string;
   title: string;
   tagline: string;
   timeZone: string;
+  language: string;
   commentMode: string;
   commentsCloseAfterDays: string;
 };
@@ -50,6 +52,21 @@ export function SettingsForm({ saved, timeZones }: { saved: Values; timeZones: s
         {timeZones.map((zone) => (
           <option key={zone} value={zone}>
             {zone.replaceAll("_", " ")}
+          </option>
+        ))}
+      </Select>
+      <Select
+        key={`language ${values.language}`}
+        id="language"
+        name="language"
+        label="Language of the site"
+        hint="What readers’ pages, feeds and dates speak. The desk stays English."
+        defaultValue={values.language}
+        error={errors.language}
+      >
+        {Object.entries(languages).map(([code, { name }]) => (
+          <option key={code} value={code} lang={code}>
+            {name}
           </option>
         ))}
       </Select>

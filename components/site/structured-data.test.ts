@@ -7,6 +7,7 @@ const newsroom = {
   title: "The Harrow",
   tagline: "",
   timeZone: "UTC",
+  language: "en" as const,
   commentMode: "open" as const,
   commentsCloseAfterDays: 0,
 };

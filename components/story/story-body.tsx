@@ -122,7 +122,7 @@ function all<T>(parts: readonly T[] | undefined, draw: (part: T) => ReactNode): 
 }
 
 /** A block in a script that runs from the right says so, with its bullets and rules. */
-function sideOf(block: Block | undefined): "rtl" | undefined {
+function sideOf(block: Block | undefined): "ltr" | "rtl" | undefined {
   const inline =
     block && "content" in block ? (block.content as readonly Inline[] | undefined) : [];
   return directionOf((inline ?? []).map((part) => ("text" in part ? part.text : "")).join(""));

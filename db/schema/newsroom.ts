@@ -32,6 +32,8 @@ export const settings = pgTable(
     title: text().notNull().default("Galley"),
     tagline: text().notNull().default(""),
     timeZone: text().notNull().default("UTC"),
+    /** What readers' pages speak (lib/words/languages.ts). */
+    language: text().notNull().default("en"),
     commentMode: commentMode().notNull().default("open"),
     /** Comments close this many days after publication; 0 keeps them open. */
     commentsCloseAfterDays: integer().notNull().default(0),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { commentModes } from "@/domain/story/comment-modes";
 import { cleanLine, isBlank } from "@/lib/text";
+import { languageCodes } from "@/lib/words/languages";
 
 const line = (max: number) =>
   z
@@ -22,6 +23,7 @@ export const settingsInput = z.strictObject({
   title: line(60).refine((text) => !isBlank(text), "The newsroom needs a name."),
   tagline: line(140),
   timeZone: z.string().refine(isTimeZone, "Choose a time zone from the list."),
+  language: z.enum(languageCodes, "Choose a language from the list."),
   commentMode: z.enum(commentModes),
   commentsCloseAfterDays: z.coerce
     .number("Enter a whole number of days.")

@@ -6,12 +6,15 @@ import { db } from "@/db/client";
 import { settings } from "@/db/schema/newsroom";
 import type { Staff } from "@/domain/person/rules";
 import { dependOn } from "@/lib/page-tags";
+import { isLanguage, type Language } from "@/lib/words/languages";
+import { type Voice, voiceOf } from "@/lib/words/voice";
 import { newsroomTags } from "./tags";
 
 export type Newsroom = {
   title: string;
   tagline: string;
   timeZone: string;
+  language: Language;
   commentMode: CommentMode;
   commentsCloseAfterDays: number;
 };
@@ -20,6 +23,7 @@ const columns = {
   title: settings.title,
   tagline: settings.tagline,
   timeZone: settings.timeZone,
+  language: settings.language,
   commentMode: settings.commentMode,
   commentsCloseAfterDays: settings.commentsCloseAfterDays,
 };
@@ -28,9 +32,20 @@ const columns = {
 export const getNewsroom = cache(async (): Promise<Newsroom> => {
   dependOn(newsroomTags.all);
   const [row] = await db.select(columns).from(settings);
-  if (!row) throw new Error("the settings row is missing");
-  return row;
+  return understood(row);
 });
+
+/** How its pages speak to readers: looked up once for each page that is made. */
+export const getVoice = cache(async (): Promise<Voice> => {
+  const { language, timeZone } = await getNewsroom();
+  return voiceOf(language, timeZone);
+});
+
+/** A language that was taken out of the catalogue leaves a newsroom in English, not without words. */
+function understood<T extends { language: string }>(row: T | undefined) {
+  if (!row) throw new Error("the settings row is missing");
+  return { ...row, language: isLanguage(row.language) ? row.language : "en" };
+}
 
 /** A fingerprint of the row: a form made from another state is refused, nothing is overwritten. */
 export const seenNow = sql<string>`md5(settings::text)`;
@@ -40,6 +55,5 @@ export type Settings = Newsroom & { seen: string };
 /** Everything, for the settings page. */
 export async function getSettings(_: Staff): Promise<Settings> {
   const [row] = await db.select({ ...columns, seen: seenNow }).from(settings);
-  if (!row) throw new Error("the settings row is missing");
-  return row;
+  return understood(row);
 }

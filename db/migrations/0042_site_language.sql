@@ -1,0 +1,1 @@
+ALTER TABLE "settings" ADD COLUMN "language" text DEFAULT 'en' NOT NULL;

@@ -1,0 +1,9 @@
+import { comments } from "./ar/comments";
+import { poll } from "./ar/poll";
+import { result } from "./ar/result";
+import { search } from "./ar/search";
+import { site } from "./ar/site";
+import { story } from "./ar/story";
+import type { Words } from "./words";
+
+export const ar: Words = { site, search, story, poll, result, comments };

@@ -1,0 +1,9 @@
+import { comments } from "./en/comments";
+import { poll } from "./en/poll";
+import { result } from "./en/result";
+import { search } from "./en/search";
+import { site } from "./en/site";
+import { story } from "./en/story";
+
+/** English, and with it what every other language has to say. */
+export const en = { site, search, story, poll, result, comments };

@@ -1,0 +1,65 @@
+import { englishNumber as number, englishPlural as plural } from "../grammar";
+
+const readers = (count: number): string =>
+  plural(count, { one: "1 reader", other: `${number(count)} readers` });
+const votes = (count: number): string =>
+  plural(count, { one: "1 vote", other: `${number(count)} votes` });
+
+/** How a poll stands, in words. */
+export const result = {
+  label: "Results",
+  votes,
+  nobodyYet: "Nobody has voted yet.",
+  nobody: "Nobody voted.",
+  voted: (count: number) => `${readers(count)} voted.`,
+  haveVoted: (count: number) => `${readers(count)} ${count === 1 ? "has" : "have"} voted.`,
+  tooFew: "Too few to call.",
+  evenlySplit: "Evenly split.",
+  evenlySplitBetween: (first: string, second: string) =>
+    `Evenly split between “${first}” and “${second}”.`,
+  leaning: (leader: string) => `Leaning towards “${leader}”.`,
+  clearLead: (leader: string) => `Clear lead for “${leader}”.`,
+  strongMajority: (leader: string) => `Strong majority for “${leader}”.`,
+  onAverage: (mean: string, first: string, last: string) =>
+    `On average ${mean}, from ${first} to ${last}.`,
+  onAverageMostOften: (mean: string, first: string, last: string, mode: string) =>
+    `On average ${mean}, from ${first} to ${last}; most often chosen: ${mode}.`,
+  averageOf: (first: string, last: string) => `on average, from ${first} to ${last}`,
+  chosenAlike: (first: string, second: string) =>
+    `“${first}” and “${second}” are chosen about as often.`,
+  chosenMost: (first: string, share: string) => `“${first}” is chosen most, by ${share} of voters.`,
+  level: (labels: readonly string[]) =>
+    `${labels.map((label) => `“${label}”`).join(" and ")} are level.`,
+  wins: (label: string, share: string) => `“${label}” wins with ${share} of first places.`,
+  winsInRound: (label: string, round: number, share: string) =>
+    `“${label}” wins in round ${round}, with ${share} of the ballots that still count.`,
+  outInRound: (round: number, count: number) => `Out in round ${round} with ${votes(count)}`,
+  outBefore: "Out before the last round",
+  yourFirst: "Your first place",
+  rounds: "Round by round",
+  howRounds:
+    "Counted as an instant run-off (the alternative vote, as the Electoral Reform Society describes it): whoever holds the fewest votes goes out, and those votes move to the next choice on each ballot, until one holds more than half.",
+  option: "Option",
+  round: (at: number) => `Round ${at}`,
+  noChoiceLeft: "No choice left",
+  ofAHundred: (most: number) =>
+    `Of a hundred voters, so many chose each. Everyone could choose up to ${number(most)}.`,
+  honest: "Readers chose to vote, so this is not a survey of the public.",
+  aside: (counted: number, aside: number) =>
+    `${number(counted)} counted, ${number(aside)} set aside.`,
+  shift: {
+    title: "Before and after reading",
+    list: "Changes of mind",
+    move: (from: string, to: string) => `From “${from}” to “${to}”`,
+    same: "Of the same mind",
+    nobody: "Nobody has answered both before and after reading yet.",
+    answered: (count: number) => `${readers(count)} answered before and after reading.`,
+    nobodyChanged: "Nobody changed their mind.",
+    gained: (changed: number, label: string, by: number) =>
+      `${changers(changed)}; “${label}” gained ${number(by)}.`,
+    bothWays: (changed: number) => `${changers(changed)}, as many one way as the other.`,
+  },
+};
+
+const changers = (count: number): string =>
+  `${number(count)} changed their ${count === 1 ? "mind" : "minds"}`;

@@ -1,0 +1,31 @@
+import { englishNumber as number, type Parts } from "../grammar";
+
+export const search = {
+  title: "Search",
+  field: "Search the stories",
+  submit: "Search",
+  narrowDown: "Narrow down",
+  narrowedBy: (filters: number) => `Narrowed down by ${number(filters)}`,
+  section: "Section",
+  allSections: "All sections",
+  author: "Author",
+  everybody: "Everybody",
+  tag: "Tag",
+  everything: "Everything",
+  from: "From",
+  until: "Until",
+  order: "Order",
+  bestFirst: "Best match first",
+  newestFirst: "Newest first",
+  clear: "Clear filters",
+  results: "Results",
+  more: "More results",
+  noMore: "There are no more results.",
+  nothingFor: (words: string) => `Nothing found for “${words}”. Try fewer or other words.`,
+  nothing: "Nothing found. Try fewer or other words.",
+  mended: <T>(words: string, mended: T): Parts<T> => [
+    `Nothing found for “${words}”. These are results for `,
+    mended,
+    ".",
+  ],
+};
