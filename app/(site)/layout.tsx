@@ -2,16 +2,18 @@ import type { ReactNode } from "react";
 import { Footer } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
 import "./site.css";
+import { useVoice } from "@/components/site/use-voice";
 
 /** Readers' pages: served as plain HTML, so everything below is a server component. */
 export default function SiteLayout({ children }: { children: ReactNode }) {
+  const { words } = useVoice();
   return (
     <>
       <a
         href="#main"
-        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-10 focus:bg-ink focus:px-5 focus:py-3 focus:font-semibold focus:text-paper"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:start-2 focus:z-10 focus:bg-ink focus:px-5 focus:py-3 focus:font-semibold focus:text-paper"
       >
-        Skip to the content
+        {words.site.skip}
       </a>
       <Masthead />
       <main

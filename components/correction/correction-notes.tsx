@@ -1,39 +1,39 @@
+import { useVoice } from "@/components/site/use-voice";
+import { Said } from "@/components/ui/said";
 import type { Correction, FormerHeadline } from "@/domain/correction/queries";
-import { kindWords } from "@/domain/correction/rules";
-import { dayAndTime } from "@/lib/dates";
-import { directionOf } from "@/lib/direction";
 
 /** What a story's readers are told about it: what was wrong, and what it was called before. */
 export function CorrectionNotes({
   corrections,
   headlines,
-  timeZone,
 }: {
   corrections: Correction[];
   headlines: FormerHeadline[];
   timeZone: string;
 }) {
+  const { words, dates, directionOf } = useVoice();
+  const { label, kinds, comma, earlierHeadlines, until: untilDay } = words.story.corrections;
   if (corrections.length + headlines.length === 0) return null;
   return (
-    <section id="corrections" aria-label="Corrections and changes" className="corrections">
+    <section id="corrections" aria-label={label} className="corrections">
       {corrections.map(({ id, kind, text, at }) => (
         <p key={id} dir={directionOf(text)}>
-          <b>{kindWords[kind]}</b>,{" "}
-          <time dateTime={at.toISOString()}>{dayAndTime(at, timeZone)}</time>: {text}
+          <b>{kinds[kind]}</b>
+          {comma} <time dateTime={at.toISOString()}>{dates.dayAndTime(at)}</time>: {text}
         </p>
       ))}
       {headlines.length > 0 && (
         <details>
-          <summary>
-            {headlines.length === 1
-              ? "An earlier headline"
-              : `${headlines.length} earlier headlines`}
-          </summary>
+          <summary>{earlierHeadlines(headlines.length)}</summary>
           <ul>
             {headlines.map(({ headline, until }) => (
               <li key={until.toISOString()} dir={directionOf(headline)}>
-                “{headline}”, until{" "}
-                <time dateTime={until.toISOString()}>{dayAndTime(until, timeZone)}</time>
+                <Said
+                  parts={untilDay(
+                    headline,
+                    <time dateTime={until.toISOString()}>{dates.dayAndTime(until)}</time>,
+                  )}
+                />
               </li>
             ))}
           </ul>

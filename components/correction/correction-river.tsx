@@ -1,25 +1,25 @@
+import { useVoice } from "@/components/site/use-voice";
 import type { ListedCorrection } from "@/domain/correction/queries";
-import { kindWords } from "@/domain/correction/rules";
-import { dayAndTime } from "@/lib/dates";
-import { directionOf } from "@/lib/direction";
 
 /** All corrections, latest first, each with its story. */
 export function CorrectionRiver({
   items,
   next,
-  timeZone,
 }: {
   items: ListedCorrection[];
   next: string | null;
   timeZone: string;
 }) {
+  const { words, dates, directionOf } = useVoice();
+  const { kinds, comma } = words.story.corrections;
   return (
     <>
       <ol className="max-w-[720px]">
         {items.map(({ id, kind, text, at, story }) => (
           <li key={id} className="border-b border-rule py-5">
             <p className="text-[0.9375rem] text-quiet">
-              {kindWords[kind]}, <time dateTime={at.toISOString()}>{dayAndTime(at, timeZone)}</time>
+              {kinds[kind]}
+              {comma} <time dateTime={at.toISOString()}>{dates.dayAndTime(at)}</time>
             </p>
             <p className="headline headline-3 mt-1" dir={directionOf(story.headline)}>
               <a href={`/stories/${encodeURIComponent(story.slug)}#corrections`}>
@@ -35,7 +35,7 @@ export function CorrectionRiver({
       {next && (
         <p className="pt-5">
           <a href={`/corrections?after=${next}`} rel="next" className="link touch">
-            Earlier corrections
+            {words.site.corrections.earlier}
           </a>
         </p>
       )}

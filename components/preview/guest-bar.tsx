@@ -1,23 +1,21 @@
+import { useVoice } from "@/components/site/use-voice";
+import { Said } from "@/components/ui/said";
 import type { Preview } from "@/domain/preview/rules";
-import { dayAndTime } from "@/lib/dates";
-
-const words: Record<Preview["readersSee"], string> = {
-  nothing: "A story that is not published, shown to you in confidence.",
-  earlier: "Changes to a story that are not published, shown to you in confidence.",
-  this: "This story is published as you see it here.",
-};
 
 /** Tells somebody from outside what they look at. */
-export function GuestBar({ preview, timeZone }: { preview: Preview; timeZone: string }) {
+export function GuestBar({ preview }: { preview: Preview; timeZone: string }) {
   const { readersSee, expiresAt } = preview;
+  const { words, dates } = useVoice();
+  const { guest } = words.story;
   return (
-    <aside
-      aria-label="About this page"
-      className="mt-5 border-l-4 border-copper bg-sheet px-5 py-3"
-    >
+    <aside aria-label={guest.label} className="mt-5 border-s-4 border-copper bg-sheet px-5 py-3">
       <p className="text-[0.9375rem]">
-        <b>{words[readersSee]}</b> This page works until{" "}
-        <time dateTime={expiresAt.toISOString()}>{dayAndTime(expiresAt, timeZone)}</time>.
+        <b>{guest[readersSee]}</b>{" "}
+        <Said
+          parts={guest.worksUntil(
+            <time dateTime={expiresAt.toISOString()}>{dates.dayAndTime(expiresAt)}</time>,
+          )}
+        />
       </p>
     </aside>
   );

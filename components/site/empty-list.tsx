@@ -1,9 +1,12 @@
+import { useVoice } from "./use-voice";
+
 export function EmptyList({ isPaged }: { isPaged: boolean }) {
+  const { words } = useVoice();
   return (
     <p className="border-t border-rule py-5 font-prose text-[1.25rem] text-quiet">
-      {isPaged ? "There is nothing older." : "No stories here yet."}{" "}
+      {isPaged ? words.site.lists.nothingOlder : words.site.lists.noneYet}{" "}
       <a href="/" className="link">
-        Go to the front page
+        {words.site.toFrontPage}
       </a>
     </p>
   );

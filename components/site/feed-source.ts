@@ -1,5 +1,5 @@
 import { correctionsOfAll } from "@/domain/correction/queries";
-import { getNewsroom } from "@/domain/newsroom/queries";
+import { getNewsroom, getVoice } from "@/domain/newsroom/queries";
 import { getSection } from "@/domain/section/queries";
 import { findSeriesAddress, getSeries } from "@/domain/series/queries";
 import { withBodies } from "@/domain/story/public-bodies";
@@ -110,6 +110,7 @@ async function feedOf(
   newsroom: string,
 ): Promise<Feed> {
   return {
+    voice: await getVoice(),
     ...place,
     title: name ? `${name} · ${newsroom}` : newsroom,
     base: env().SITE_URL,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { english } from "@/lib/words/voice";
 import { type Feed, type FeedStory, jsonFeed, rss } from "./feed";
 import { newsSitemap, sitemap } from "./sitemap";
 
@@ -29,6 +30,7 @@ const story = (changes: Partial<FeedStory> = {}): FeedStory => ({
 });
 
 const feed = (...stories: FeedStory[]): Feed => ({
+  voice: english(),
   title: nasty,
   description: nasty,
   base,
@@ -135,7 +137,7 @@ describe("sitemaps", () => {
   });
 
   it("tell news engines publication, date and title", () => {
-    const names = parse(newsSitemap(base, nasty, [story()]));
+    const names = parse(newsSitemap(base, { title: nasty, language: "ar" }, [story()]));
     for (const name of ["publication/news:name", "publication/news:language"])
       expect(names).toContain(`urlset/url/news:news/news:${name}`);
     expect(names).toContain("urlset/url/news:news/news:publication_date");

@@ -1,8 +1,14 @@
-import { getNewsroom } from "@/domain/newsroom/queries";
+import { getNewsroom, getVoice } from "@/domain/newsroom/queries";
 import { listSections } from "@/domain/section/queries";
+import { useVoice } from "./use-voice";
 
 export async function Footer() {
-  const [newsroom, sections] = await Promise.all([getNewsroom(), listSections()]);
+  const [newsroom, sections, { words }] = await Promise.all([
+    getNewsroom(),
+    listSections(),
+    getVoice(),
+  ]);
+  const { footer, search } = words.site;
   return (
     <footer className="mx-auto mt-[84px] max-w-[1240px] px-5 pb-13 md:px-8 print:hidden">
       <div className="grid grid-cols-2 gap-x-8 gap-y-8 border-t-2 border-ink pt-5 text-[0.9375rem] sm:grid-cols-3 lg:grid-cols-[1fr_auto_auto_auto] lg:gap-x-[84px]">
@@ -15,18 +21,18 @@ export async function Footer() {
           )}
         </div>
         <FooterList
-          label="All sections"
+          label={footer.allSections}
           links={sections.map(({ slug, name }) => [name, `/sections/${slug}`])}
         />
         <FooterList
-          label="For readers"
+          label={footer.forReaders}
           links={[
-            ["Search", "/search"],
-            ["Corrections", "/corrections"],
-            ["Your account", "/account"],
-            ["Join", "/join"],
-            ["RSS feed", "/feed.xml"],
-            ["JSON feed", "/feed.json"],
+            [search, "/search"],
+            [footer.corrections, "/corrections"],
+            [footer.yourAccount, "/account"],
+            [footer.join, "/join"],
+            [footer.rss, "/feed.xml"],
+            [footer.jsonFeed, "/feed.json"],
           ]}
         />
         <ThemeChoice />
@@ -52,24 +58,21 @@ function FooterList({ label, links }: { label: string; links: [string, string][]
   );
 }
 
-const themes = [
-  ["system", "As the system"],
-  ["light", "Light"],
-  ["dark", "Dark"],
-] as const;
+const themes = ["system", "light", "dark"] as const;
 
 /** Works with the readers' script only, so it is shown by it; without it the system decides. */
 function ThemeChoice() {
+  const words = useVoice().words.site.themes;
   return (
     <fieldset data-theme-choice="" hidden>
-      <legend className="font-semibold">Appearance</legend>
-      {themes.map(([value, word]) => (
+      <legend className="font-semibold">{words.title}</legend>
+      {themes.map((value) => (
         <label
           key={value}
           className="flex min-h-[44px] cursor-pointer items-center gap-2 text-quiet lg:min-h-[32px]"
         >
           <input type="radio" name="theme" value={value} className="size-4 accent-verdigris" />
-          {word}
+          {words[value]}
         </label>
       ))}
     </fieldset>

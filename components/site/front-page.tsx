@@ -5,6 +5,7 @@ import { FrontSections } from "./front-sections";
 import { HaveYourSay } from "./have-your-say";
 import { MostDiscussed } from "./most-discussed";
 import { LeadStory, StoryHeadline, StoryRow } from "./story-card";
+import { useVoice } from "./use-voice";
 
 type Shown = {
   stories: StoryItem[];
@@ -19,6 +20,7 @@ const riverLength = 6;
 /** One lead at 7/12, words beside it, then the river and each section. A quiet day shows less. */
 export function FrontPage({ stories, sections, questions, timeZone }: Shown) {
   const now = new Date();
+  const { words } = useVoice();
   const [lead, ...rest] = stories;
   if (!lead) return <NothingYet />;
   const seconds = rest.slice(0, beside);
@@ -27,7 +29,7 @@ export function FrontPage({ stories, sections, questions, timeZone }: Shown) {
   return (
     <>
       <h1 id="front" className="sr-only">
-        Front page
+        {words.site.frontPage}
       </h1>
       <div className="grid grid-cols-1 gap-x-13 gap-y-8 pt-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <LeadStory story={lead} timeZone={timeZone} now={now} />
@@ -42,7 +44,7 @@ export function FrontPage({ stories, sections, questions, timeZone }: Shown) {
           {river.length > 0 && (
             <section aria-labelledby="more" className="pt-4">
               <h2 id="more" className="headline headline-4 pb-4">
-                More stories
+                {words.site.front.more}
               </h2>
               {river.map((story) => (
                 <StoryRow key={story.id} story={story} timeZone={timeZone} now={now} />
@@ -61,14 +63,13 @@ export function FrontPage({ stories, sections, questions, timeZone }: Shown) {
 }
 
 function NothingYet() {
+  const { noNews, comeBack } = useVoice().words.site.front;
   return (
     <div className="py-[84px]">
       <h1 id="front" className="headline headline-2">
-        No news yet
+        {noNews}
       </h1>
-      <p className="mt-3 font-prose text-[1.25rem] text-quiet">
-        The first story is being written. Come back soon.
-      </p>
+      <p className="mt-3 font-prose text-[1.25rem] text-quiet">{comeBack}</p>
     </div>
   );
 }

@@ -1,14 +1,16 @@
 import type { Question } from "@/domain/poll/queries";
-import { dayAndTime } from "@/lib/dates";
 import { PollMark } from "./story-meta";
+import { useVoice } from "./use-voice";
 
 /** Questions that are open now, each beside the story it belongs to. */
-export function HaveYourSay({ questions, timeZone }: { questions: Question[]; timeZone: string }) {
+export function HaveYourSay({ questions }: { questions: Question[]; timeZone: string }) {
+  const { words, dates } = useVoice();
+  const { haveYourSay, openUntil, openNow } = words.site.front;
   if (questions.length === 0) return null;
   return (
     <section aria-labelledby="say" className="pt-4">
       <h2 id="say" className="headline headline-4 pb-4">
-        Have your say
+        {haveYourSay}
       </h2>
       <ul className="border-t border-rule">
         {questions.map(({ id, question, closesAt, story }) => (
@@ -22,11 +24,11 @@ export function HaveYourSay({ questions, timeZone }: { questions: Question[]; ti
               <PollMark />
               {closesAt ? (
                 <span>
-                  Open until{" "}
-                  <time dateTime={closesAt.toISOString()}>{dayAndTime(closesAt, timeZone)}</time>
+                  {openUntil}{" "}
+                  <time dateTime={closesAt.toISOString()}>{dates.dayAndTime(closesAt)}</time>
                 </span>
               ) : (
-                <span>Open now</span>
+                <span>{openNow}</span>
               )}
             </p>
           </li>

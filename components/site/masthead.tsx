@@ -1,16 +1,20 @@
-import { getNewsroom } from "@/domain/newsroom/queries";
+import { getNewsroom, getVoice } from "@/domain/newsroom/queries";
 import { isStaffRole } from "@/domain/person/rules";
 import { getViewer } from "@/domain/person/session";
 import { listSections } from "@/domain/section/queries";
-import { longDay } from "@/lib/dates";
+import { useVoice } from "./use-voice";
 
 /** Date and search, the nameplate, the line, the sections. On the front page the nameplate is large. */
 export async function Masthead() {
-  const [newsroom, sections] = await Promise.all([getNewsroom(), listSections()]);
+  const [newsroom, sections, { words, dates }] = await Promise.all([
+    getNewsroom(),
+    listSections(),
+    getVoice(),
+  ]);
   return (
     <header className="mx-auto max-w-[1240px] px-5 md:px-8 print:px-0">
       <div className="flex min-h-[52px] items-center justify-between gap-5 text-[0.875rem] print:hidden">
-        <p className="text-quiet">{longDay(new Date(), newsroom.timeZone)}</p>
+        <p className="text-quiet">{dates.longDay(new Date())}</p>
         <div className="flex items-center gap-5">
           <QuickSearch />
           <AccountLinks />
@@ -24,13 +28,13 @@ export async function Masthead() {
           {newsroom.title}
         </a>
         {newsroom.tagline && (
-          <p className="hidden max-w-[24ch] pb-1 text-right font-prose text-[1rem] leading-[1.35] text-balance text-quiet front:lg:block">
+          <p className="hidden max-w-[24ch] pb-1 text-end font-prose text-[1rem] leading-[1.35] text-balance text-quiet front:lg:block">
             {newsroom.tagline}
           </p>
         )}
       </div>
       <nav
-        aria-label="Sections"
+        aria-label={words.site.sections}
         className="-mx-5 overflow-x-auto border-b border-rule px-5 [scrollbar-width:none] md:mx-0 md:px-0 print:hidden"
       >
         <ul className="-mx-3 flex w-max text-[0.9375rem] font-[560]">
@@ -49,45 +53,47 @@ export async function Masthead() {
 
 /** A field where there is room for one, else a link to the page that has it. */
 function QuickSearch() {
+  const words = useVoice().words.site;
   return (
     <>
-      <search aria-label="Quick search" className="hidden lg:block">
+      <search aria-label={words.quickSearch} className="hidden lg:block">
         <form action="/search" className="flex">
           <input
             type="search"
             name="q"
             required
             maxLength={200}
-            aria-label="Search the newsroom"
-            placeholder="Search"
-            className="h-[36px] w-[200px] rounded-l border border-r-0 border-edge bg-paper px-3"
+            aria-label={words.searchTheNewsroom}
+            placeholder={words.search}
+            className="h-[36px] w-[200px] rounded-s border border-e-0 border-edge bg-paper px-3"
           />
           <button
             type="submit"
-            className="h-[36px] cursor-pointer rounded-r border border-edge bg-sheet px-3 font-semibold hover:bg-ink hover:text-paper"
+            className="h-[36px] cursor-pointer rounded-e border border-edge bg-sheet px-3 font-semibold hover:bg-ink hover:text-paper"
           >
-            Go
+            {words.go}
           </button>
         </form>
       </search>
       <a href="/search" className="plain-link touch lg:hidden">
-        Search
+        {words.search}
       </a>
     </>
   );
 }
 
 async function AccountLinks() {
-  const viewer = await getViewer();
+  const [viewer, voice] = await Promise.all([getViewer(), getVoice()]);
+  const words = voice.words.site;
   return (
     <>
       {viewer && isStaffRole(viewer.role) && (
         <a href="/desk" className="plain-link touch">
-          Desk
+          {words.desk}
         </a>
       )}
       <a href={viewer ? "/account" : "/sign-in"} className="plain-link touch whitespace-nowrap">
-        {viewer ? "Account" : "Sign in"}
+        {viewer ? words.account : words.signIn}
       </a>
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { Newsroom } from "@/domain/newsroom/queries";
+import { languages } from "@/lib/words/languages";
 
 /** Drawn for pages without a picture of their own: the beam, 1200 × 630. */
 export const socialImage = { url: "/social.png", width: 1200, height: 630, alt: "" };
@@ -33,7 +34,7 @@ export function listMetadata(newsroom: Newsroom, page: Page): Metadata {
       url: path,
       type: "website",
       siteName: newsroom.title,
-      locale: "en_GB",
+      locale: languages[newsroom.language].openGraph,
       images: [socialImage],
     },
     twitter: { card: "summary", title: name, description, images: [socialImage] },

@@ -1,4 +1,5 @@
 import type { StoryItem } from "@/domain/story/public-list";
+import { useVoice } from "./use-voice";
 
 const shown = 5;
 /** Fewer would be no ranking. */
@@ -6,6 +7,7 @@ const least = 3;
 
 /** Where readers are talking now: the count in figures, then the title. */
 export function MostDiscussed({ stories }: { stories: StoryItem[] }) {
+  const { words, number } = useVoice();
   const ranked = stories
     .filter(({ comments }) => comments > 1)
     .toSorted((a, b) => b.comments - a.comments)
@@ -14,7 +16,7 @@ export function MostDiscussed({ stories }: { stories: StoryItem[] }) {
   return (
     <section aria-labelledby="discussed" className="pt-4">
       <h2 id="discussed" className="headline headline-4 pb-4">
-        Most discussed
+        {words.site.front.mostDiscussed}
       </h2>
       <ol className="border-t border-rule">
         {ranked.map(({ id, slug, headline, comments }) => (
@@ -23,8 +25,8 @@ export function MostDiscussed({ stories }: { stories: StoryItem[] }) {
             className="grid grid-cols-[52px_minmax(0,1fr)] items-baseline border-b border-rule py-4"
           >
             <span className="font-display text-[2.125rem] leading-none font-[480] text-quiet">
-              {comments}
-              <span className="sr-only"> comments:</span>
+              {number(comments)}
+              <span className="sr-only">{words.site.front.comments}</span>
             </span>
             <h3 className="title">
               <a href={`/stories/${slug}#comments`} className="plain-link">

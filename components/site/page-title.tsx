@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
-import { directionOf } from "@/lib/direction";
+import { useVoice } from "./use-voice";
 
 type Shown = { title: string; kind?: string; intro?: ReactNode };
 
 /** The head of a page that lists: what it is, its name, a sentence about it. */
 export function PageTitle({ title, kind, intro }: Shown) {
+  const { directionOf } = useVoice();
   return (
     <div className="pt-8 pb-8 lg:pt-13">
       {kind && <p className="text-[0.875rem] font-semibold text-quiet">{kind}</p>}

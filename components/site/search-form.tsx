@@ -2,6 +2,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Select, TextInput } from "@/components/ui/field";
 import { type Asked, maxQuery } from "@/domain/search/input";
 import type { Choice } from "@/domain/search/queries";
+import { useVoice } from "./use-voice";
 
 type Offered = { sections: Choice[]; tags: Choice[]; authors: Choice[] };
 
@@ -10,6 +11,7 @@ type Offered = { sections: Choice[]; tags: Choice[]; authors: Choice[] };
  * @param offered what to narrow down to; words alone without it
  */
 export function SearchForm({ asked, offered }: { asked: Asked; offered?: Offered }) {
+  const words = useVoice().words.search;
   return (
     <search>
       <form action="/search" className="max-w-[820px]">
@@ -19,13 +21,13 @@ export function SearchForm({ asked, offered }: { asked: Asked; offered?: Offered
               id="q"
               name="q"
               type="search"
-              label="Search the stories"
+              label={words.field}
               defaultValue={asked.q}
               maxLength={maxQuery}
             />
           </div>
           <button type="submit" className={buttonClass()}>
-            Search
+            {words.submit}
           </button>
         </div>
         {offered && <Filters asked={asked} offered={offered} />}
@@ -35,34 +37,47 @@ export function SearchForm({ asked, offered }: { asked: Asked; offered?: Offered
 }
 
 function Filters({ asked, offered }: { asked: Asked; offered: Offered }) {
+  const words = useVoice().words.search;
   const { section, tag, author, from, until, sort, q } = asked;
   const set = [section, tag, author, from, until].filter(Boolean).length;
   return (
     <details className="mt-3" open={set > 0 || sort !== "best"}>
       <summary className="link touch w-fit cursor-pointer">
-        {set === 0 ? "Narrow down" : `Narrowed down by ${set}`}
+        {set === 0 ? words.narrowDown : words.narrowedBy(set)}
       </summary>
       <div className="mt-3 grid grid-cols-2 gap-x-3 gap-y-5 border-t border-rule pt-5 md:grid-cols-3 md:gap-x-5">
         <Choose
           name="section"
-          label="Section"
-          any="All sections"
+          label={words.section}
+          any={words.allSections}
           {...{ asked }}
           of={offered.sections}
         />
-        <Choose name="author" label="Author" any="Everybody" {...{ asked }} of={offered.authors} />
-        <Choose name="tag" label="Tag" any="Everything" {...{ asked }} of={offered.tags} />
-        <TextInput id="from" name="from" type="date" label="From" defaultValue={from} />
-        <TextInput id="until" name="until" type="date" label="Until" defaultValue={until} />
-        <Select id="sort" name="sort" label="Order" defaultValue={sort}>
-          <option value="best">Best match first</option>
-          <option value="newest">Newest first</option>
+        <Choose
+          name="author"
+          label={words.author}
+          any={words.everybody}
+          {...{ asked }}
+          of={offered.authors}
+        />
+        <Choose
+          name="tag"
+          label={words.tag}
+          any={words.everything}
+          {...{ asked }}
+          of={offered.tags}
+        />
+        <TextInput id="from" name="from" type="date" label={words.from} defaultValue={from} />
+        <TextInput id="until" name="until" type="date" label={words.until} defaultValue={until} />
+        <Select id="sort" name="sort" label={words.order} defaultValue={sort}>
+          <option value="best">{words.bestFirst}</option>
+          <option value="newest">{words.newestFirst}</option>
         </Select>
       </div>
       {set > 0 && (
         <p className="mt-3">
           <a href={`/search?q=${encodeURIComponent(q)}`} className="link touch">
-            Clear filters
+            {words.clear}
           </a>
         </p>
       )}
@@ -87,9 +102,9 @@ function Choose({ name, label, any, asked, of }: Shown) {
       {chosen && !of.some(({ slug }) => slug === chosen) && (
         <option value={chosen}>{chosen}</option>
       )}
-      {of.map(({ slug, name: words }) => (
+      {of.map(({ slug, name: own }) => (
         <option key={slug} value={slug}>
-          {words}
+          {own}
         </option>
       ))}
     </Select>

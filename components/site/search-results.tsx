@@ -1,25 +1,27 @@
-import { getNewsroom } from "@/domain/newsroom/queries";
+import { Said } from "@/components/ui/said";
+import { getVoice } from "@/domain/newsroom/queries";
 import type { Marked } from "@/domain/search/engine";
 import { type Asked, toSearch } from "@/domain/search/input";
 import { type Found, searchPublished } from "@/domain/search/queries";
 import { addressOf } from "@/lib/address";
-import { shortDay } from "@/lib/dates";
 import { SectionLabel } from "./story-meta";
+import { useVoice } from "./use-voice";
 
 const perPage = 20;
 
 export async function SearchResults({ asked }: { asked: Asked }) {
-  const [{ stories, next, mended }, newsroom] = await Promise.all([
+  const [{ stories, next, mended }, voice] = await Promise.all([
     searchPublished(toSearch(asked, perPage)),
-    getNewsroom(),
+    getVoice(),
   ]);
+  const words = voice.words.search;
   if (stories.length === 0) return <Nothing asked={asked} />;
   return (
-    <section aria-label="Results" className="mt-8 max-w-[820px]">
+    <section aria-label={words.results} className="mt-8 max-w-[820px]">
       {mended && <Mended q={asked.q} mended={mended} />}
       <ol>
         {stories.map((story) => (
-          <Result key={story.id} story={story} timeZone={newsroom.timeZone} />
+          <Result key={story.id} story={story} />
         ))}
       </ol>
       {next && (
@@ -29,7 +31,7 @@ export async function SearchResults({ asked }: { asked: Asked }) {
             rel="next"
             className="link touch"
           >
-            More results
+            {words.more}
           </a>
         </p>
       )}
@@ -38,24 +40,26 @@ export async function SearchResults({ asked }: { asked: Asked }) {
 }
 
 function Nothing({ asked: { q, after } }: { asked: Asked }) {
-  const words = q ? `Nothing found for “${q}”.` : "Nothing found.";
+  const words = useVoice().words.search;
   return (
     <p role="status" className="mt-8 font-prose text-[1.25rem] text-quiet">
-      {after ? "There are no more results." : `${words} Try fewer or other words.`}
+      {after ? words.noMore : q ? words.nothingFor(q) : words.nothing}
     </p>
   );
 }
 
 /** Says what was not found, so that nobody takes other results for what they asked. */
 function Mended({ q, mended }: { q: string; mended: string }) {
+  const words = useVoice().words.search;
   return (
     <p role="status" className="mb-5 font-prose text-[1.25rem]">
-      Nothing found for “{q}”. These are results for <strong>{mended}</strong>.
+      <Said parts={words.mended(q, <strong>{mended}</strong>)} />
     </p>
   );
 }
 
-function Result({ story, timeZone }: { story: Found; timeZone: string }) {
+function Result({ story }: { story: Found }) {
+  const { dates } = useVoice();
   const { headline, snippet } = story.marked;
   const isCut = snippet.some(({ isMatch }) => isMatch);
   return (
@@ -76,9 +80,7 @@ function Result({ story, timeZone }: { story: Found; timeZone: string }) {
         )}
       </p>
       <p className="mt-2 text-[0.875rem] text-quiet">
-        {[...story.authors.map(({ name }) => name), shortDay(story.publishedAt, timeZone)].join(
-          " · ",
-        )}
+        {[...story.authors.map(({ name }) => name), dates.shortDay(story.publishedAt)].join(" · ")}
       </p>
     </li>
   );

@@ -19,11 +19,16 @@ export function sitemapIndex(base: string, sitemaps: readonly Place[]): string {
   return `${head}\n<sitemapindex xmlns="${schema}">\n${entries.join("\n")}\n</sitemapindex>\n`;
 }
 
+type Publication = { title: string; language: string };
 type Fresh = { slug: string; headline: string; publishedAt: Date };
 
 /** What news search engines read: the last two days only. */
-export function newsSitemap(base: string, title: string, stories: readonly Fresh[]): string {
-  const publication = `<news:publication>${element("news:name", title)}${element("news:language", "en")}</news:publication>`;
+export function newsSitemap(
+  base: string,
+  { title, language }: Publication,
+  stories: readonly Fresh[],
+): string {
+  const publication = `<news:publication>${element("news:name", title)}${element("news:language", language)}</news:publication>`;
   const entries = stories.map(
     ({ slug, headline, publishedAt }) =>
       `<url>${element("loc", `${base}/stories/${encodeURIComponent(slug)}`)}<news:news>${publication}${element("news:publication_date", publishedAt.toISOString())}${element("news:title", headline)}</news:news></url>`,

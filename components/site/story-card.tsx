@@ -1,12 +1,13 @@
 import type { StoryItem } from "@/domain/story/public-list";
-import { directionOf } from "@/lib/direction";
 import { Picture } from "./picture";
 import { SectionLabel, StoryMeta } from "./story-meta";
+import { useVoice } from "./use-voice";
 
 type Shown = { story: StoryItem; timeZone: string; now: Date };
 
 /** The first story of the front page. */
 export function LeadStory({ story, timeZone, now }: Shown) {
+  const { directionOf } = useVoice();
   return (
     <article>
       {story.lead && (
@@ -30,6 +31,7 @@ export function LeadStory({ story, timeZone, now }: Shown) {
 
 /** A story in words only, large: what stands beside the lead. */
 export function StoryHeadline({ story, timeZone, now }: Shown) {
+  const { directionOf } = useVoice();
   return (
     <article className="border-t border-rule py-5 first:border-t-0 first:pt-0 lg:first:-mt-1">
       <SectionLabel story={story} />
@@ -53,6 +55,7 @@ export function StoryRow({
   now,
   hasLabel = true,
 }: Shown & { hasLabel?: boolean }) {
+  const { directionOf } = useVoice();
   return (
     <article className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-5 border-t border-rule py-5 sm:grid-rows-[auto_1fr] sm:gap-x-8">
       <div className={story.lead ? "" : "col-span-2"}>
@@ -80,6 +83,7 @@ export function StoryRow({
 
 /** A title and its facts: where the section is told already. */
 export function StoryTitle({ story, timeZone, now, hasLabel }: Shown & { hasLabel?: boolean }) {
+  const { directionOf } = useVoice();
   return (
     <article className="border-t border-rule py-4 first:border-t-0">
       {hasLabel && <SectionLabel story={story} />}

@@ -1,21 +1,22 @@
 import type { StoryItem } from "@/domain/story/public-list";
-import { brief } from "@/lib/dates";
+import { useVoice } from "./use-voice";
 
 type Shown = { story: StoryItem; timeZone: string; now: Date };
 
 /** When it went out, and what readers can do with it. */
-export function StoryMeta({ story, timeZone, now }: Shown) {
+export function StoryMeta({ story, now }: Shown) {
+  const { words, dates } = useVoice();
   const { comments, pollId, publishedAt } = story;
   return (
     <p className="mt-2 flex flex-wrap items-center gap-x-3 text-[0.875rem] text-quiet">
-      <time dateTime={publishedAt.toISOString()}>{brief(publishedAt, now, timeZone)}</time>
+      <time dateTime={publishedAt.toISOString()}>{dates.brief(publishedAt, now)}</time>
       {pollId && (
         <span className="inline-flex items-center gap-[6px]">
           <PollMark />
-          Poll
+          {words.site.meta.poll}
         </span>
       )}
-      {comments > 0 && <span>{comments === 1 ? "1 comment" : `${comments} comments`}</span>}
+      {comments > 0 && <span>{words.site.meta.comments(comments)}</span>}
     </p>
   );
 }

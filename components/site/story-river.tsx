@@ -1,5 +1,6 @@
 import type { StoryItem } from "@/domain/story/public-list";
 import { StoryRow } from "./story-card";
+import { useVoice } from "./use-voice";
 
 type Shown = {
   stories: StoryItem[];
@@ -19,21 +20,22 @@ export function StoryRiver({
   hasLabels = true,
 }: Shown) {
   const now = new Date();
+  const { pages, newest, older } = useVoice().words.site.lists;
   return (
     <div className="max-w-[820px] border-t-2 border-ink [&>article:first-child]:border-t-0">
       {stories.map((story) => (
         <StoryRow key={story.id} story={story} timeZone={timeZone} now={now} hasLabel={hasLabels} />
       ))}
       {(next || isPaged) && (
-        <nav aria-label="Pages" className="flex gap-8 border-t-2 border-ink pt-3">
+        <nav aria-label={pages} className="flex gap-8 border-t-2 border-ink pt-3">
           {isPaged && (
             <a href="?" className="link touch">
-              Newest stories
+              {newest}
             </a>
           )}
           {next && (
             <a href={`?after=${encodeURIComponent(next)}`} rel="next" className="link touch">
-              Older stories
+              {older}
             </a>
           )}
         </nav>

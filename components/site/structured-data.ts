@@ -18,11 +18,12 @@ export const publisherOf = ({ title }: Named) => ({
 });
 
 /** Search engines call a site by this name, not by its host. */
-export const websiteOf = (newsroom: Named) => ({
+export const websiteOf = (newsroom: Named & Pick<Newsroom, "language">) => ({
   "@type": "WebSite",
   "@id": absolute("/#site"),
   name: newsroom.title,
   url: absolute("/"),
+  inLanguage: newsroom.language,
   publisher: publisherOf(newsroom),
 });
 

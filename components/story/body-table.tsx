@@ -6,9 +6,11 @@ const byKeyboard = { tabIndex: 0 };
 
 /** A table that scrolls by itself where it is wider than the page; its heads say what they head. */
 export function BodyTable({
+  label,
   rows,
   drawCell,
 }: {
+  label: string;
   rows: readonly Row[];
   drawCell: (cell: Cell) => ReactNode;
 }) {
@@ -35,7 +37,7 @@ export function BodyTable({
   );
   if (rows.length === 0) return null;
   return (
-    <section aria-label="Table" className="table-scroll" {...byKeyboard}>
+    <section aria-label={label} className="table-scroll" {...byKeyboard}>
       <table>
         {head && <thead>{draw(head, 0, "col")}</thead>}
         <tbody>{body.map((row, at) => draw(row, at, "row"))}</tbody>

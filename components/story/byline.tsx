@@ -1,4 +1,5 @@
-import { clock, dayAndTime, isSameDay } from "@/lib/dates";
+import { useVoice } from "@/components/site/use-voice";
+import { Said } from "@/components/ui/said";
 import { readingMinutes } from "@/lib/rich-text";
 
 type Shown = {
@@ -14,48 +15,49 @@ type Shown = {
 const worthTelling = 2 * 60_000;
 
 /** Who wrote it, when it went out, how long it takes. It hangs in the margin where there is one. */
-export function Byline({ authors, publishedAt, updatedAt, correctedAt, words, timeZone }: Shown) {
+export function Byline({ authors, publishedAt, updatedAt, correctedAt, words: count }: Shown) {
+  const { words, dates } = useVoice();
   const isUpdated =
     publishedAt && updatedAt && updatedAt.getTime() - publishedAt.getTime() > worthTelling;
   return (
     <div className="byline">
       {authors.length > 0 && (
         <p className="authors">
-          By{" "}
-          {authors.map(({ slug, name }, index) => (
-            <span key={slug}>
-              {index > 0 && (index === authors.length - 1 ? " and " : ", ")}
-              <a href={`/authors/${slug}`} rel="author">
-                {name}
-              </a>
-            </span>
-          ))}
+          <Said
+            parts={words.story.byline(
+              authors.map(({ slug, name }) => (
+                <a key={slug} href={`/authors/${slug}`} rel="author">
+                  {name}
+                </a>
+              )),
+            )}
+          />
         </p>
       )}
       {publishedAt && (
         <p>
-          <time dateTime={publishedAt.toISOString()}>{dayAndTime(publishedAt, timeZone)}</time>
+          <time dateTime={publishedAt.toISOString()}>{dates.dayAndTime(publishedAt)}</time>
         </p>
       )}
       {isUpdated && (
         <p>
-          Updated{" "}
+          {words.story.updated}{" "}
           <time dateTime={updatedAt.toISOString()}>
-            {isSameDay(publishedAt, updatedAt, timeZone)
-              ? clock(updatedAt, timeZone)
-              : dayAndTime(updatedAt, timeZone)}
+            {dates.isSameDay(publishedAt, updatedAt)
+              ? dates.clock(updatedAt)
+              : dates.dayAndTime(updatedAt)}
           </time>
         </p>
       )}
       {correctedAt && (
         <p>
           <a href="#corrections">
-            Corrected{" "}
-            <time dateTime={correctedAt.toISOString()}>{dayAndTime(correctedAt, timeZone)}</time>
+            {words.story.corrected}{" "}
+            <time dateTime={correctedAt.toISOString()}>{dates.dayAndTime(correctedAt)}</time>
           </a>
         </p>
       )}
-      {words !== undefined && <p>{readingMinutes(words)} min read</p>}
+      {count !== undefined && <p>{words.story.minutesToRead(readingMinutes(count))}</p>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { height, width } from "@/components/share/lettering";
 import type { Newsroom } from "@/domain/newsroom/queries";
 import type { PublishedStory } from "@/domain/story/queries";
 import { env } from "@/lib/env";
+import { languages } from "@/lib/words/languages";
 import { cardOf } from "./share/card";
 
 export async function storyMetadata(story: PublishedStory, newsroom: Newsroom): Promise<Metadata> {
@@ -32,7 +33,7 @@ export async function storyMetadata(story: PublishedStory, newsroom: Newsroom): 
       url,
       type: "article",
       siteName: newsroom.title,
-      locale: "en_GB",
+      locale: languages[newsroom.language].openGraph,
       authors: story.authors.map(({ slug }) => new URL(`/authors/${slug}`, env().SITE_URL).href),
       publishedTime: story.publishedAt.toISOString(),
       modifiedTime: story.updatedAt.toISOString(),

@@ -1,4 +1,5 @@
 import { StoryTitle } from "@/components/site/story-card";
+import { getVoice } from "@/domain/newsroom/queries";
 import type { StoryItem } from "@/domain/story/public-list";
 import { listPublished, listRelated, type PublishedStory } from "@/domain/story/queries";
 
@@ -13,7 +14,8 @@ export async function RelatedStories({
   timeZone: string;
 }) {
   const [author] = story.authors;
-  const [next, own] = await Promise.all([
+  const [{ words }, next, own] = await Promise.all([
+    getVoice(),
     listRelated(story, related),
     author ? listPublished({ authorSlug: author.slug, limit: related + byAuthor + 1 }) : null,
   ]);
@@ -21,11 +23,11 @@ export async function RelatedStories({
   const others = (own?.stories ?? []).filter(({ id }) => !told.has(id)).slice(0, byAuthor);
   return (
     <div className="mt-[84px] grid grid-cols-1 gap-13 print:hidden">
-      <StoryStrip id="related" title="Read next" stories={next} timeZone={timeZone} />
+      <StoryStrip id="related" title={words.story.readNext} stories={next} timeZone={timeZone} />
       {author && (
         <StoryStrip
           id="by-author"
-          title={`More from ${author.name}`}
+          title={words.story.moreFrom(author.name)}
           stories={others}
           timeZone={timeZone}
         />

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { SectionLabel } from "@/components/site/story-meta";
+import { useVoice } from "@/components/site/use-voice";
 import type { PublishedStory } from "@/domain/story/queries";
-import { directionOf } from "@/lib/direction";
 import { BodyFigure } from "./body-figure";
 import { Byline } from "./byline";
 import { placesPoll, StoryBody } from "./story-body";
@@ -44,6 +44,8 @@ export function StoryArticle({
   before?: ReactNode;
   children?: ReactNode;
 }) {
+  const voice = useVoice();
+  const { directionOf } = voice;
   const { lead, section, headline, standfirst, authors, publishedAt, updatedAt, words } = story;
   return (
     <article className="story">
@@ -71,13 +73,19 @@ export function StoryArticle({
           isLead
         />
       )}
-      <StoryBody doc={story.doc} pictures={story.pictures} related={story.related} poll={poll} />
+      <StoryBody
+        doc={story.doc}
+        pictures={story.pictures}
+        related={story.related}
+        poll={poll}
+        voice={voice}
+      />
       <div className="story-end">
         {notes}
         {!placesPoll(story.doc) && poll}
         {children}
         {story.tags.length > 0 && (
-          <nav aria-label="Tags" className="tags">
+          <nav aria-label={voice.words.story.tags} className="tags">
             <ul>
               {story.tags.map(({ slug, name }) => (
                 <li key={slug}>

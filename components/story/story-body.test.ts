@@ -4,10 +4,11 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { Doc } from "@/lib/rich-text";
 import { toHtml } from "@/lib/rich-text-html";
+import { english } from "@/lib/words/voice";
 import { StoryBody } from "./story-body";
 
 const onPage = (doc: Doc): string =>
-  renderToStaticMarkup(createElement(StoryBody, { doc, pictures: {} }));
+  renderToStaticMarkup(createElement(StoryBody, { doc, pictures: {}, voice: english() }));
 const inFeeds = (doc: Doc): string => toHtml(doc, {}, "https://harrow.test");
 
 /** A document as no editor writes it, straight into the database. */

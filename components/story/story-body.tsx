@@ -1,5 +1,4 @@
 import { createElement, Fragment, type ReactNode } from "react";
-import { directionOf } from "@/lib/direction";
 import {
   type Block,
   type Doc,
@@ -9,6 +8,7 @@ import {
   type List,
   type Mark,
 } from "@/lib/rich-text";
+import type { Voice } from "@/lib/words/voice";
 import { BodyFigure, type PictureSizes } from "./body-figure";
 import { BodyTable } from "./body-table";
 import { EmbedCard } from "./embed-card";
@@ -26,17 +26,21 @@ export function StoryBody({
   pictures,
   related = {},
   poll = null,
+  voice,
 }: {
   doc: Doc;
   pictures: PictureSizes;
   related?: RelatedStories;
   poll?: ReactNode;
+  voice: Voice;
 }) {
+  const { words: said, directionOf } = voice;
+  const sideOf = (block: Block | undefined) => directionOf(textOf(block));
   let notes = 0;
   const drawInline = (content: readonly Inline[] = []): ReactNode =>
     all(content, (part) => {
       if (part.type === "hardBreak") return <br />;
-      if (part.type === "footnote") return <NoteReference number={++notes} />;
+      if (part.type === "footnote") return <NoteReference number={++notes} voice={voice} />;
       if (part.type !== "text") return null;
       return (part.marks ?? []).reduceRight<ReactNode>(drawMark, part.text);
     });
@@ -64,19 +68,25 @@ export function StoryBody({
         return drawList(block);
       case "keyPoints":
         return (
-          <aside aria-label="Key points" className="key-points">
-            <p className="label">Key points</p>
+          <aside aria-label={said.story.keyPoints} className="key-points">
+            <p className="label">{said.story.keyPoints}</p>
             {all(block.content, drawList)}
           </aside>
         );
       case "table":
-        return <BodyTable rows={block.content} drawCell={(cell) => all(cell.content, drawBlock)} />;
+        return (
+          <BodyTable
+            label={said.story.table}
+            rows={block.content}
+            drawCell={(cell) => all(cell.content, drawBlock)}
+          />
+        );
       case "figure":
         return <BodyFigure {...block.attrs} size={pictures[block.attrs.mediaId]} />;
       case "embed":
-        return <EmbedCard {...block.attrs} />;
+        return <EmbedCard {...block.attrs} voice={voice} />;
       case "relatedStory":
-        return <RelatedCard story={related[block.attrs.storyId]} />;
+        return <RelatedCard story={related[block.attrs.storyId]} voice={voice} />;
       case "pollPlace":
         return poll;
       case "horizontalRule":
@@ -99,7 +109,7 @@ export function StoryBody({
   return (
     <div className="story-body">
       {all(doc.content, drawBlock)}
-      <StoryNotes notes={footnotesIn(doc)} />
+      <StoryNotes notes={footnotesIn(doc)} voice={voice} />
     </div>
   );
 }
@@ -108,24 +118,30 @@ export function StoryBody({
 export const placesPoll = (doc: Doc): boolean =>
   doc.content.some(({ type }) => type === "pollPlace");
 
-const NoteReference = ({ number }: { number: number }) => (
-  <sup className="note-reference">
-    <a id={`reference-${number}`} href={`#note-${number}`} aria-label={`Note ${number}`}>
-      {number}
-    </a>
-  </sup>
-);
+function NoteReference({ number, voice }: { number: number; voice: Voice }) {
+  return (
+    <sup className="note-reference">
+      <a
+        id={`reference-${number}`}
+        href={`#note-${number}`}
+        aria-label={voice.words.story.note(number)}
+      >
+        {number}
+      </a>
+    </sup>
+  );
+}
 
 /** Each part in its place. A body never changes order in the browser, so no part needs a key. */
 function all<T>(parts: readonly T[] | undefined, draw: (part: T) => ReactNode): ReactNode {
   return createElement(Fragment, null, ...(parts ?? []).map(draw));
 }
 
-/** A block in a script that runs from the right says so, with its bullets and rules. */
-function sideOf(block: Block | undefined): "ltr" | "rtl" | undefined {
+/** A block in a script that runs against the page says so, with its bullets and rules. */
+function textOf(block: Block | undefined): string {
   const inline =
     block && "content" in block ? (block.content as readonly Inline[] | undefined) : [];
-  return directionOf((inline ?? []).map((part) => ("text" in part ? part.text : "")).join(""));
+  return (inline ?? []).map((part) => ("text" in part ? part.text : "")).join("");
 }
 
 function drawMark(inner: ReactNode, mark: Mark): ReactNode {

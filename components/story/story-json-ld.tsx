@@ -27,6 +27,7 @@ export function storyGraph({ story, newsroom, corrections, place }: Told) {
     "@id": url,
     mainEntityOfPage: url,
     headline: story.headline,
+    inLanguage: newsroom.language,
     ...(story.standfirst && { description: story.standfirst }),
     datePublished: story.publishedAt.toISOString(),
     dateModified: story.updatedAt.toISOString(),

@@ -4,30 +4,30 @@ import { EmptyList } from "@/components/site/empty-list";
 import { listMetadata } from "@/components/site/metadata";
 import { PageTitle } from "@/components/site/page-title";
 import { listCorrections } from "@/domain/correction/queries";
-import { getNewsroom } from "@/domain/newsroom/queries";
+import { getNewsroom, getVoice } from "@/domain/newsroom/queries";
 import { decodeCursor, isTimeKey } from "@/lib/cursor";
 import { first, type PageProps } from "@/lib/page-props";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const newsroom = await getNewsroom();
+  const [newsroom, voice] = await Promise.all([getNewsroom(), getVoice()]);
+  const words = voice.words.site.corrections;
   return listMetadata(newsroom, {
-    name: "Corrections",
-    description: `What ${newsroom.title} got wrong, made clearer or has learned since.`,
+    name: words.title,
+    description: words.about(newsroom.title),
     path: "/corrections",
   });
 }
 
 export default async function Corrections({ searchParams }: PageProps) {
-  const [newsroom, query] = await Promise.all([getNewsroom(), searchParams]);
+  const [newsroom, voice, query] = await Promise.all([getNewsroom(), getVoice(), searchParams]);
+  const words = voice.words.site.corrections;
   const after = decodeCursor(first(query.after), isTimeKey);
   const { items, next } = await listCorrections({ after, limit: 30 });
   return (
     <>
-      <PageTitle kind="What we got wrong" title="Corrections" />
+      <PageTitle kind={words.kind} title={words.title} />
       {items.length === 0 && after && <EmptyList isPaged />}
-      {items.length === 0 && !after && (
-        <p className="text-quiet">Nothing has been corrected yet.</p>
-      )}
+      {items.length === 0 && !after && <p className="text-quiet">{words.none}</p>}
       <CorrectionRiver items={items} next={next} timeZone={newsroom.timeZone} />
     </>
   );

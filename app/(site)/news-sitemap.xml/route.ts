@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 export const dynamic = "force-dynamic";
 
 export async function GET(request: Request): Promise<Response> {
-  const [{ title }, stories] = await Promise.all([getNewsroom(), listFresh()]);
-  const body = newsSitemap(env().SITE_URL, title, stories);
+  const [newsroom, stories] = await Promise.all([getNewsroom(), listFresh()]);
+  const body = newsSitemap(env().SITE_URL, newsroom, stories);
   return answerText(request, body, "application/xml; charset=utf-8");
 }

@@ -6,7 +6,7 @@ import { JsonLd } from "@/components/site/json-ld";
 import { listMetadata } from "@/components/site/metadata";
 import { PageTitle } from "@/components/site/page-title";
 import { breadcrumbsOf } from "@/components/site/structured-data";
-import { getNewsroom } from "@/domain/newsroom/queries";
+import { getNewsroom, getVoice } from "@/domain/newsroom/queries";
 import { findSeriesAddress, getSeries } from "@/domain/series/queries";
 import { type PageProps, slugOf } from "@/lib/page-props";
 
@@ -31,15 +31,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SeriesPage({ params }: Props) {
-  const [series, newsroom] = await Promise.all([find(params), getNewsroom()]);
+  const [series, newsroom, { words }] = await Promise.all([
+    find(params),
+    getNewsroom(),
+    getVoice(),
+  ]);
   const { parts } = series;
   return (
     <>
       <JsonLd graph={[breadcrumbsOf(newsroom, [{ name: series.title }])]} />
       <PageTitle
-        kind={
-          parts.length === 1 ? "A series, one part so far" : `A series in ${parts.length} parts`
-        }
+        kind={words.site.series.kind(parts.length)}
         title={series.title}
         intro={series.standfirst}
       />

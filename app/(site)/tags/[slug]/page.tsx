@@ -6,7 +6,7 @@ import { listMetadata } from "@/components/site/metadata";
 import { PageTitle } from "@/components/site/page-title";
 import { StoryRiver } from "@/components/site/story-river";
 import { breadcrumbsOf } from "@/components/site/structured-data";
-import { getNewsroom } from "@/domain/newsroom/queries";
+import { getNewsroom, getVoice } from "@/domain/newsroom/queries";
 import { listPublished } from "@/domain/story/queries";
 import { findTagAddress, getTag } from "@/domain/tag/queries";
 import { decodeCursor, isTimeKey } from "@/lib/cursor";
@@ -23,17 +23,22 @@ async function find(params: Props["params"]) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [tag, newsroom] = await Promise.all([find(params), getNewsroom()]);
+  const [tag, newsroom, { words }] = await Promise.all([find(params), getNewsroom(), getVoice()]);
   return listMetadata(newsroom, {
     name: tag.name,
-    description: `Stories about ${tag.name} in ${newsroom.title}.`,
+    description: words.site.lists.aboutTag(tag.name, newsroom.title),
     path: `/tags/${encodeURIComponent(tag.slug)}`,
     hasFeed: true,
   });
 }
 
 export default async function TagPage({ params, searchParams }: Props) {
-  const [tag, newsroom, query] = await Promise.all([find(params), getNewsroom(), searchParams]);
+  const [tag, newsroom, { words }, query] = await Promise.all([
+    find(params),
+    getNewsroom(),
+    getVoice(),
+    searchParams,
+  ]);
   const after = decodeCursor(first(query.after), isTimeKey);
   const { stories, next } = await listPublished({ tagSlug: tag.slug, after, limit: 20 });
   // A tag that stands on drafts only is not public yet.
@@ -41,7 +46,7 @@ export default async function TagPage({ params, searchParams }: Props) {
   return (
     <>
       <JsonLd graph={[breadcrumbsOf(newsroom, [{ name: tag.name }])]} />
-      <PageTitle kind="Stories about" title={tag.name} />
+      <PageTitle kind={words.site.lists.storiesAbout} title={tag.name} />
       {stories.length === 0 && <EmptyList isPaged />}
       <StoryRiver stories={stories} timeZone={newsroom.timeZone} next={next} isPaged={!!after} />
     </>
