@@ -14,6 +14,7 @@ import { live } from "./live";
 import { moderating } from "./moderating";
 import type { Newsroom } from "./newsroom";
 import { pages } from "./pages";
+import { paint } from "./paint";
 import { publishing } from "./publishing";
 import { say } from "./report";
 import { screening } from "./screening";
@@ -38,7 +39,7 @@ const parts: Record<string, (newsroom: Newsroom) => Promise<void>> = {
 };
 
 /** Measured only when named: these need programs that Galley does not bring. */
-const apart: typeof parts = { edge };
+const apart: typeof parts = { edge, paint };
 
 async function main(wanted: string[]) {
   const all = { ...parts, ...apart };

@@ -19,7 +19,7 @@ export async function pages({ url }: Newsroom): Promise<void> {
   }
 }
 
-async function textOf(page: string): Promise<string[]> {
+export async function textOf(page: string): Promise<string[]> {
   const html = await (await fetch(page)).text();
   return [...html.matchAll(/<p\b[^>]*>([\s\S]*?)<\/p>/g)].map(
     ([, inner], index) => `${index} ${(inner ?? "").replace(/<[^>]+>/g, "")}`,

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { chromium, type Page } from "@playwright/test";
-import { findBrowser } from "../scripts/browser.mjs";
+import type { Page } from "@playwright/test";
+import { inChromium } from "./browser";
 import { blocks, words, writeLongStory } from "./long-story";
 import type { Newsroom } from "./newsroom";
 import { number, percentile, say } from "./report";
@@ -39,15 +39,7 @@ async function inBrowser(
   flags: string[],
   act: (page: Page, address: string) => Promise<void>,
 ): Promise<void> {
-  const browser = await chromium.launch({
-    executablePath: await findBrowser(),
-    args: [
-      "--disable-background-networking",
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      ...flags,
-    ],
-  });
-  try {
+  await inChromium(async (browser) => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     await context.addCookies(
       cookie.split("; ").map((one) => {
@@ -56,9 +48,7 @@ async function inBrowser(
       }),
     );
     await act(await context.newPage(), `${newsroom.url}/desk/stories/${id}`);
-  } finally {
-    await browser.close();
-  }
+  }, flags);
 }
 
 async function compare(page: Page, how: string): Promise<void> {

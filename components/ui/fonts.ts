@@ -1,14 +1,15 @@
 import localFont from "next/font/local";
 
 /*
- * Three families, bundled. Only the Latin romans are preloaded; the rest is fetched when a page has
- * a letter for it, by unicode-range. Scripts that a family lacks fall through to the system's fonts.
+ * Three families, bundled, their Latin parts cut to the weights below by scripts/fonts/cut.mjs. Only the
+ * Latin romans are preloaded; the rest is fetched when a page has a letter for it, by unicode-range.
+ * Scripts that a family lacks fall through to the system's fonts.
  * The framework reads these calls at build time, so every value is written out.
  */
 
 const imbue = localFont({
-  src: "../../node_modules/@fontsource-variable/imbue/files/imbue-latin-opsz-normal.woff2",
-  weight: "100 900",
+  src: "./fonts/imbue.woff2",
+  weight: "480 560",
   variable: "--font-imbue",
   adjustFontFallback: "Times New Roman",
 });
@@ -28,15 +29,15 @@ const imbueExt = localFont({
 });
 
 const literata = localFont({
-  src: "../../node_modules/@fontsource-variable/literata/files/literata-latin-wght-normal.woff2",
-  weight: "200 900",
+  src: "./fonts/literata.woff2",
+  weight: "400 700",
   variable: "--font-literata",
   adjustFontFallback: "Times New Roman",
 });
 
 const literataItalic = localFont({
-  src: "../../node_modules/@fontsource-variable/literata/files/literata-latin-wght-italic.woff2",
-  weight: "200 900",
+  src: "./fonts/literata-italic.woff2",
+  weight: "400 700",
   style: "italic",
   variable: "--font-literata-italic",
   preload: false,
@@ -69,8 +70,8 @@ const literataCyrillic = localFont({
 });
 
 const schibsted = localFont({
-  src: "../../node_modules/@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2",
-  weight: "400 900",
+  src: "./fonts/schibsted.woff2",
+  weight: "400 700",
   variable: "--font-schibsted",
   adjustFontFallback: "Arial",
 });
