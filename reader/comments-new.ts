@@ -29,7 +29,7 @@ export function watchForNew(region: HTMLElement, show: (threads: Element) => voi
   function say(count: number) {
     const line = region.querySelector<HTMLElement>("[data-new-comments]");
     if (!line) return;
-    const words = count > 0 ? `${count} new ${count === 1 ? "comment" : "comments"}` : "";
+    const words = count > 0 ? inWords(count) : "";
     if (line.textContent === words) return;
     line.replaceChildren();
     if (!words) return;
@@ -39,6 +39,13 @@ export function watchForNew(region: HTMLElement, show: (threads: Element) => voi
     button.textContent = words;
     button.addEventListener("click", () => void renew(button));
     line.append(button);
+  }
+
+  /** The page carries a phrase for each form that its language has; # stands for the number. */
+  function inWords(count: number): string {
+    const forms = JSON.parse(region.dataset.say ?? "{}").new as Record<string, string>;
+    const form = new Intl.PluralRules(document.documentElement.lang).select(count);
+    return (forms[form] ?? forms.other ?? "").replace("#", String(count));
   }
 
   async function renew(button: HTMLButtonElement) {

@@ -76,7 +76,7 @@ export function enhanceComments(root: Document): void {
     if (details) details.open = false;
     form.reset();
     summary?.focus();
-    say("Thank you. A moderator will look at it.");
+    say(told(form).reported ?? "");
   }
 
   /** Puts words on the status line; without words, has those that came with the page announced. */
@@ -93,6 +93,10 @@ export function enhanceComments(root: Document): void {
     return line;
   }
 }
+
+/** The page's own words: this file has none, so that it is the same for every language. */
+const told = (form: HTMLElement): Record<string, string> =>
+  JSON.parse(form.closest<HTMLElement>("[data-say]")?.dataset.say ?? "{}");
 
 type Answer = { url: string };
 
@@ -112,7 +116,7 @@ async function send(event: Event, form: HTMLFormElement, done: (answer: Answer) 
     if (response.ok) await done(said as Answer);
     else fault(form, said.detail || said.title);
   } catch {
-    fault(form, "The newsroom could not be reached. Your words are kept on this device.");
+    fault(form, told(form).unreachable ?? "");
   }
   form.ariaBusy = null;
 }
@@ -159,8 +163,13 @@ function answer(form: HTMLFormElement, reply: HTMLAnchorElement) {
   const cancel = document.createElement("button");
   cancel.type = "button";
   cancel.className = "touch link cursor-pointer font-normal";
-  cancel.textContent = "Cancel reply";
-  line.replaceChildren(`Reply to ${reply.dataset.author}`, " · ", cancel);
+  const { cancelReply = "", replyTo = "" } = told(form);
+  cancel.textContent = cancelReply;
+  line.replaceChildren(
+    replyTo.replace("#", () => reply.dataset.author ?? ""),
+    " · ",
+    cancel,
+  );
   line.hidden = false;
   cancel.addEventListener("click", () => {
     parent.value = "";

@@ -12,6 +12,7 @@ export function enhancePolls(root: Document): void {
 
 function enhance(region: HTMLElement) {
   const { poll = "", place = "", part = place, story = "" } = region.dataset;
+  const told = JSON.parse(region.dataset.say ?? "{}") as Record<string, string>;
   const note = `galley.${part === "before" ? "before" : "voted"}.${poll}`;
   let sending = false;
   const look = keepLive(region, () => void show("results").catch(() => {}));
@@ -44,7 +45,7 @@ function enhance(region: HTMLElement) {
       let response = await send(form.action, sent);
       const refusal = response.ok ? null : await response.json();
       if (refusal?.challenge) {
-        say("Many votes come from your network. One moment, please: yours is being checked.");
+        say(told.checking ?? "");
         const proof = await prove(refusal.challenge as Challenge, form);
         if (proof) {
           sent.set("proof", proof);
@@ -60,7 +61,7 @@ function enhance(region: HTMLElement) {
         fault(region, detail || title);
       }
     } catch {
-      fault(region, "The newsroom could not be reached. Your choice is kept: please try again.");
+      fault(region, told.unreachable ?? "");
     }
     form.ariaBusy = null;
     sending = false;

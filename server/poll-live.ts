@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import inject from "light-my-request";
+import { getVoice } from "@/domain/newsroom/queries";
 import { votesChannel } from "@/domain/poll/live";
 import { type LiveWords, liveWords } from "@/domain/poll/live-words";
 import { getPublicPoll } from "@/domain/poll/queries";
@@ -33,7 +34,7 @@ type Watched = {
 async function wordsOf(id: string): Promise<LiveWords | null> {
   const poll = await getPublicPoll(id, null, "", { asVoter: true });
   if (poll?.state !== "open" || poll.total === null) return null;
-  return liveWords(poll, await getRunoff(poll));
+  return liveWords(poll, await getRunoff(poll), await getVoice());
 }
 
 /**

@@ -1,19 +1,21 @@
 import { listBestCases } from "@/domain/comment/side/queries";
+import { getVoice } from "@/domain/newsroom/queries";
 import { commentsHref } from "./addresses";
 import { CommentBody } from "./comment-body";
 
 /** The comment the newsroom features for each side; stands with the poll. */
 export async function BestCases({ storyId, slug }: { storyId: string; slug: string }) {
-  const cases = await listBestCases(storyId);
+  const [cases, { words }] = await Promise.all([listBestCases(storyId), getVoice()]);
+  const { best: label, bestTitle, inThread } = words.comments.sides;
   if (cases.length === 0) return null;
   return (
-    <section aria-label="The best case for each side" className="mt-6 font-sans">
-      <h3 className="text-[20px] font-semibold">The best case for each</h3>
+    <section aria-label={label} className="mt-6 font-sans">
+      <h3 className="text-[20px] font-semibold">{bestTitle}</h3>
       <div className={`mt-2 grid gap-5 ${cases.length === 2 ? "min-[600px]:grid-cols-2" : ""}`}>
-        {cases.map(({ id, label, best }) => (
-          <figure key={id} className="min-w-0 border-l-4 border-verdigris pl-4">
+        {cases.map(({ id, label: side, best }) => (
+          <figure key={id} className="min-w-0 border-s-4 border-verdigris ps-4">
             <p dir="auto" className="font-semibold wrap-anywhere">
-              {label}
+              {side}
             </p>
             <blockquote>
               <CommentBody body={best.body} />
@@ -25,7 +27,7 @@ export async function BestCases({ storyId, slug }: { storyId: string; slug: stri
                 rel="nofollow"
                 className="touch link"
               >
-                In the thread
+                {inThread}
               </a>
             </figcaption>
           </figure>

@@ -13,7 +13,7 @@ export function CommentBody({ body }: { body: string }) {
         ) : (
           <blockquote
             key={at++}
-            className="border-l-2 border-edge pl-3 whitespace-pre-line wrap-anywhere text-quiet"
+            className="border-s-2 border-edge ps-3 whitespace-pre-line wrap-anywhere text-quiet"
           >
             {text}
           </blockquote>

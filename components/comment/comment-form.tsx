@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { v7 } from "uuid";
+import { useVoice } from "@/components/site/use-voice";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
+import { Said } from "@/components/ui/said";
 import { bodyLength } from "@/domain/comment/rules";
 
 type Props = {
@@ -19,6 +21,7 @@ type Props = {
 
 /** Posts without a script; the key makes a form sent twice one comment. */
 export function CommentForm({ slug, name, parent, quote = "", ownSide, isFollowing }: Props) {
+  const words = useVoice().words.comments.form;
   return (
     <form
       id={parent ? "reply" : "say-it"}
@@ -30,13 +33,13 @@ export function CommentForm({ slug, name, parent, quote = "", ownSide, isFollowi
       <input type="hidden" name="key" value={v7()} />
       <input type="hidden" name="parent" value={parent?.id ?? ""} />
       <p data-answering hidden={!parent} className="font-semibold">
-        {parent && `Reply to ${parent.author}`}
+        {parent && words.replyTo(parent.author)}
       </p>
       <TextArea
         id="comment-body"
         name="body"
-        label="Your comment"
-        hint={`Posted as ${name}.`}
+        label={words.field}
+        hint={words.postedAs(name)}
         rows={quote ? 8 : 4}
         defaultValue={quote}
         required
@@ -47,22 +50,22 @@ export function CommentForm({ slug, name, parent, quote = "", ownSide, isFollowi
       />
       {ownSide !== null && (
         <Choice name="side" value="show">
-          Show that I voted “<bdi>{ownSide}</bdi>”
+          <Said parts={words.showVote(<bdi>{ownSide}</bdi>)} />
         </Choice>
       )}
       {!isFollowing && (
         <Choice name="follow" value="yes">
-          Tell me what others say here
+          {words.tellMe}
         </Choice>
       )}
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit">Post comment</Button>
+        <Button type="submit">{words.post}</Button>
         {parent && (
           <a
             href={`/stories/${encodeURIComponent(slug)}#comment-${parent.id}`}
             className="touch link"
           >
-            Cancel
+            {words.cancel}
           </a>
         )}
       </div>

@@ -1,9 +1,10 @@
+import { useVoice } from "@/components/site/use-voice";
+import { Said } from "@/components/ui/said";
 import { StatusMark } from "@/components/ui/status-mark";
 import { quoteOf } from "@/domain/comment/quote";
 import type { OwnReactions } from "@/domain/comment/reaction/queries";
 import type { Nested } from "@/domain/comment/thread/rules";
 import { isStaffRole, type Viewer } from "@/domain/person/rules";
-import { dayAndTime } from "@/lib/dates";
 import { type CommentsView, commentsHref } from "./addresses";
 import { CommentBody } from "./comment-body";
 import { CommentForm } from "./comment-form";
@@ -16,7 +17,6 @@ import { SideForm } from "./side-form";
 export type Reading = {
   slug: string;
   viewer: Viewer | null;
-  timeZone: string;
   mayPost: boolean;
   view: CommentsView;
   ownSide: string | null;
@@ -26,18 +26,13 @@ export type Reading = {
 
 type Props = { comment: Nested; reading: Reading };
 
-const gone = {
-  removed: "This comment was removed by a moderator.",
-  deleted: "This comment was deleted by its author.",
-  waiting: "This comment is waiting for a moderator.",
-};
-
 export function CommentItem({ comment, reading }: Props) {
+  const words = useVoice().words.comments;
   const { id, state, author, body, side } = comment;
   if (state === "removed" || state === "deleted" || state === "waiting" || !author)
     return (
       <p id={`comment-${id}`} className="text-[15px] text-quiet italic">
-        {gone[state === "waiting" || state === "deleted" ? state : "removed"]}
+        {words[state === "waiting" || state === "deleted" ? state : "removed"]}
       </p>
     );
   const isOwn = reading.viewer?.id === author.id;
@@ -45,11 +40,11 @@ export function CommentItem({ comment, reading }: Props) {
   return (
     <article
       id={`comment-${id}`}
-      aria-label={`Comment by ${author.name}`}
+      aria-label={words.by(author.name)}
       tabIndex={-1}
       className="target:bg-sheet target:outline-8 target:outline-sheet"
     >
-      <Header comment={comment} author={author} timeZone={reading.timeZone} />
+      <Header comment={comment} author={author} />
       <CommentBody body={body} />
       {state === "published" && (
         <Reactions
@@ -68,7 +63,8 @@ export function CommentItem({ comment, reading }: Props) {
               data-author={author.name}
               className="touch link"
             >
-              Reply<span className="sr-only"> to {author.name}</span>
+              {words.reply.seen}
+              <span className="sr-only">{words.reply.heard(author.name)}</span>
             </a>
           )}
           {reading.mayPost && !isReplied && state === "published" && (
@@ -80,7 +76,8 @@ export function CommentItem({ comment, reading }: Props) {
               data-quote
               className="touch link"
             >
-              Quote<span className="sr-only"> {author.name}</span>
+              {words.quote.seen}
+              <span className="sr-only">{words.quote.heard(author.name)}</span>
             </a>
           )}
           {isOwn && state === "published" && (
@@ -107,10 +104,11 @@ export function CommentItem({ comment, reading }: Props) {
 type HeaderProps = {
   comment: Nested;
   author: NonNullable<Nested["author"]>;
-  timeZone: string;
 };
 
-function Header({ comment, author, timeZone }: HeaderProps) {
+function Header({ comment, author }: HeaderProps) {
+  const { words: all, dates } = useVoice();
+  const words = all.comments;
   const { id, state, isFeatured, isFlattened, inReplyTo, side, createdAt, isEdited } = comment;
   return (
     <header className="flex flex-wrap items-center gap-x-3 text-[15px] text-quiet">
@@ -118,20 +116,18 @@ function Header({ comment, author, timeZone }: HeaderProps) {
         {author.name}
       </span>
       {side !== null && (
-        <span className="border-l-4 border-verdigris bg-sheet px-2 text-ink">
-          Voted “<bdi>{side}</bdi>”
+        <span className="border-s-4 border-verdigris bg-sheet px-2 text-ink">
+          <Said parts={words.voted(<bdi>{side}</bdi>)} />
         </span>
       )}
-      {isStaffRole(author.role) && <span>Newsroom</span>}
+      {isStaffRole(author.role) && <span>{words.newsroom}</span>}
       <a href={`#comment-${id}`} className="hover:underline">
-        <time dateTime={createdAt.toISOString()}>{dayAndTime(createdAt, timeZone)}</time>
+        <time dateTime={createdAt.toISOString()}>{dates.dayAndTime(createdAt)}</time>
       </a>
-      {isEdited && <span>edited</span>}
-      {isFlattened && inReplyTo && <span>in reply to {inReplyTo}</span>}
-      {isFeatured && <StatusMark shape="filled" tone="text-verdigris" word="Featured" />}
-      {state === "own" && (
-        <StatusMark shape="hatched" tone="text-copper" word="Waiting for a moderator" />
-      )}
+      {isEdited && <span>{words.edited}</span>}
+      {isFlattened && inReplyTo && <span>{words.inReplyTo(inReplyTo)}</span>}
+      {isFeatured && <StatusMark shape="filled" tone="text-verdigris" word={words.featured} />}
+      {state === "own" && <StatusMark shape="hatched" tone="text-copper" word={words.ownWaiting} />}
     </header>
   );
 }

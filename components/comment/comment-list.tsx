@@ -1,3 +1,4 @@
+import { useVoice } from "@/components/site/use-voice";
 import type { Nested } from "@/domain/comment/thread/rules";
 import { commentsHref } from "./addresses";
 import { CommentItem, type Reading } from "./comment-item";
@@ -6,6 +7,7 @@ type Listed = Nested & { hasMore?: boolean };
 
 /** Threads as nested lists, so that depth is told and not only drawn. */
 export function CommentList({ comments, reading }: { comments: Listed[]; reading: Reading }) {
+  const { words } = useVoice();
   if (comments.length === 0) return null;
   return (
     <ol className="mt-5 grid gap-6">
@@ -19,7 +21,7 @@ export function CommentList({ comments, reading }: { comments: Listed[]; reading
               rel="nofollow"
               className="touch link mt-2"
             >
-              More replies
+              {words.comments.moreReplies}
             </a>
           )}
         </li>
@@ -31,7 +33,7 @@ export function CommentList({ comments, reading }: { comments: Listed[]; reading
 function Replies({ of, reading }: { of: Nested; reading: Reading }) {
   if (of.replies.length === 0) return null;
   return (
-    <ol className="mt-4 grid gap-5 border-l-2 border-rule pl-3 min-[480px]:pl-5">
+    <ol className="mt-4 grid gap-5 border-s-2 border-rule ps-3 min-[480px]:ps-5">
       {of.replies.map((reply) => (
         <li key={reply.id} className="min-w-0">
           <CommentItem comment={reply} reading={reading} />

@@ -1,17 +1,5 @@
-import { type CommentsView, commentsHref, type ViewSort } from "./addresses";
-
-const firsts: Record<ViewSort, string> = {
-  newest: "Back to the newest",
-  oldest: "Back to the oldest",
-  valued: "Back to the most valued",
-  sides: "Back to all sides",
-};
-const onwards: Record<ViewSort, string> = {
-  newest: "Older comments",
-  oldest: "Newer comments",
-  valued: "More comments",
-  sides: "More comments",
-};
+import { useVoice } from "@/components/site/use-voice";
+import { type CommentsView, commentsHref } from "./addresses";
 
 type Props = {
   slug: string;
@@ -23,14 +11,15 @@ type Props = {
 
 /** Ways on from here: pages of threads, or the rest of one thread and back to all. */
 export function CommentPager({ slug, view: { sort, thread, after }, where, earlier, next }: Props) {
+  const words = useVoice().words.comments;
   const links: [string, string][] = [];
-  if (where === "above" && thread) links.push(["All comments", commentsHref(slug, { sort })]);
+  if (where === "above" && thread) links.push([words.all, commentsHref(slug, { sort })]);
   if (where === "above" && thread && earlier)
-    links.push(["Start of this thread", commentsHref(slug, { sort, thread })]);
+    links.push([words.threadStart, commentsHref(slug, { sort, thread })]);
   if (where === "above" && !thread && after)
-    links.push([firsts[sort], commentsHref(slug, { sort })]);
+    links.push([words.first[sort], commentsHref(slug, { sort })]);
   if (next) {
-    const name = thread ? "More replies" : onwards[sort];
+    const name = thread ? words.moreReplies : words.onwards[sort];
     links.push([name, commentsHref(slug, { sort, thread, after: next })]);
   }
   if (links.length === 0) return null;

@@ -16,8 +16,9 @@ import {
 } from "@/domain/comment/thread/queries";
 import { nest, withOwn } from "@/domain/comment/thread/rules";
 import { isFollowing as findFollow } from "@/domain/follow/queries";
-import { getNewsroom } from "@/domain/newsroom/queries";
+import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
+import type { Words } from "@/lib/words/words";
 import { type CommentsView, readView } from "./addresses";
 import { CommentList } from "./comment-list";
 import { CommentPager } from "./comment-pager";
@@ -36,18 +37,17 @@ type Props = {
 /** The conversation below a story: plain HTML, complete without a script. */
 export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
   const asked = readView(params);
-  const [discussion, found, waiting, { timeZone }, sides, ownSide, isFollowing] = await Promise.all(
-    [
-      getDiscussion(storyId),
-      find(storyId, asked),
-      viewer ? listOwnWaiting(viewer, storyId) : [],
-      getNewsroom(),
-      listSides(storyId),
-      viewer ? getOwnSide(viewer, storyId) : null,
-      viewer ? findFollow(viewer, storyId) : false,
-    ],
-  );
+  const [discussion, found, waiting, voice, sides, ownSide, isFollowing] = await Promise.all([
+    getDiscussion(storyId),
+    find(storyId, asked),
+    viewer ? listOwnWaiting(viewer, storyId) : [],
+    getVoice(),
+    listSides(storyId),
+    viewer ? getOwnSide(viewer, storyId) : null,
+    viewer ? findFollow(viewer, storyId) : false,
+  ]);
   if (!discussion) return null;
+  const words = voice.words.comments;
   const { view, threads, next, earlier } = found;
   const mine = withOwn(threads, waiting);
   const own = mine.loose.map((root) => nest({ root, replies: [] }));
@@ -62,23 +62,24 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
         inSight.map(({ id }) => id),
       )
     : new Map();
-  const reading = { slug, viewer, timeZone, mayPost, view, ownSide, isFollowing, reacted };
+  const reading = { slug, viewer, mayPost, view, ownSide, isFollowing, reacted };
   const isReplying =
     view.reply !== undefined && mayPost && threads.some((thread) => holds(thread, view.reply));
   return (
     <section
       id="comments"
-      aria-label="Comments"
+      aria-label={words.title}
       data-slug={slug}
       data-total={discussion.total}
+      data-say={JSON.stringify(scriptWords(words, viewer !== null))}
       className="mx-auto mt-[52px] max-w-[600px]"
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-5 border-t-2 border-ink pt-3">
         <h2 className="font-display text-[32px] leading-none font-[520]">
-          Comments{" "}
+          {words.title}{" "}
           {discussion.total > 0 && (
             <span className="font-sans text-[15px] text-quiet">
-              {discussion.total.toLocaleString("en-GB")}
+              {voice.number(discussion.total)}
             </span>
           )}
         </h2>
@@ -104,9 +105,7 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
         <CommentList comments={[...own, ...listed]} reading={reading} />
         {bySide && <SideView sides={bySide} reading={reading} />}
         {!bySide && listed.length + own.length === 0 && discussion.isOpen && (
-          <p className="mt-5 text-quiet">
-            Nobody has said anything yet. The first word could be yours.
-          </p>
+          <p className="mt-5 text-quiet">{words.none}</p>
         )}
         <CommentPager slug={slug} view={view} earlier={false} where="below" next={next} />
       </div>
@@ -119,6 +118,17 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
     </section>
   );
 }
+
+/** What the script says; who only reads needs no more than the count. */
+const scriptWords = ({ script, posted, form }: Words["comments"], isSignedIn: boolean) =>
+  isSignedIn
+    ? {
+        ...script,
+        reported: posted.reported,
+        replyTo: form.replyTo("#"),
+        cancelReply: form.cancelReply,
+      }
+    : { new: script.new };
 
 const holds = ({ root, replies }: Thread, id: string | undefined) =>
   [root, ...replies].some((comment) => comment.id === id && comment.state === "published");

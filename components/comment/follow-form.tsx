@@ -1,3 +1,5 @@
+import { useVoice } from "@/components/site/use-voice";
+
 type Props = {
   slug: string;
   isFollowing: boolean;
@@ -9,19 +11,20 @@ type Props = {
 
 /** To be told of new comments on a story, or no longer; works without a script. */
 export function FollowForm({ slug, isFollowing, about, isPlain = false }: Props) {
-  const words = isFollowing ? "Stop following" : "Follow this conversation";
+  const { follow, unfollow, following, aboutStory } = useVoice().words.comments;
+  const words = isFollowing ? unfollow : follow;
   return (
     <form
       method="post"
       action={`/api/stories/${encodeURIComponent(slug)}/follow`}
       className="flex flex-wrap items-baseline gap-x-3 text-[15px] text-quiet"
     >
-      {isFollowing && !isPlain && <span>You follow this conversation.</span>}
+      {isFollowing && !isPlain && <span>{following}</span>}
       <button
         type="submit"
         name="follow"
         value={isFollowing ? "no" : "yes"}
-        aria-label={about && `${words}: ${about}`}
+        aria-label={about && aboutStory(words, about)}
         className="touch link cursor-pointer"
       >
         {words}

@@ -1,3 +1,4 @@
+import { useVoice } from "@/components/site/use-voice";
 import { Button } from "@/components/ui/button";
 import { bodyLength, editMinutes } from "@/domain/comment/rules";
 import type { CommentView } from "@/domain/comment/thread/rows";
@@ -8,23 +9,22 @@ const summary =
 /** On one's own comment: to mend it while it is fresh, and to take it back. Opens without a script. */
 export function OwnForms({ comment }: { comment: CommentView }) {
   const { id, body, isFresh } = comment;
+  const words = useVoice().words.comments.own;
   return (
     <>
       {isFresh && (
         <details className="open:w-full">
-          <summary className={summary}>Edit</summary>
+          <summary className={summary}>{words.edit}</summary>
           <form
             method="post"
             action={`/api/comments/${id}/body`}
             data-edit-form
-            className="grid gap-2 border-l-4 border-rule pb-2 pl-4"
+            className="grid gap-2 border-s-4 border-rule pb-2 ps-4"
           >
             <label htmlFor={`edit-${id}`} className="font-semibold">
-              Change it to
+              {words.changeTo}
             </label>
-            <p className="text-quiet">
-              Until {editMinutes} minutes after it was posted. Moderators see what it said before.
-            </p>
+            <p className="text-quiet">{words.terms(editMinutes)}</p>
             <textarea
               id={`edit-${id}`}
               name="body"
@@ -37,21 +37,21 @@ export function OwnForms({ comment }: { comment: CommentView }) {
               className="w-full resize-y rounded border border-edge bg-paper px-3 py-2 font-prose text-[17px] leading-[1.5]"
             />
             <Button type="submit" tone="quiet" className="justify-self-start">
-              Save changes
+              {words.save}
             </Button>
           </form>
         </details>
       )}
       <details className="open:w-full">
-        <summary className={summary}>Delete</summary>
+        <summary className={summary}>{words.delete}</summary>
         <form
           method="post"
           action={`/api/comments/${id}/deletion`}
-          className="grid gap-2 border-l-4 border-rule pb-2 pl-4"
+          className="grid gap-2 border-s-4 border-rule pb-2 ps-4"
         >
-          <p>Your words leave the page for good. Replies stay.</p>
+          <p>{words.deleteTerms}</p>
           <Button type="submit" tone="alarm" className="justify-self-start">
-            Delete this comment
+            {words.deleteThis}
           </Button>
         </form>
       </details>

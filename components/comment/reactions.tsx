@@ -1,14 +1,16 @@
+import { useVoice } from "@/components/site/use-voice";
 import { type ReactionKind, reactions } from "@/domain/comment/rules";
 import type { CommentView } from "@/domain/comment/thread/rows";
 
 type Props = { comment: CommentView; mayReact: boolean; mine: readonly ReactionKind[] };
 
-const kinds = Object.entries(reactions) as [ReactionKind, string][];
+const kinds = Object.keys(reactions) as ReactionKind[];
 
 /** What readers made of a comment; for those who may, buttons that say so too or take it back. */
 export function Reactions({ comment, mayReact, mine }: Props) {
+  const words = useVoice().words.comments.reactions;
   const counts = { good_point: comment.goodPoints, changed_mind: comment.changedMinds };
-  const shown = kinds.filter(([kind]) => mayReact || counts[kind] > 0);
+  const shown = kinds.filter((kind) => mayReact || counts[kind] > 0);
   if (shown.length === 0) return null;
   return (
     <form
@@ -16,11 +18,11 @@ export function Reactions({ comment, mayReact, mine }: Props) {
       action={`/api/comments/${comment.id}/reactions`}
       className="mt-2 flex flex-wrap gap-2 text-[15px]"
     >
-      {shown.map(([kind, words]) => (
+      {shown.map((kind) => (
         <Reaction
           key={kind}
           kind={kind}
-          words={words}
+          words={words[kind]}
           count={counts[kind]}
           mayReact={mayReact}
           isMine={mine.includes(kind)}
@@ -39,7 +41,8 @@ type One = {
 };
 
 function Reaction({ kind, words, count, mayReact, isMine }: One) {
-  const told = `${words}${count > 0 ? ` · ${count.toLocaleString("en-GB")}` : ""}`;
+  const { number } = useVoice();
+  const told = `${words}${count > 0 ? ` · ${number(count)}` : ""}`;
   if (!mayReact) return <span className="text-quiet">{told}</span>;
   return (
     <button

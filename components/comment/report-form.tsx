@@ -1,22 +1,24 @@
+import { useVoice } from "@/components/site/use-voice";
 import { Button } from "@/components/ui/button";
-import { reportReasons } from "@/domain/comment/rules";
 
 /** Folded away until it is wanted; opens without a script. */
 export function ReportForm({ commentId, author }: { commentId: string; author: string }) {
+  const { report, reporting } = useVoice().words.comments;
   return (
     <details className="group open:w-full">
       <summary className="touch cursor-pointer list-none text-quiet underline decoration-1 underline-offset-3 hover:decoration-2">
-        Report<span className="sr-only"> the comment by {author}</span>
+        {report.seen}
+        <span className="sr-only">{report.heard(author)}</span>
       </summary>
       <form
         method="post"
         action={`/api/comments/${commentId}/reports`}
         data-report-form
-        className="grid gap-2 border-l-4 border-rule pb-2 pl-4"
+        className="grid gap-2 border-s-4 border-rule pb-2 ps-4"
       >
         <fieldset>
-          <legend className="font-semibold">What is wrong with it?</legend>
-          {Object.entries(reportReasons).map(([code, label]) => (
+          <legend className="font-semibold">{reporting.what}</legend>
+          {Object.entries(reporting.reasons).map(([code, label]) => (
             <label key={code} className="flex min-h-[44px] items-center gap-3">
               <input
                 type="radio"
@@ -30,7 +32,7 @@ export function ReportForm({ commentId, author }: { commentId: string; author: s
           ))}
         </fieldset>
         <label className="grid gap-1">
-          <span>Anything a moderator should know (optional)</span>
+          <span>{reporting.note}</span>
           <input
             name="note"
             maxLength={500}
@@ -38,7 +40,7 @@ export function ReportForm({ commentId, author }: { commentId: string; author: s
           />
         </label>
         <Button type="submit" tone="quiet" className="justify-self-start">
-          Send report
+          {reporting.send}
         </Button>
       </form>
     </details>

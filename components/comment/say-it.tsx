@@ -1,3 +1,4 @@
+import { useVoice } from "@/components/site/use-voice";
 import { ButtonLink } from "@/components/ui/button";
 import type { Viewer } from "@/domain/person/rules";
 import { type CommentsView, commentsHref } from "./addresses";
@@ -16,12 +17,11 @@ type Props = {
 
 /** The way to say something, or why there is none. */
 export function SayIt(props: Props) {
+  const { words } = useVoice();
   return (
     <>
       {props.isOpen && props.isForRegulars && (
-        <p className="mt-4 text-quiet">
-          On this story readers whose comments have been published before can comment.
-        </p>
+        <p className="mt-4 text-quiet">{words.comments.forRegulars}</p>
       )}
       <Way {...props} />
     </>
@@ -29,23 +29,24 @@ export function SayIt(props: Props) {
 }
 
 function Way({ slug, viewer, isOpen, view: { thread, reply }, ownSide, isFollowing }: Props) {
-  if (!isOpen) return <p className="mt-4 text-quiet">Comments on this story are closed.</p>;
+  const words = useVoice().words.comments;
+  if (!isOpen) return <p className="mt-4 text-quiet">{words.closed}</p>;
   if (!viewer) {
     const back = reply ? commentsHref(slug, { reply }, "reply") : commentsHref(slug, { thread });
     return (
       <p className="mt-5">
         <ButtonLink tone="quiet" href={`/sign-in?callbackUrl=${encodeURIComponent(back)}`}>
-          Sign in to comment
+          {words.signIn}
         </ButtonLink>
       </p>
     );
   }
   if (!viewer.emailConfirmed)
     return (
-      <p className="mt-4 border-l-4 border-copper bg-sheet px-4 py-3">
-        Before you can comment, confirm your e-mail address.{" "}
+      <p className="mt-4 border-s-4 border-copper bg-sheet px-4 py-3">
+        {words.confirmFirst}{" "}
         <a href="/account" className="link">
-          Send the link again
+          {words.sendLink}
         </a>
       </p>
     );

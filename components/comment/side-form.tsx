@@ -1,7 +1,10 @@
+import { useVoice } from "@/components/site/use-voice";
+
 type Props = { commentId: string; isShown: boolean; ownSide: string | null };
 
 /** On one's own comment: to show the side one voted for, or to take that back. */
 export function SideForm({ commentId, isShown, ownSide }: Props) {
+  const { hideVote, showVote } = useVoice().words.comments;
   if (!isShown && ownSide === null) return null;
   return (
     <form method="post" action={`/api/comments/${commentId}/side`}>
@@ -11,7 +14,7 @@ export function SideForm({ commentId, isShown, ownSide }: Props) {
         value={isShown ? "no" : "yes"}
         className="touch link cursor-pointer"
       >
-        {isShown ? "Hide my vote" : "Show my vote"}
+        {isShown ? hideVote : showVote}
       </button>
     </form>
   );

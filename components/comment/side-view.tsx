@@ -1,3 +1,4 @@
+import { useVoice } from "@/components/site/use-voice";
 import type { SideOfThread } from "@/domain/comment/side/queries";
 import { nest } from "@/domain/comment/thread/rules";
 import { commentsHref } from "./addresses";
@@ -5,12 +6,11 @@ import { CommentItem, type Reading } from "./comment-item";
 
 /** Both sides at their best: beside each other where there is room, below each other on a phone. */
 export function SideView({ sides, reading }: { sides: SideOfThread[]; reading: Reading }) {
+  const words = useVoice().words.comments.sides;
   const columns = sides.length === 2 ? "min-[600px]:grid-cols-2" : "";
   return (
     <>
-      <p className="mt-5 text-[15px] text-quiet">
-        Comments whose authors chose to show their vote; the most valued first.
-      </p>
+      <p className="mt-5 text-[15px] text-quiet">{words.terms}</p>
       <div className={`mt-3 grid gap-x-6 gap-y-8 ${columns}`}>
         {sides.map((side) => (
           <section key={side.id} aria-labelledby={`side-${side.id}`} className="min-w-0">
@@ -21,9 +21,7 @@ export function SideView({ sides, reading }: { sides: SideOfThread[]; reading: R
             >
               {side.label}
             </h3>
-            {side.comments.length === 0 && (
-              <p className="mt-3 text-quiet">Nobody has spoken for this side yet.</p>
-            )}
+            {side.comments.length === 0 && <p className="mt-3 text-quiet">{words.none}</p>}
             <ol className="mt-3 grid gap-5">
               {side.comments.map((comment) => (
                 <li key={comment.id} className="min-w-0 border-t border-rule pt-3">
@@ -40,7 +38,8 @@ export function SideView({ sides, reading }: { sides: SideOfThread[]; reading: R
                 rel="nofollow"
                 className="touch link mt-2"
               >
-                More<span className="sr-only"> for {side.label}</span>
+                {words.more.seen}
+                <span className="sr-only">{words.more.heard(side.label)}</span>
               </a>
             )}
           </section>

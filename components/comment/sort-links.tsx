@@ -1,18 +1,13 @@
-import { type CommentsView, commentsHref, type ViewSort, viewSorts } from "./addresses";
-
-const names: Record<ViewSort, string> = {
-  newest: "Newest first",
-  oldest: "Oldest first",
-  valued: "Most valued",
-  sides: "By side",
-};
+import { useVoice } from "@/components/site/use-voice";
+import { type CommentsView, commentsHref, viewSorts } from "./addresses";
 
 type Props = { slug: string; view: CommentsView; hasSides: boolean };
 
 export function SortLinks({ slug, view, hasSides }: Props) {
+  const { order, sorts: names } = useVoice().words.comments;
   const sorts = viewSorts.filter((sort) => hasSides || sort !== "sides");
   return (
-    <nav aria-label="Order of comments" className="flex flex-wrap gap-x-4 text-[15px]">
+    <nav aria-label={order} className="flex flex-wrap gap-x-4 text-[15px]">
       {sorts.map((sort) => (
         <a
           key={sort}

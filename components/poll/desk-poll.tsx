@@ -7,12 +7,13 @@ import type { BurstView } from "@/domain/poll/integrity/queries";
 import { getDeskShift } from "@/domain/poll/standing";
 import { env } from "@/lib/env";
 import { toLocalTime } from "@/lib/local-time";
+import { english } from "@/lib/words/voice";
 import { UsedIn } from "./desk/used-in";
 import { embedCode } from "./embed-code";
 import { PollControls } from "./poll-controls.client";
 import { PollFigures } from "./poll-figures";
 import { pollMarks } from "./poll-marks";
-import { PollTime } from "./poll-time";
+import { TimeIn } from "./poll-time";
 import { SetAside } from "./set-aside";
 import { ShiftResult } from "./shift-result";
 import { VotesOverTime } from "./votes-over-time";
@@ -43,13 +44,13 @@ export async function DeskPollPage({
         {poll.opensAt && (
           <>
             {poll.state === "notYetOpen" || poll.state === "draft" ? "Opens" : "Opened"}{" "}
-            <PollTime at={poll.opensAt} timeZone={timeZone} />.{" "}
+            <TimeIn at={poll.opensAt} dates={english(timeZone).dates} />.{" "}
           </>
         )}
         {poll.closesAt && (
           <>
             {poll.state === "closed" ? "Closed" : "Closes"}{" "}
-            <PollTime at={poll.closesAt} timeZone={timeZone} />.{" "}
+            <TimeIn at={poll.closesAt} dates={english(timeZone).dates} />.{" "}
           </>
         )}
         {shown[poll.results]}

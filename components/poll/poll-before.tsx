@@ -1,4 +1,8 @@
+import type { ReactNode } from "react";
+import { useVoice } from "@/components/site/use-voice";
 import { buttonClass } from "@/components/ui/button";
+import { Said } from "@/components/ui/said";
+import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
 import { currentVoter } from "@/domain/poll/current-voter";
 import { pageToken } from "@/domain/poll/integrity/page-token";
@@ -16,6 +20,7 @@ const tokenIsFreshFor = 43_200;
  */
 export async function PollBefore({ pollId, storySlug, viewer }: Props) {
   if (!pollId) return null;
+  const { words } = await getVoice();
   const poll = await getPublicPoll(pollId, await currentVoter(viewer), storySlug);
   if (!poll?.asksTwice || poll.state !== "open") return null;
   if (poll.changesIn !== null) freshFor(Math.max(1, Math.ceil(poll.changesIn)));
@@ -23,10 +28,11 @@ export async function PollBefore({ pollId, storySlug, viewer }: Props) {
   return (
     <section
       id="before"
-      aria-label="Before you read"
+      aria-label={words.poll.before.label}
       data-poll={poll.id}
       data-place="story"
       data-part="before"
+      data-say={JSON.stringify(words.poll.script)}
       data-story={poll.story.slug}
       className="poll-before"
     >
@@ -37,6 +43,7 @@ export async function PollBefore({ pollId, storySlug, viewer }: Props) {
 }
 
 function Ask({ poll }: { poll: PollView }) {
+  const words = useVoice().words.poll.before;
   return (
     <form method="post" action={`/api/polls/${poll.id}/votes`} data-poll-body="form">
       <input type="hidden" name="story" value={poll.story.slug} />
@@ -45,7 +52,7 @@ function Ask({ poll }: { poll: PollView }) {
       <input type="hidden" name="token" value={pageToken(poll.id)} />
       <fieldset aria-describedby="before-terms">
         <legend className="text-[17px] font-semibold" data-poll-heading tabIndex={-1}>
-          Before you read: {poll.question}
+          {words.question(poll.question)}
         </legend>
         <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1">
           {poll.options.map(({ id, label }) => (
@@ -55,35 +62,31 @@ function Ask({ poll }: { poll: PollView }) {
             </label>
           ))}
           <button type="submit" className={buttonClass("quiet", "px-4 text-[15px]")}>
-            Answer
+            {words.answer}
           </button>
         </div>
       </fieldset>
       <p id="before-terms" className="mt-1 text-[14px] text-quiet">
-        You are asked again after the story. Readers learn how many changed their minds, never who.
+        {words.terms}
       </p>
     </form>
   );
 }
 
 function Answered({ poll }: { poll: PollView }) {
-  const said = poll.options.find(({ id }) => id === poll.before);
-  const words = said
-    ? `Before reading you say: ${said.label}. The question comes again after the story.`
-    : "You have answered this story’s question.";
+  const words = useVoice().words.poll.before;
+  const said = poll.options.find(({ id }) => id === poll.before)?.label;
+  const link = (text: string) => <a href="#poll">{text}</a>;
   return (
-    <div data-poll-body="answered" data-words={words}>
+    <div data-poll-body="answered" data-words={said ? words.youSaid(said) : words.answeredIt}>
       <p data-poll-heading tabIndex={-1} className="text-[15px] outline-none">
-        {said ? (
-          <>
-            Before reading you say: <strong className="font-semibold">{said.label}</strong>. The
-            question comes again <a href="#poll">after the story</a>.
-          </>
-        ) : (
-          <>
-            You have answered <a href="#poll">this story’s question</a>.
-          </>
-        )}
+        <Said
+          parts={
+            said
+              ? words.youSay<ReactNode>(<strong className="font-semibold">{said}</strong>, link)
+              : words.answered(link)
+          }
+        />
       </p>
     </div>
   );

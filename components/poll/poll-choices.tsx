@@ -1,5 +1,6 @@
 import { rankField } from "@/domain/poll/ballot";
 import type { PollView } from "@/domain/poll/queries";
+import type { Words } from "@/lib/words/words";
 
 type Option = PollView["options"][number];
 
@@ -25,16 +26,19 @@ export function PollChoices({ poll }: { poll: PollView }) {
 }
 
 /** What is asked of the voter, in words. */
-export function howToChoose({ kind, maxChoices, options }: PollView): string {
+export function howToChoose(
+  { kind, maxChoices, options }: PollView,
+  words: Words["poll"]["choose"],
+): string {
   switch (kind) {
     case "multiple":
-      return `Choose up to ${maxChoices}.`;
+      return words.upTo(maxChoices);
     case "ranked":
-      return "Give 1 to your first choice, 2 to your second, and so on; leave out what you like.";
+      return words.ranked;
     case "scale":
-      return `Choose one, from ${options[0]?.label} to ${options.at(-1)?.label}.`;
+      return words.scale(options[0]?.label ?? "", options.at(-1)?.label ?? "");
     default:
-      return "Choose one.";
+      return words.one;
   }
 }
 
@@ -59,7 +63,7 @@ function Choice({
         aria-labelledby={`${id}-label`}
         aria-describedby={bestCase ? `${id}-case` : undefined}
       />
-      <Words option={option} />
+      <OptionWords option={option} />
     </label>
   );
 }
@@ -82,12 +86,12 @@ function Place({ option, poll }: { option: Option; poll: PollView }) {
           </option>
         ))}
       </select>
-      <Words option={option} />
+      <OptionWords option={option} />
     </div>
   );
 }
 
-const Words = ({ option: { id, label, bestCase } }: { option: Option }) => (
+const OptionWords = ({ option: { id, label, bestCase } }: { option: Option }) => (
   <span className="grid gap-1">
     <span id={`${id}-label`} className="text-[17px] leading-snug font-medium">
       {label}
@@ -125,7 +129,7 @@ function Scale({ poll }: { poll: PollView }) {
           <span>
             {first?.label}: {first?.bestCase}
           </span>
-          <span className="text-right">
+          <span className="text-end">
             {last?.label}: {last?.bestCase}
           </span>
         </p>

@@ -1,40 +1,32 @@
+import { useVoice } from "@/components/site/use-voice";
+import { Said } from "@/components/ui/said";
 import type { PollView } from "@/domain/poll/queries";
 import type { Place } from "./addresses";
 import { PollHeading } from "./poll-heading";
 import { PollTime } from "./poll-time";
 
 /** Voted, while the editor keeps results back until the poll has closed. */
-export function PollCounted({
-  poll,
-  place,
-  timeZone,
-}: {
-  poll: PollView;
-  place: Place;
-  timeZone: string;
-}) {
+export function PollCounted({ poll, place }: { poll: PollView; place: Place }) {
+  const words = useVoice().words.poll;
   const yours = poll.choices
     .map((id) => poll.options.find((option) => option.id === id)?.label)
-    .join(", ");
+    .join(words.comma);
   return (
-    <div data-poll-body="counted" data-words={`Your vote for “${yours}” is counted.`}>
+    <div data-poll-body="counted" data-words={words.counted(yours)}>
       <PollHeading place={place}>{poll.question}</PollHeading>
-      <p className="mt-4 border-l-4 border-verdigris bg-wash-a px-4 py-3">
-        Your vote: <strong className="font-semibold">{yours}</strong>
+      <p className="mt-4 border-s-4 border-verdigris bg-wash-a px-4 py-3">
+        {words.yourVoteIs} <strong className="font-semibold">{yours}</strong>
       </p>
       <p className="mt-3 text-[15px] text-quiet">
         {poll.closesAt ? (
-          <>
-            Results are shown when the poll closes,{" "}
-            <PollTime at={poll.closesAt} timeZone={timeZone} />.
-          </>
+          <Said parts={words.shownWhenItCloses(<PollTime at={poll.closesAt} />)} />
         ) : (
-          "Results are shown when the poll has closed."
+          words.shownAfterClose
         )}
       </p>
       <p className="mt-2">
         <a href="?poll=change#poll" className="touch link text-[15px]" data-poll-view="change">
-          Change vote
+          {words.changeVote}
         </a>
       </p>
     </div>

@@ -1,15 +1,20 @@
+import { useVoice } from "@/components/site/use-voice";
 import { buttonClass } from "@/components/ui/button";
+import { Said } from "@/components/ui/said";
 import { pageToken } from "@/domain/poll/integrity/page-token";
 import type { PollView } from "@/domain/poll/queries";
+import type { Words } from "@/lib/words/words";
 import { type Place, placeOf } from "./addresses";
 import { howToChoose, PollChoices } from "./poll-choices";
 import { PollHeading } from "./poll-heading";
 import { PollTime } from "./poll-time";
 
-type Props = { poll: PollView; place: Place; timeZone: string };
+type Props = { poll: PollView; place: Place };
 
 /** Before the vote. Choosing does not send. */
-export function PollForm({ poll, place, timeZone }: Props) {
+export function PollForm({ poll, place }: Props) {
+  const { words } = useVoice();
+  const hidden = hiddenIn(poll, words.poll);
   return (
     <form
       method="post"
@@ -25,25 +30,23 @@ export function PollForm({ poll, place, timeZone }: Props) {
           <PollHeading place={place}>{poll.question}</PollHeading>
         </legend>
         <p id="poll-terms" className="mt-1 text-[15px] text-quiet">
-          {howToChoose(poll)}{" "}
+          {howToChoose(poll, words.poll.choose)}{" "}
           {poll.closesAt ? (
-            <>
-              You can change it until <PollTime at={poll.closesAt} timeZone={timeZone} />.
-            </>
+            <Said parts={words.poll.changeUntil(<PollTime at={poll.closesAt} />)} />
           ) : (
-            "You can change it later."
+            words.poll.changeLater
           )}
-          <Hidden results={poll.results} />
+          {hidden && ` ${hidden}`}
         </p>
         <PollChoices poll={poll} />
       </fieldset>
       <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <button type="submit" className={buttonClass("ink", "min-h-[48px] px-6")}>
-          Vote
+          {words.poll.vote}
         </button>
         {poll.yours !== null ? (
           <a href={placeOf(poll, place)} className="touch link text-[15px]" data-poll-view="">
-            Keep my vote
+            {words.poll.keepVote}
           </a>
         ) : (
           poll.results === "always" && (
@@ -52,7 +55,7 @@ export function PollForm({ poll, place, timeZone }: Props) {
               className="touch link text-[15px]"
               data-poll-view="results"
             >
-              See results without voting
+              {words.poll.seeResults}
             </a>
           )
         )}
@@ -62,8 +65,7 @@ export function PollForm({ poll, place, timeZone }: Props) {
 }
 
 /** What the editor chose to hide is said before the vote, not after it. */
-function Hidden({ results }: Pick<PollView, "results">) {
-  if (results === "after_vote") return " Results are shown after you vote.";
-  if (results === "after_close") return " Results are shown when the poll has closed.";
-  return null;
+function hiddenIn({ results }: PollView, words: Words["poll"]): string | null {
+  if (results === "after_vote") return words.shownAfterVote;
+  return results === "after_close" ? words.shownAfterClose : null;
 }

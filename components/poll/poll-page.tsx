@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getNewsroom } from "@/domain/newsroom/queries";
+import { getNewsroom, getVoice } from "@/domain/newsroom/queries";
 import { getViewer } from "@/domain/person/session";
 import { pollId } from "@/domain/poll/input";
 import { getPublicPoll } from "@/domain/poll/queries";
@@ -20,8 +20,9 @@ async function find({ params, searchParams }: PollPageProps) {
 }
 
 export async function pollMetadata(page: PollPageProps): Promise<Metadata> {
-  const [poll, { title }] = await Promise.all([find(page), getNewsroom()]);
-  const description = `Vote and see the result: ${poll.options.map(({ label }) => label).join(", ")}.`;
+  const [poll, { title }, { words }] = await Promise.all([find(page), getNewsroom(), getVoice()]);
+  const labels = poll.options.map(({ label }) => label).join(words.poll.comma);
+  const description = words.poll.voteAndSee(labels);
   return {
     title: `${poll.question} · ${title}`,
     description,
@@ -45,9 +46,10 @@ export async function pollMetadata(page: PollPageProps): Promise<Metadata> {
 
 /** The poll alone, with the way to its story. */
 export async function PollPage({ place, ...page }: PollPageProps & { place: Place }) {
-  const [poll, newsroom, viewer, query] = await Promise.all([
+  const [poll, newsroom, { words }, viewer, query] = await Promise.all([
     find(page),
     getNewsroom(),
+    getVoice(),
     getViewer(),
     page.searchParams,
   ]);
@@ -76,7 +78,7 @@ export async function PollPage({ place, ...page }: PollPageProps & { place: Plac
         place={standsOn}
       />
       <p className="mt-5 border-t border-rule pt-3 text-[15px] text-quiet">
-        {isFramed ? `${newsroom.title}: ` : "From the story "}
+        {isFramed ? `${newsroom.title}: ` : `${words.poll.fromTheStory} `}
         <a href={story} target={target} className="link">
           {poll.story.headline}
         </a>

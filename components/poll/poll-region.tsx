@@ -1,4 +1,5 @@
-import { getNewsroom } from "@/domain/newsroom/queries";
+import { useVoice } from "@/components/site/use-voice";
+import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
 import { currentVoter } from "@/domain/poll/current-voter";
 import { getPublicPoll, type PollView } from "@/domain/poll/queries";
@@ -31,31 +32,32 @@ type Props = {
 export async function PollRegion({ pollId, storySlug, viewer, view, place = "story" }: Props) {
   if (!pollId) return null;
   const voter = await currentVoter(viewer);
-  const [poll, { timeZone }] = await Promise.all([
+  const [poll, { words }] = await Promise.all([
     getPublicPoll(pollId, voter, storySlug),
-    getNewsroom(),
+    getVoice(),
   ]);
   if (!poll) return <Withdrawn pollId={pollId} />;
   if (poll.changesIn !== null) freshFor(Math.max(1, Math.ceil(poll.changesIn)));
   return (
     <section
       id="poll"
-      aria-label="Poll"
+      aria-label={words.poll.label}
       data-poll={poll.id}
       data-place={place}
       data-story={poll.story.slug}
+      data-say={JSON.stringify(words.poll.script)}
       className="poll border-t-2 border-ink pt-3 font-sans"
     >
       <p role="status" data-poll-status className="sr-only" />
-      <Face poll={poll} view={view} place={place} timeZone={timeZone} />
+      <Face poll={poll} view={view} place={place} />
     </section>
   );
 }
 
-type FaceProps = { poll: PollView; view: string | undefined; place: Place; timeZone: string };
+type FaceProps = { poll: PollView; view: string | undefined; place: Place };
 
-async function Face({ poll, view, place, timeZone }: FaceProps) {
-  const shown = { poll, place, timeZone };
+async function Face({ poll, view, place }: FaceProps) {
+  const shown = { poll, place };
   switch (faceOf(poll, view)) {
     case "ahead":
       return <PollAhead {...shown} />;
@@ -73,12 +75,11 @@ async function Face({ poll, view, place, timeZone }: FaceProps) {
 /** Its story still names it, but it is no longer for readers. */
 function Withdrawn({ pollId }: { pollId: string }) {
   dependOn(pollTags.one(pollId));
+  const { label, withdrawn, withdrawnMore } = useVoice().words.poll;
   return (
-    <section id="poll" aria-label="Poll" className="poll border-t-2 border-rule pt-3">
-      <h2 className="headline headline-4">This poll has been withdrawn</h2>
-      <p className="mt-2 text-[15px] text-quiet">
-        It takes no more votes, and its result is no longer shown.
-      </p>
+    <section id="poll" aria-label={label} className="poll border-t-2 border-rule pt-3">
+      <h2 className="headline headline-4">{withdrawn}</h2>
+      <p className="mt-2 text-[15px] text-quiet">{withdrawnMore}</p>
     </section>
   );
 }

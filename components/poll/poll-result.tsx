@@ -1,9 +1,10 @@
 import { Invitation } from "@/components/comment/invitation";
+import { useVoice } from "@/components/site/use-voice";
+import { Said } from "@/components/ui/said";
 import { StatusMark } from "@/components/ui/status-mark";
 import { liveWords } from "@/domain/poll/live-words";
 import type { PollView } from "@/domain/poll/queries";
 import type { Runoff } from "@/domain/poll/ranked";
-import { honestLine } from "@/domain/poll/rules";
 import { sentenceOf } from "@/domain/poll/sentence";
 import { sidesOf } from "@/domain/poll/sides";
 import type { Shift } from "@/domain/poll/standing";
@@ -19,27 +20,28 @@ type Props = {
   runoff: Runoff | null;
   shift: Shift | null;
   place: Place;
-  timeZone: string;
 };
 
 /** How it stands, or how it ended. The drawing is for the eye; the list carries the numbers. */
-export function PollResult({ poll, runoff, shift, place, timeZone }: Props) {
+export function PollResult({ poll, runoff, shift, place }: Props) {
+  const voice = useVoice();
   const sides = sidesOf(poll);
-  const { words, drawn } = liveWords(poll, runoff);
-  const sentence = sentenceOf(poll, runoff);
+  const { words, drawn } = liveWords(poll, runoff, voice);
+  const { poll: said, result } = voice.words;
+  const sentence = sentenceOf(poll, runoff, voice);
   const isLive = poll.state === "open";
   const isFinal = poll.state === "closed";
   return (
     <div
       className={isFinal ? "poll-final" : undefined}
       data-poll-body="result"
-      data-words={resultWords(poll, sides, sentence)}
+      data-words={resultWords(poll, sides, sentence, voice)}
       data-poll-live={isLive ? drawn : undefined}
     >
       <PollHeading place={place}>{poll.question}</PollHeading>
       <p className="mt-1 text-[15px] text-quiet">
-        {isFinal && <FinalMark />}
-        <span data-live="turnout">{words.turnout}</span> <Ending poll={poll} timeZone={timeZone} />
+        {isFinal && <FinalMark word={said.finalResult} />}
+        <span data-live="turnout">{words.turnout}</span> <Ending poll={poll} />
       </p>
       {isFinal && poll.total !== 0 && <p className="headline headline-4 mt-3">{sentence}</p>}
       <ResultOfKind poll={poll} sides={sides} runoff={runoff} />
@@ -49,7 +51,7 @@ export function PollResult({ poll, runoff, shift, place, timeZone }: Props) {
             {sentence}
           </strong>
         )}{" "}
-        <span data-live="aside">{words.aside}</span> {honestLine}
+        <span data-live="aside">{words.aside}</span> {result.honest}
       </p>
       {shift && <ShiftResult shift={shift} options={poll.options} />}
       {poll.yours !== null && place === "story" && poll.kind === "single" && (
@@ -59,11 +61,11 @@ export function PollResult({ poll, runoff, shift, place, timeZone }: Props) {
         <p className="mt-2">
           {poll.yours !== null ? (
             <a href="?poll=change#poll" className="touch link text-[15px]" data-poll-view="change">
-              Change vote
+              {said.changeVote}
             </a>
           ) : (
             <a href={placeOf(poll, place)} className="touch link text-[15px]" data-poll-view="vote">
-              Back to the vote
+              {said.backToVote}
             </a>
           )}
         </p>
@@ -73,24 +75,19 @@ export function PollResult({ poll, runoff, shift, place, timeZone }: Props) {
 }
 
 /** A closed poll says so first: its line is double, its numbers no longer move. */
-const FinalMark = () => (
-  <strong className="mr-3 font-semibold text-ink">
-    <StatusMark shape="filled" tone="text-ink" word="Final result" />
+const FinalMark = ({ word }: { word: string }) => (
+  <strong className="me-3 font-semibold text-ink">
+    <StatusMark shape="filled" tone="text-ink" word={word} />
   </strong>
 );
 
-function Ending({ poll, timeZone }: { poll: PollView; timeZone: string }) {
-  if (poll.state === "closed")
-    return poll.closesAt && poll.closesAt <= new Date() ? (
-      <>
-        Closed <PollTime at={poll.closesAt} timeZone={timeZone} />.
-      </>
+function Ending({ poll: { state, closesAt } }: { poll: PollView }) {
+  const { closedAt, hasClosed, closesAt: closes } = useVoice().words.poll;
+  if (state === "closed")
+    return closesAt && closesAt <= new Date() ? (
+      <Said parts={closedAt(<PollTime at={closesAt} />)} />
     ) : (
-      "The poll has closed."
+      hasClosed
     );
-  return poll.closesAt ? (
-    <>
-      Closes <PollTime at={poll.closesAt} timeZone={timeZone} />.
-    </>
-  ) : null;
+  return closesAt && <Said parts={closes(<PollTime at={closesAt} />)} />;
 }

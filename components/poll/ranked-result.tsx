@@ -1,3 +1,4 @@
+import { useVoice } from "@/components/site/use-voice";
 import type { PollView } from "@/domain/poll/queries";
 import type { Runoff } from "@/domain/poll/ranked";
 import { eliminatedOf, finalistsOf, type Side } from "@/domain/poll/sides";
@@ -13,12 +14,14 @@ export function RankedResult({
   sides: readonly Side[];
   runoff: Runoff;
 }) {
-  const gone = eliminatedOf(runoff);
+  const voice = useVoice();
+  const { result } = voice.words;
+  const gone = eliminatedOf(runoff, voice);
   return (
     <>
-      <ManySides sides={finalistsOf(poll, runoff)} yours="Your first place" />
+      <ManySides sides={finalistsOf(poll, runoff)} yours={result.yourFirst} />
       {gone.length > 0 && (
-        <ul aria-label="Out before the last round" className="mt-5 border-t border-rule">
+        <ul aria-label={result.outBefore} className="mt-5 border-t border-rule">
           {gone.toReversed().map(({ id, words }) => (
             <li
               key={id}
@@ -37,30 +40,30 @@ export function RankedResult({
   );
 }
 
-const cell = "py-1 pl-4 text-right tabular-nums";
+const cell = "py-1 ps-4 text-end tabular-nums";
 
 function Rounds({ sides, rounds }: { sides: readonly Side[]; rounds: Runoff["rounds"] }) {
-  const heldBy = (id: string, index: number) =>
-    rounds[index]?.held.find((one) => one.id === id)?.votes.toLocaleString("en-GB") ?? "–";
+  const { words, number } = useVoice();
+  const { result } = words;
+  const heldBy = (id: string, index: number) => {
+    const held = rounds[index]?.held.find((one) => one.id === id);
+    return held ? number(held.votes) : "–";
+  };
   const place = (index: number, id = "none") => `held:${index}:${id}`;
   return (
     <details className="mt-3">
-      <summary className="touch link cursor-pointer text-[15px]">Round by round</summary>
-      <p className="text-[15px] text-quiet">
-        Counted as an instant run-off (the alternative vote, as the Electoral Reform Society
-        describes it): whoever holds the fewest votes goes out, and those votes move to the next
-        choice on each ballot, until one holds more than half.
-      </p>
+      <summary className="touch link cursor-pointer text-[15px]">{result.rounds}</summary>
+      <p className="text-[15px] text-quiet">{result.howRounds}</p>
       <div className="mt-2 overflow-x-auto">
         <table className="w-full text-[15px]">
           <thead className="text-[14px] text-quiet">
             <tr className="border-b border-ink">
-              <th scope="col" className="py-1 text-left font-normal">
-                Option
+              <th scope="col" className="py-1 text-start font-normal">
+                {result.option}
               </th>
               {rounds.map((round, index) => (
                 <th key={round.out ?? "last"} scope="col" className={`${cell} font-normal`}>
-                  Round {index + 1}
+                  {result.round(index + 1)}
                 </th>
               ))}
             </tr>
@@ -68,7 +71,7 @@ function Rounds({ sides, rounds }: { sides: readonly Side[]; rounds: Runoff["rou
           <tbody>
             {sides.map(({ id, label }) => (
               <tr key={id} className="border-b border-rule">
-                <th scope="row" className="py-1 text-left font-normal">
+                <th scope="row" className="py-1 text-start font-normal">
                   {label}
                 </th>
                 {rounds.map((round, index) => (
@@ -79,12 +82,12 @@ function Rounds({ sides, rounds }: { sides: readonly Side[]; rounds: Runoff["rou
               </tr>
             ))}
             <tr>
-              <th scope="row" className="py-1 text-left font-normal text-quiet">
-                No choice left
+              <th scope="row" className="py-1 text-start font-normal text-quiet">
+                {result.noChoiceLeft}
               </th>
               {rounds.map(({ out, exhausted }, index) => (
                 <td key={out ?? "last"} className={`${cell} text-quiet`} data-live={place(index)}>
-                  {exhausted.toLocaleString("en-GB")}
+                  {number(exhausted)}
                 </td>
               ))}
             </tr>

@@ -2,6 +2,7 @@ import { plainPage } from "@/components/ui/plain-page";
 import { rankField } from "@/domain/poll/ballot";
 import type { VoteProblem } from "@/domain/poll/problems";
 import type { PollView } from "@/domain/poll/queries";
+import type { Voice } from "@/lib/words/voice";
 import { escapeMarkup } from "@/lib/xml";
 import { type Place, placeOf } from "./addresses";
 
@@ -10,23 +11,28 @@ type Refused = {
   refused: VoteProblem;
   sent: Record<string, unknown>;
   back: Place;
+  voice: Voice;
 };
 
 /**
  * What a form without a script is answered when its vote was not taken: what is wrong, the form
  * again with the choice kept where another try can help, and the way back.
  */
-export function refusedPage({ poll, refused, sent, back }: Refused): Response {
+export function refusedPage({ poll, refused, sent, back, voice }: Refused): Response {
+  const words = voice.words.poll;
   const again = refused.status === 422 || refused.status === 429;
-  return plainPage(refused, {
-    title: "Your vote was not counted",
-    html: `<p role="alert">${escapeMarkup(refused.detail)}</p>
-${again ? form(poll, sent, back) : ""}
-<p><a href="${escapeMarkup(placeOf(poll, back))}">Back to the poll</a></p>`,
-  });
+  return plainPage(
+    { ...refused, voice },
+    {
+      title: words.refused.title,
+      html: `<p role="alert">${escapeMarkup(refused.detail)}</p>
+${again ? form(poll, sent, back, words.vote) : ""}
+<p><a href="${escapeMarkup(placeOf(poll, back))}">${words.refused.back}</a></p>`,
+    },
+  );
 }
 
-const form = (poll: PollView, sent: Refused["sent"], back: Place) =>
+const form = (poll: PollView, sent: Refused["sent"], back: Place, vote: string) =>
   `<form method="post" action="/api/polls/${poll.id}/votes">
 <input type="hidden" name="story" value="${escapeMarkup(poll.story.slug)}">
 <input type="hidden" name="back" value="${back}">
@@ -34,7 +40,7 @@ ${["round", "token"].map((name) => hidden(name, sent[name])).join("\n")}
 <fieldset><legend>${escapeMarkup(poll.question)}</legend>
 ${poll.options.map((option) => `<p><label>${field(poll, option, sent)}</label></p>`).join("\n")}
 </fieldset>
-<p><button>Vote</button></p>
+<p><button>${vote}</button></p>
 </form>`;
 
 const hidden = (name: string, value: unknown) =>

@@ -1,3 +1,4 @@
+import { useVoice } from "@/components/site/use-voice";
 import type { PollView } from "@/domain/poll/queries";
 import type { Runoff } from "@/domain/poll/ranked";
 import type { Side } from "@/domain/poll/sides";
@@ -15,6 +16,7 @@ export function ResultOfKind({
   sides: readonly Side[];
   runoff: Runoff | null;
 }) {
+  const { words } = useVoice();
   const [a, b] = sides;
   switch (poll.kind) {
     case "scale":
@@ -25,9 +27,7 @@ export function ResultOfKind({
       return (
         <>
           <ManySides sides={sides} />
-          <p className="mt-3 text-[15px] text-quiet">
-            Of a hundred voters, so many chose each. Everyone could choose up to {poll.maxChoices}.
-          </p>
+          <p className="mt-3 text-[15px] text-quiet">{words.result.ofAHundred(poll.maxChoices)}</p>
         </>
       );
     default:

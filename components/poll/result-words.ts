@@ -1,9 +1,15 @@
 import type { PollView } from "@/domain/poll/queries";
 import type { Side } from "@/domain/poll/sides";
+import type { Voice } from "@/lib/words/voice";
 
 /** The result as one spoken line, for the polite status after a vote. */
-export function resultWords(poll: PollView, sides: readonly Side[], sentence: string): string {
-  const voted = poll.yours === null ? "" : "Your vote is counted. ";
+export function resultWords(
+  poll: PollView,
+  sides: readonly Side[],
+  sentence: string,
+  { words, percent }: Voice,
+): string {
+  const voted = poll.yours === null ? "" : `${words.poll.voteCounted} `;
   if (poll.kind === "ranked" || poll.kind === "scale") return voted + sentence;
-  return `${voted}${sides.map(({ label, share }) => `${label} ${share}%`).join(", ")}. ${sentence}`;
+  return `${voted}${sides.map(({ label, share }) => `${label} ${percent(share)}`).join(words.poll.comma)}. ${sentence}`;
 }

@@ -1,8 +1,8 @@
 import { StatusMark } from "@/components/ui/status-mark";
 import type { BurstView } from "@/domain/poll/integrity/queries";
 import { saysOf } from "@/domain/poll/integrity/rules";
-import { votesInWords } from "@/domain/poll/sides";
 import { dayAndTime } from "@/lib/dates";
+import { english } from "@/lib/words/voice";
 import { JudgeVotes } from "./judge-votes.client";
 
 const marks = {
@@ -43,7 +43,7 @@ export function SetAside({
               <JudgeVotes
                 pollId={pollId}
                 burstId={burst.id}
-                name={`${votesInWords(burst.votes)}, ${dayAndTime(burst.startsAt, timeZone)}`}
+                name={`${english().words.result.votes(burst.votes)}, ${dayAndTime(burst.startsAt, timeZone)}`}
                 mayRestore={burst.status !== "counted"}
                 mayVoid={burst.status !== "void"}
               />
@@ -60,7 +60,7 @@ function Burst({ burst, timeZone }: { burst: BurstView; timeZone: string }) {
   return (
     <div className="grid gap-1">
       <h3 className="flex flex-wrap items-baseline gap-x-4 text-[17px] font-semibold">
-        {votesInWords(votes)}
+        {english().words.result.votes(votes)}
         <span className="text-[15px] font-normal">
           <StatusMark {...marks[status]} />
         </span>

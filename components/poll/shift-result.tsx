@@ -1,3 +1,4 @@
+import { useVoice } from "@/components/site/use-voice";
 import { shiftSentence, summarise } from "@/domain/poll/shift";
 import type { Shift } from "@/domain/poll/standing";
 
@@ -12,35 +13,35 @@ export function ShiftResult({
   shift: Shift;
   options: readonly { id: string; label: string }[];
 }) {
+  const voice = useVoice();
+  const { shift: words } = voice.words.result;
   const summary = summarise(shift, options);
   const stayed = summary.both - summary.changed;
   const share = summary.both === 0 ? 0 : Math.round((summary.changed * 100) / summary.both);
   return (
-    <section aria-label="Before and after reading" className="mt-5 border-t-2 border-ink pt-3">
-      <h3 className="text-[17px] font-semibold">Before and after reading</h3>
-      <p className="mt-1 text-[15px]">{shiftSentence(summary)}</p>
+    <section aria-label={words.title} className="mt-5 border-t-2 border-ink pt-3">
+      <h3 className="text-[17px] font-semibold">{words.title}</h3>
+      <p className="mt-1 text-[15px]">{shiftSentence(summary, voice)}</p>
       {summary.both > 0 && (
-        <svg aria-hidden="true" width="100%" height="10" className="mt-2 block">
+        <svg aria-hidden="true" width="100%" height="10" className="mt-2 block rtl:-scale-x-100">
           <rect width="100%" height="10" className="fill-rule" />
           <rect width={`${share}%`} height="10" className="fill-verdigris" />
         </svg>
       )}
       {summary.both >= fewestToList && summary.moves.length > 0 && (
-        <ul aria-label="Changes of mind" className="mt-2 text-[15px]">
+        <ul aria-label={words.list} className="mt-2 text-[15px]">
           {summary.moves.slice(0, 6).map(({ from, to, votes }) => (
             <li
               key={`${from} ${to}`}
               className="flex justify-between gap-5 border-b border-rule py-1"
             >
-              <span>
-                From “{from}” to “{to}”
-              </span>
-              <span className="tabular-nums">{votes.toLocaleString("en-GB")}</span>
+              <span>{words.move(from, to)}</span>
+              <span className="tabular-nums">{voice.number(votes)}</span>
             </li>
           ))}
           <li className="flex justify-between gap-5 py-1 text-quiet">
-            <span>Of the same mind</span>
-            <span className="tabular-nums">{stayed.toLocaleString("en-GB")}</span>
+            <span>{words.same}</span>
+            <span className="tabular-nums">{voice.number(stayed)}</span>
           </li>
         </ul>
       )}

@@ -1,11 +1,13 @@
-import { type Side, votesInWords } from "@/domain/poll/sides";
+import { useVoice } from "@/components/site/use-voice";
+import type { Side } from "@/domain/poll/sides";
 import { fillOf, Hatching, outlineOf } from "./hatchings";
 import { YourVote } from "./sides-two";
 
 /** Three sides and more: a bar each, in the editor's order. */
 export function ManySides({ sides, yours }: { sides: readonly Side[]; yours?: string }) {
+  const { words, percent } = useVoice();
   return (
-    <ul aria-label="Results" className="mt-4 grid gap-5">
+    <ul aria-label={words.result.label} className="mt-4 grid gap-5">
       {sides.map((side, index) => (
         <li key={side.id}>
           <div className="flex items-end justify-between gap-5">
@@ -14,13 +16,13 @@ export function ManySides({ sides, yours }: { sides: readonly Side[]; yours?: st
               className="font-display text-[36px] leading-none font-[480]"
               data-live={`share:${side.id}`}
             >
-              {side.share}%
+              {percent(side.share)}
             </p>
           </div>
           <Bar side={side} index={index} />
           <p className="mt-1 text-[15px] text-quiet">
-            <span data-live={`votes:${side.id}`}>{votesInWords(side.votes)}</span>
-            {side.isYours && <YourVote words={yours} />}
+            <span data-live={`votes:${side.id}`}>{words.result.votes(side.votes)}</span>
+            {side.isYours && <YourVote words={yours ?? words.poll.yourVote} />}
           </p>
           {side.bestCase && (
             <p className="mt-1 font-prose text-[15px] leading-snug text-quiet">{side.bestCase}</p>

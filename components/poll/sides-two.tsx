@@ -1,12 +1,14 @@
-import { type Side, votesInWords } from "@/domain/poll/sides";
+import { useVoice } from "@/components/site/use-voice";
+import type { Side } from "@/domain/poll/sides";
 import { Hatching } from "./hatchings";
 
 /** Two sides of one question: a beam that splits where they part. */
 export function TwoSides({ a, b }: { a: Side; b: Side }) {
+  const { words } = useVoice();
   return (
     <>
       <Beam a={a} b={b} />
-      <ul aria-label="Results" className="mt-2 grid grid-cols-2 gap-x-8">
+      <ul aria-label={words.result.label} className="mt-2 grid grid-cols-2 gap-x-8">
         <TwoSide side={a} tone="text-verdigris" />
         <TwoSide side={b} tone="text-copper" isRight />
       </ul>
@@ -59,18 +61,19 @@ function Beam({ a, b }: { a: Side; b: Side }) {
 }
 
 function TwoSide({ side, tone, isRight }: { side: Side; tone: string; isRight?: boolean }) {
+  const { words, percent } = useVoice();
   return (
-    <li className={isRight ? "text-right" : ""}>
+    <li className={isRight ? "text-end" : ""}>
       <p
         className={`font-display text-[52px] leading-[1.05] font-[480] ${tone}`}
         data-live={`share:${side.id}`}
       >
-        {side.share}%
+        {percent(side.share)}
       </p>
       <p className={`text-[17px] leading-snug font-semibold ${tone}`}>{side.label}</p>
       <p className="mt-1 text-[15px] text-quiet">
-        <span data-live={`votes:${side.id}`}>{votesInWords(side.votes)}</span>
-        {side.isYours && <YourVote />}
+        <span data-live={`votes:${side.id}`}>{words.result.votes(side.votes)}</span>
+        {side.isYours && <YourVote words={words.poll.yourVote} />}
       </p>
       {side.bestCase && (
         <p className="mt-2 font-prose text-[15px] leading-snug text-quiet text-pretty">
@@ -81,7 +84,7 @@ function TwoSide({ side, tone, isRight }: { side: Side; tone: string; isRight?: 
   );
 }
 
-export function YourVote({ words = "Your vote" }: { words?: string | undefined }) {
+export function YourVote({ words }: { words: string }) {
   return (
     <>
       {" "}

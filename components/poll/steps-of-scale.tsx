@@ -1,11 +1,13 @@
-import { meanOf, oneDecimal } from "@/domain/poll/sentence";
-import { type Side, votesInWords } from "@/domain/poll/sides";
+import { useVoice } from "@/components/site/use-voice";
+import { meanOf } from "@/domain/poll/sentence";
+import type { Side } from "@/domain/poll/sides";
 import { YourVote } from "./sides-two";
 
 const height = 12;
 
 /** A scale: its mean in one number, and how the answers lie around it. */
 export function StepsOfScale({ sides }: { sides: readonly Side[] }) {
+  const { words, percent, oneDecimal } = useVoice();
   const mean = meanOf(sides);
   const [first, last] = [sides[0], sides.at(-1)];
   return (
@@ -19,35 +21,35 @@ export function StepsOfScale({ sides }: { sides: readonly Side[] }) {
             {oneDecimal(mean)}
           </span>{" "}
           <span className="text-[15px] text-quiet">
-            on average, from {first?.label} to {last?.label}
+            {words.result.averageOf(first?.label ?? "", last?.label ?? "")}
           </span>
         </p>
       )}
-      <ul aria-label="Results" className="mt-3 grid gap-1">
+      <ul aria-label={words.result.label} className="mt-3 grid gap-1">
         {sides.map((side) => (
           <li
             key={side.id}
             className="grid grid-cols-[3ch_1fr_5ch_11ch] items-center gap-x-2 text-[15px]"
           >
-            <span className="text-right font-semibold tabular-nums">{side.label}</span>
+            <span className="text-end font-semibold tabular-nums">{side.label}</span>
             <Bar side={side} />
-            <span className="text-right tabular-nums" data-live={`share:${side.id}`}>
-              {side.share}%
+            <span className="text-end tabular-nums" data-live={`share:${side.id}`}>
+              {percent(side.share)}
             </span>
             <span
-              className="text-right whitespace-nowrap text-quiet tabular-nums"
+              className="text-end whitespace-nowrap text-quiet tabular-nums"
               data-live={`votes:${side.id}`}
             >
-              {votesInWords(side.votes)}
+              {words.result.votes(side.votes)}
             </span>
             {(side.isYours || side.bestCase) && (
               <span className="col-start-2 col-end-5 text-[14px] text-quiet">
                 {side.bestCase}
                 {side.isYours &&
                   (side.bestCase ? (
-                    <YourVote />
+                    <YourVote words={words.poll.yourVote} />
                   ) : (
-                    <span className="font-semibold text-ink">Your vote</span>
+                    <span className="font-semibold text-ink">{words.poll.yourVote}</span>
                   ))}
               </span>
             )}

@@ -1,4 +1,10 @@
-type Answer = { status: number; headers?: Record<string, string> };
+import type { Voice } from "@/lib/words/voice";
+
+type Answer = {
+  status: number;
+  headers?: Record<string, string> | undefined;
+  voice: Pick<Voice, "language" | "direction">;
+};
 
 /**
  * A document of its own for what a route handler has to say to a form: it cannot render one of the
@@ -6,12 +12,12 @@ type Answer = { status: number; headers?: Record<string, string> };
  * handlers allows. `html` is made of escaped text.
  */
 export const plainPage = (
-  { status, headers }: Answer,
+  { status, headers, voice }: Answer,
   { title, html }: { title: string; html: string },
 ): Response =>
   new Response(
     `<!doctype html>
-<html lang="en">
+<html lang="${voice.language}" dir="${voice.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -97,7 +103,7 @@ textarea {
 }
 fieldset { margin: 0; padding: 0; border: 0; }
 legend { font: 500 24px/1.2 Georgia, serif; }
-input[type="radio"] { width: 20px; height: 20px; margin: 0 8px 0 0; vertical-align: -4px; accent-color: var(--ink); }
+input[type="radio"] { width: 20px; height: 20px; margin: 0; margin-inline-end: 8px; vertical-align: -4px; accent-color: var(--ink); }
 button {
   min-height: 44px;
   padding: 0 20px;

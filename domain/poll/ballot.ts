@@ -6,7 +6,10 @@ import { maxSteps } from "./input";
  * several (check boxes, or a list in the voter's order), `rank.<option id>` with a place for each
  * ranked option (a form without a script).
  */
-export type Ballot = { ok: true; picked: string[] } | { ok: false; why: string };
+export type Ballot = { ok: true; picked: string[] } | { ok: false; why: BallotFault };
+
+/** What cannot be read as a ballot; the catalogue has the sentence. */
+export type BallotFault = "nothing" | "twice" | "noPlace" | "placeTwice";
 
 const ids = z.array(z.uuid()).min(1).max(maxSteps);
 const rankPrefix = "rank.";
@@ -16,8 +19,8 @@ export function ballotOf(data: Record<string, unknown>): Ballot {
   if (ranks.length > 0) return byRank(ranks);
   const given = data.options ?? (data.option === undefined ? [] : [data.option]);
   const picked = ids.safeParse(given);
-  if (!picked.success) return no("Choose an option first.");
-  if (new Set(picked.data).size < picked.data.length) return no("Choose each option once.");
+  if (!picked.success) return no("nothing");
+  if (new Set(picked.data).size < picked.data.length) return no("twice");
   return { ok: true, picked: picked.data };
 }
 
@@ -33,10 +36,10 @@ const ranksIn = (data: Record<string, unknown>): [id: string, place: number][] =
 function byRank(ranks: [string, number][]): Ballot {
   const places = ranks.map(([, place]) => place);
   if (!places.every((place) => Number.isInteger(place) && place > 0 && place <= maxSteps))
-    return no("Give each option a place from 1 on.");
-  if (new Set(places).size < places.length) return no("Give each place to one option only.");
+    return no("noPlace");
+  if (new Set(places).size < places.length) return no("placeTwice");
   const picked = ids.safeParse(ranks.sort((a, b) => a[1] - b[1]).map(([id]) => id));
-  return picked.success ? { ok: true, picked: picked.data } : no("Choose an option first.");
+  return picked.success ? { ok: true, picked: picked.data } : no("nothing");
 }
 
-const no = (why: string): Ballot => ({ ok: false, why });
+const no = (why: BallotFault): Ballot => ({ ok: false, why });

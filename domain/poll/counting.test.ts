@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { english } from "@/lib/words/voice";
 import { ballotOf } from "./ballot";
 import { type RankedBallot, runoff } from "./ranked";
 import { percentages, sharesOf } from "./rules";
@@ -86,7 +87,7 @@ describe("shares and sentences of every kind", () => {
       fc.property(votes, fc.constantFrom("single", "multiple", "scale"), (given, kind) => {
         const options = given.map((one, i) => ({ id: `${i}`, label: `${i + 1}`, votes: one }));
         const total = kind === "multiple" ? Math.max(...given) : given.reduce((a, b) => a + b, 0);
-        const sentence = sentenceOf({ kind, total, options });
+        const sentence = sentenceOf({ kind, total, options }, null, english());
         expect(sentence).toMatch(/^\S.*\.$/);
         expect(sentence).not.toMatch(/undefined|NaN|Infinity/);
         if (total > 0 && total < 50) expect(sentence).toBe("Too few to call.");
@@ -112,7 +113,7 @@ describe("shares and sentences of every kind", () => {
     ["multiple", [61, 60, 10], "“1” and “2” are chosen about as often."],
   ] as const)("%s %j: %s", (kind, given, sentence) => {
     const options = given.map((one, i) => ({ id: `${i}`, label: `${i + 1}`, votes: one }));
-    expect(sentenceOf({ kind, total: 100, options })).toBe(sentence);
+    expect(sentenceOf({ kind, total: 100, options }, null, english())).toBe(sentence);
   });
 
   it("changes of mind balance: what one side gains another loses", () => {
@@ -131,7 +132,7 @@ describe("shares and sentences of every kind", () => {
         );
         expect(summary.net.reduce((sum, { by }) => sum + by, 0)).toBe(0);
         expect(summary.changed).toBeLessThanOrEqual(summary.both);
-        expect(shiftSentence(summary)).toMatch(/\.$/);
+        expect(shiftSentence(summary, english())).toMatch(/\.$/);
       }),
     );
   });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { aPerson } from "@/db/builders";
 import { db } from "@/db/client";
 import { votes, votesBefore } from "@/db/schema/poll";
+import { english } from "@/lib/words/voice";
 import { applyPoll } from "./commands";
 import { reconcileTallies } from "./integrity/reconcile";
 import { getPublicPoll, type PollView } from "./queries";
@@ -116,7 +117,7 @@ describe("asked twice", () => {
     const view = await getPublicPoll(poll.id, turns);
     expect(view).toMatchObject({ total: 3, yours: poll.no, before: poll.yes });
     const shift = view && (await getShift(view));
-    expect(shiftSentence(summarise(shift ?? [], view?.options ?? []))).toBe(
+    expect(shiftSentence(summarise(shift ?? [], view?.options ?? []), english())).toBe(
       "2 readers answered before and after reading. 1 changed their mind; “No, charge a fare” gained 1.",
     );
   });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { english } from "@/lib/words/voice";
 import { liveWords } from "./live-words";
 import type { PollView } from "./queries";
 import { type RankedBallot, runoff } from "./ranked";
@@ -42,7 +43,7 @@ describe("a run-off told live", () => {
     fc.assert(
       fc.property(ballots, (given) => {
         const counted = runoff(ids, given);
-        const { words, bars } = liveWords(aRankedPoll(given), counted);
+        const { words, bars } = liveWords(aRankedPoll(given), counted, english());
         for (const id of ids)
           expect([`votes:${id}` in words, `out:${id}` in words].filter(Boolean)).toHaveLength(1);
         counted.rounds.forEach(({ held, exhausted }, index) => {
@@ -57,7 +58,7 @@ describe("a run-off told live", () => {
 
   it("is drawn anew when its course changes, not when only numbers do", () => {
     const drawn = (given: RankedBallot[]) =>
-      liveWords(aRankedPoll(given), runoff(ids, given)).drawn;
+      liveWords(aRankedPoll(given), runoff(ids, given), english()).drawn;
     const three = (a: number, b: number, c: number) => [
       { choices: ["a"], votes: a },
       { choices: ["b"], votes: b },

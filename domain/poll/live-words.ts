@@ -1,8 +1,8 @@
+import type { Voice } from "@/lib/words/voice";
 import type { PollView } from "./queries";
 import type { Runoff } from "./ranked";
-import { asideLine } from "./rules";
-import { meanOf, oneDecimal, sentenceOf } from "./sentence";
-import { eliminatedOf, finalistsOf, type Side, sidesOf, votesInWords } from "./sides";
+import { meanOf, sentenceOf } from "./sentence";
+import { eliminatedOf, finalistsOf, type Side, sidesOf } from "./sides";
 
 /**
  * What of a shown result moves while votes come in: words by their place, bars by their option. The
@@ -18,21 +18,21 @@ export type LiveWords = {
   drawn: string;
 };
 
-export function liveWords(poll: PollView, runoff: Runoff | null = null): LiveWords {
+export function liveWords(poll: PollView, runoff: Runoff | null, voice: Voice): LiveWords {
   const sides = runoff ? finalistsOf(poll, runoff) : sidesOf(poll);
   const words: Record<string, string> = {
-    turnout: turnout(poll.total ?? 0, poll.state === "closed"),
-    sentence: sentenceOf(poll, runoff),
-    aside: asideLine(poll.total ?? 0, poll.setAside ?? 0),
-    ...(runoff && roundsIn(runoff)),
+    turnout: turnout(poll.total ?? 0, poll.state === "closed", voice),
+    sentence: sentenceOf(poll, runoff, voice),
+    aside: poll.setAside ? voice.words.result.aside(poll.total ?? 0, poll.setAside) : "",
+    ...(runoff && roundsIn(runoff, voice)),
   };
-  if (poll.kind === "scale") words.mean = oneDecimal(meanOf(poll.options) ?? 0);
+  if (poll.kind === "scale") words.mean = voice.oneDecimal(meanOf(poll.options) ?? 0);
   const isBeam = poll.kind === "single" && sides.length === 2;
   const bars: LiveWords["bars"] = {};
   let from = 0;
   for (const { id, share, votes } of sides) {
-    words[`share:${id}`] = `${share}%`;
-    words[`votes:${id}`] = votesInWords(votes);
+    words[`share:${id}`] = voice.percent(share);
+    words[`votes:${id}`] = voice.words.result.votes(votes);
     bars[id] = { x: `${isBeam ? from : 0}%`, width: `${share}%` };
     from += share;
   }
@@ -46,21 +46,20 @@ const shapeOf = (sides: readonly Side[]): string =>
 const courseOf = (sides: readonly Side[], { rounds }: Runoff): string =>
   ` ${[...rounds.map(({ out }) => out ?? ""), ...sides.map(({ id }) => id)].join(" ")}`;
 
-function roundsIn(runoff: Runoff): Record<string, string> {
+function roundsIn(runoff: Runoff, voice: Voice): Record<string, string> {
   const cells = runoff.rounds.flatMap(({ held, exhausted }, index) =>
     [...held, { id: "none", votes: exhausted }].map(({ id, votes }) => [
       `held:${index}:${id}`,
-      votes.toLocaleString("en-GB"),
+      voice.number(votes),
     ]),
   );
   return Object.fromEntries([
     ...cells,
-    ...eliminatedOf(runoff).map(({ id, words }) => [`out:${id}`, words]),
+    ...eliminatedOf(runoff, voice).map(({ id, words }) => [`out:${id}`, words]),
   ]);
 }
 
-export function turnout(total: number, isClosed: boolean): string {
-  if (total === 0) return isClosed ? "Nobody voted." : "Nobody has voted yet.";
-  const readers = total === 1 ? "1 reader" : `${total.toLocaleString("en-GB")} readers`;
-  return isClosed ? `${readers} voted.` : `${readers} ${total === 1 ? "has" : "have"} voted.`;
+function turnout(total: number, isClosed: boolean, { words: { result } }: Voice): string {
+  if (total === 0) return isClosed ? result.nobody : result.nobodyYet;
+  return isClosed ? result.voted(total) : result.haveVoted(total);
 }

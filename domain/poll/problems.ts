@@ -1,3 +1,5 @@
+import type { Voice } from "@/lib/words/voice";
+import type { BallotFault } from "./ballot";
 import type { VoteRefusal } from "./votes";
 
 export type VoteProblem = {
@@ -7,51 +9,27 @@ export type VoteProblem = {
   headers?: Record<string, string>;
 };
 
-/** A refused vote as an answer: for programs a problem, for people a sentence. */
+const answers = {
+  notFound: [404, "Not found"],
+  unknownOption: [422, "Unknown option"],
+  tooManyChoices: [422, "Too many choices"],
+  answeredAlready: [409, "Answered already"],
+  notYetOpen: [409, "Not open yet"],
+  closed: [409, "Closed"],
+  tooManyChanges: [409, "Changed too often"],
+  tooFast: [429, "Too fast"],
+  crowded: [429, "Too fast"],
+} as const satisfies Record<VoteRefusal["reason"], [number, string]>;
+
+/** A refused vote as an answer: for programs a problem, for people a sentence in their language. */
 export function problemOf(
   { reason, wait }: Pick<VoteRefusal, "reason" | "wait">,
-  why = "Choose one of the poll’s options.",
+  { words: { poll } }: Voice,
+  why?: BallotFault,
 ): VoteProblem {
-  switch (reason) {
-    case "notFound":
-      return { status: 404, title: "Not found", detail: "This poll is not on the site." };
-    case "unknownOption":
-      return { status: 422, title: "Unknown option", detail: why };
-    case "tooManyChoices":
-      return {
-        status: 422,
-        title: "Too many choices",
-        detail: "You have chosen more options than this poll takes.",
-      };
-    case "answeredAlready":
-      return {
-        status: 409,
-        title: "Answered already",
-        detail: "You have answered after reading: what you said before it stands.",
-      };
-    case "notYetOpen":
-      return { status: 409, title: "Not open yet", detail: "This poll has not opened yet." };
-    case "closed":
-      return { status: 409, title: "Closed", detail: "This poll has closed. No vote was counted." };
-    case "tooManyChanges":
-      return {
-        status: 409,
-        title: "Changed too often",
-        detail: "You have changed this vote as often as one can. Your last one stands.",
-      };
-    case "tooFast":
-      return {
-        status: 429,
-        title: "Too fast",
-        detail: `Too many votes at once from here. Please wait ${wait === 1 ? "a second" : `${wait} seconds`} and vote again.`,
-        headers: { "retry-after": String(wait) },
-      };
-    case "crowded":
-      return {
-        status: 429,
-        title: "Too fast",
-        detail: `Many new votes have come from your network. Please wait ${wait === 1 ? "a second" : `${wait} seconds`} and vote again; nothing else is asked of you.`,
-        headers: { "retry-after": String(wait) },
-      };
-  }
+  const [status, title] = answers[reason];
+  const said = poll.problems[reason];
+  if (typeof said === "function")
+    return { status, title, detail: said(wait), headers: { "retry-after": String(wait) } };
+  return { status, title, detail: why ? poll.ballot[why] : said };
 }

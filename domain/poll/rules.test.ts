@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { english } from "@/lib/words/voice";
 import { maySeeResults, percentages, resultSentence, stateAt } from "./rules";
 
 const counts = fc.array(fc.nat({ max: 5_000_000 }), { minLength: 2, maxLength: 8 });
@@ -40,7 +41,10 @@ describe("percentages", () => {
 
 describe("resultSentence", () => {
   const of = (...votes: number[]) =>
-    resultSentence(votes.map((count, i) => ({ label: "ABCDEFGH".charAt(i), votes: count })));
+    resultSentence(
+      votes.map((count, i) => ({ label: "ABCDEFGH".charAt(i), votes: count })),
+      english(),
+    );
 
   it.each([
     [[0, 0], "Nobody has voted yet."],
@@ -60,7 +64,7 @@ describe("resultSentence", () => {
     fc.assert(
       fc.property(counts, (votes) => {
         const options = votes.map((count, i) => ({ label: String(i), votes: count }));
-        const sentence = resultSentence(options);
+        const sentence = resultSentence(options, english());
         const leaders = options.filter((o) => o.votes === Math.max(...votes)).map((o) => o.label);
         if (leaders.length > 1) expect(sentence).toMatch(/^(Evenly|Too few|Nobody)/);
         else if (/Leaning|Clear|Strong/.test(sentence))

@@ -1,3 +1,4 @@
+import type { Voice } from "@/lib/words/voice";
 import type { PollKind } from "./input";
 
 export type Results = "always" | "after_vote" | "after_close";
@@ -63,29 +64,21 @@ export function sharesOf(kind: PollKind, votes: readonly number[], voters: numbe
 export const tooFew = 50;
 
 /** The result in words, by the gap in points between the first and the second. */
-export function resultSentence(options: readonly { label: string; votes: number }[]): string {
+export function resultSentence(
+  options: readonly { label: string; votes: number }[],
+  { words: { result } }: Voice,
+): string {
   const total = options.reduce((sum, { votes }) => sum + votes, 0);
-  if (total === 0) return "Nobody has voted yet.";
-  if (total < tooFew) return "Too few to call.";
+  if (total === 0) return result.nobodyYet;
+  if (total < tooFew) return result.tooFew;
   const [first, second] = [...options].sort((a, b) => b.votes - a.votes);
   const gap = (((first?.votes ?? 0) - (second?.votes ?? 0)) * 100) / total;
-  const leader = `“${first?.label}”`;
+  const [leader, next] = [first?.label ?? "", second?.label ?? ""];
   if (gap < 4)
-    return options.length > 2
-      ? `Evenly split between ${leader} and “${second?.label}”.`
-      : "Evenly split.";
-  if (gap < 15) return `Leaning towards ${leader}.`;
-  if (gap < 40) return `Clear lead for ${leader}.`;
-  return `Strong majority for ${leader}.`;
+    return options.length > 2 ? result.evenlySplitBetween(leader, next) : result.evenlySplit;
+  if (gap < 15) return result.leaning(leader);
+  return gap < 40 ? result.clearLead(leader) : result.strongMajority(leader);
 }
-
-export const honestLine = "Readers chose to vote, so this is not a survey of the public.";
-
-/** What readers are told when votes were set aside (domain/poll/integrity). */
-export const asideLine = (counted: number, aside: number): string =>
-  aside === 0
-    ? ""
-    : `${counted.toLocaleString("en-GB")} counted, ${aside.toLocaleString("en-GB")} set aside.`;
 
 /** A voter may change their mind, but a poll is no toggle. */
 export const maxChanges = 20;

@@ -1,3 +1,4 @@
+import type { Voice } from "@/lib/words/voice";
 import type { Runoff } from "./ranked";
 import { resultSentence, sharesOf, tooFew } from "./rules";
 
@@ -8,15 +9,16 @@ type Counted = {
 };
 
 /** The result in words, whatever the kind of poll. */
-export function sentenceOf(poll: Counted, runoff: Runoff | null = null): string {
+export function sentenceOf(poll: Counted, runoff: Runoff | null, voice: Voice): string {
+  const { result } = voice.words;
   const total = poll.total ?? 0;
   const options = poll.options.map(({ label, votes }) => ({ label, votes: votes ?? 0 }));
-  if (poll.kind === "single") return resultSentence(options);
-  if (total === 0) return "Nobody has voted yet.";
-  if (total < tooFew) return "Too few to call.";
-  if (poll.kind === "scale") return scaleSentence(options);
-  if (poll.kind === "multiple") return multipleSentence(options, total);
-  return runoff ? runoffSentence(poll.options, runoff) : "";
+  if (poll.kind === "single") return resultSentence(options, voice);
+  if (total === 0) return result.nobodyYet;
+  if (total < tooFew) return result.tooFew;
+  if (poll.kind === "scale") return scaleSentence(options, voice);
+  if (poll.kind === "multiple") return multipleSentence(options, total, voice);
+  return runoff ? runoffSentence(poll.options, runoff, voice) : "";
 }
 
 /** The middle of a scale's answers; null before the first. */
@@ -33,33 +35,43 @@ export function meanOf(options: readonly { label: string; votes: number | null }
 const stepOf = (label: string, index: number): number =>
   /^\d{1,3}$/.test(label) ? Number(label) : index + 1;
 
-/** One place after the point; a half rounds up however the machine holds it. */
-export const oneDecimal = (value: number): string => (Math.round(value * 10) / 10).toFixed(1);
-
-function scaleSentence(options: readonly { label: string; votes: number }[]): string {
+function scaleSentence(options: readonly { label: string; votes: number }[], voice: Voice): string {
+  const { result } = voice.words;
   const most = Math.max(...options.map(({ votes }) => votes));
   const modes = options.filter(({ votes }) => votes === most);
-  const mean = `On average ${oneDecimal(meanOf(options) ?? 0)}, from ${options[0]?.label} to ${options.at(-1)?.label}`;
-  return modes.length === 1 ? `${mean}; most often chosen: ${modes[0]?.label}.` : `${mean}.`;
+  const [first, last] = [options[0]?.label ?? "", options.at(-1)?.label ?? ""];
+  const mean = voice.oneDecimal(meanOf(options) ?? 0);
+  return modes.length === 1
+    ? result.onAverageMostOften(mean, first, last, modes[0]?.label ?? "")
+    : result.onAverage(mean, first, last);
 }
 
-function multipleSentence(options: readonly { label: string; votes: number }[], voters: number) {
+function multipleSentence(
+  options: readonly { label: string; votes: number }[],
+  voters: number,
+  { words, percent }: Voice,
+) {
   const [first, second] = options.toSorted((a, b) => b.votes - a.votes);
   const gap = (((first?.votes ?? 0) - (second?.votes ?? 0)) * 100) / voters;
-  if (gap < 4) return `“${first?.label}” and “${second?.label}” are chosen about as often.`;
+  const label = first?.label ?? "";
+  if (gap < 4) return words.result.chosenAlike(label, second?.label ?? "");
   const [share] = sharesOf("multiple", [first?.votes ?? 0], voters);
-  return `“${first?.label}” is chosen most, by ${share}% of voters.`;
+  return words.result.chosenMost(label, percent(share ?? 0));
 }
 
-function runoffSentence(options: Counted["options"], { rounds, winner }: Runoff): string {
+function runoffSentence(
+  options: Counted["options"],
+  { rounds, winner }: Runoff,
+  { words: { result }, percent }: Voice,
+): string {
   const nameOf = (id: string | null | undefined) =>
-    `“${options.find((option) => option.id === id)?.label ?? ""}”`;
+    options.find((option) => option.id === id)?.label ?? "";
   const last = rounds.at(-1)?.held ?? [];
   const total = last.reduce((sum, { votes }) => sum + votes, 0);
-  if (!winner) return `${last.map(({ id }) => nameOf(id)).join(" and ")} are level.`;
+  if (!winner) return result.level(last.map(({ id }) => nameOf(id)));
   const votes = last.find(({ id }) => id === winner)?.votes ?? 0;
-  const share = Math.round((votes * 100) / total);
+  const share = percent(Math.round((votes * 100) / total));
   return rounds.length === 1
-    ? `${nameOf(winner)} wins with ${share}% of first places.`
-    : `${nameOf(winner)} wins in round ${rounds.length}, with ${share}% of the ballots that still count.`;
+    ? result.wins(nameOf(winner), share)
+    : result.winsInRound(nameOf(winner), rounds.length, share);
 }

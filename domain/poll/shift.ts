@@ -1,3 +1,5 @@
+import type { Voice } from "@/lib/words/voice";
+
 type Moved = { from: string; to: string; votes: number };
 type Option = { id: string; label: string };
 
@@ -28,17 +30,14 @@ export function summarise(shift: readonly Moved[], options: readonly Option[]): 
   };
 }
 
-const readers = (count: number) =>
-  count === 1 ? "1 reader" : `${count.toLocaleString("en-GB")} readers`;
-
 /** In one sentence: how many changed their mind, and which way they went. */
-export function shiftSentence({ both, changed, net }: ShiftSummary): string {
-  if (both === 0) return "Nobody has answered both before and after reading yet.";
-  const answered = `${readers(both)} answered before and after reading.`;
-  if (changed === 0) return `${answered} Nobody changed their mind.`;
+export function shiftSentence({ both, changed, net }: ShiftSummary, { words }: Voice): string {
+  const { shift } = words.result;
+  if (both === 0) return shift.nobody;
   const gained = net.toSorted((a, b) => b.by - a.by)[0];
-  const who = `${changed.toLocaleString("en-GB")} changed their ${changed === 1 ? "mind" : "minds"}`;
-  return gained && gained.by > 0
-    ? `${answered} ${who}; “${gained.label}” gained ${gained.by.toLocaleString("en-GB")}.`
-    : `${answered} ${who}, as many one way as the other.`;
+  const moved =
+    gained && gained.by > 0
+      ? shift.gained(changed, gained.label, gained.by)
+      : shift.bothWays(changed);
+  return `${shift.answered(both)} ${changed === 0 ? shift.nobodyChanged : moved}`;
 }

@@ -1,3 +1,4 @@
+import type { Voice } from "@/lib/words/voice";
 import type { PollView } from "./queries";
 import type { Runoff } from "./ranked";
 import { percentages, sharesOf } from "./rules";
@@ -12,9 +13,6 @@ export type Side = {
   share: number;
   isYours: boolean;
 };
-
-export const votesInWords = (votes: number): string =>
-  votes === 1 ? "1 vote" : `${votes.toLocaleString("en-GB")} votes`;
 
 export function sidesOf(poll: PollView): Side[] {
   const counts = poll.options.map(({ votes }) => votes ?? 0);
@@ -42,9 +40,12 @@ export function finalistsOf(poll: PollView, { rounds }: Runoff): Side[] {
 }
 
 /** Who went out before, in which round and with how many votes; the first first. */
-export function eliminatedOf({ rounds }: Runoff): { id: string; words: string }[] {
+export function eliminatedOf(
+  { rounds }: Runoff,
+  { words: { result } }: Voice,
+): { id: string; words: string }[] {
   return rounds.flatMap(({ out, held }, index) => {
     const votes = held.find(({ id }) => id === out)?.votes ?? 0;
-    return out ? [{ id: out, words: `Out in round ${index + 1} with ${votesInWords(votes)}` }] : [];
+    return out ? [{ id: out, words: result.outInRound(index + 1, votes) }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { getVoice } from "@/domain/newsroom/queries";
 import { type Body, readBody } from "@/lib/body";
 import { addressBucket, isFromHere } from "@/lib/client-address";
 import { isForeignOrigin } from "@/lib/origin";
@@ -71,7 +72,7 @@ async function take(headers: Headers, id: string, sent: Sent, known: Voter) {
     refused: result.ok
       ? null
       : {
-          ...problemOf(result, ballot.ok ? undefined : ballot.why),
+          ...problemOf(result, await getVoice(), ballot.ok ? undefined : ballot.why),
           challenge: result.reason === "crowded" ? challengeFor(place) : null,
         },
     cookie:
@@ -97,8 +98,8 @@ async function arrivalOf(headers: Headers, id: string, { token, proof }: Input):
   };
 }
 
-const notFound = () => {
-  const { status, title, detail } = problemOf({ reason: "notFound", wait: 0 });
+const notFound = async () => {
+  const { status, title, detail } = problemOf({ reason: "notFound", wait: 0 }, await getVoice());
   return problem(status, title, detail);
 };
 

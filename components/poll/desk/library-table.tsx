@@ -7,8 +7,9 @@ import { isLibraryFiltered, type LibraryFilter } from "@/domain/poll/library/fil
 import { type LibraryPoll, listPolls } from "@/domain/poll/library/queries";
 import { kindWords } from "@/domain/poll/rules";
 import { decodeCursor, isTimeKey } from "@/lib/cursor";
+import { english } from "@/lib/words/voice";
 import { pollMarks } from "../poll-marks";
-import { PollTime } from "../poll-time";
+import { TimeIn } from "../poll-time";
 import { PollUses } from "./poll-uses";
 
 const pageLength = 50;
@@ -106,7 +107,7 @@ function Row({
         {closesAt ? (
           <>
             <span className="md:sr-only">{state === "closed" ? "Closed" : "Closes"} </span>
-            <PollTime at={closesAt} timeZone={timeZone} />
+            <TimeIn at={closesAt} dates={english(timeZone).dates} />
           </>
         ) : (
           "No end"

@@ -1,6 +1,6 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
-import { getNewsroom } from "@/domain/newsroom/queries";
+import { getNewsroom, getVoice } from "@/domain/newsroom/queries";
 import { getPublicPoll } from "@/domain/poll/queries";
 import { getRunoff } from "@/domain/poll/standing";
 import { drawPicture } from "./picture";
@@ -22,6 +22,10 @@ export function sharePicture(id: string): Promise<Buffer | null> {
 }
 
 async function draw(id: string): Promise<Buffer | null> {
-  const [poll, { title }] = await Promise.all([getPublicPoll(id, null), getNewsroom()]);
-  return poll && drawPicture(poll, await getRunoff(poll), title);
+  const [poll, { title }, voice] = await Promise.all([
+    getPublicPoll(id, null),
+    getNewsroom(),
+    getVoice(),
+  ]);
+  return poll && drawPicture({ poll, runoff: await getRunoff(poll), title, voice });
 }

@@ -13,12 +13,15 @@ import {
 import type { PollView } from "@/domain/poll/queries";
 import type { Runoff } from "@/domain/poll/ranked";
 import { sentenceOf } from "@/domain/poll/sentence";
-import { sidesOf, votesInWords } from "@/domain/poll/sides";
+import { sidesOf } from "@/domain/poll/sides";
+import type { Voice } from "@/lib/words/voice";
 
 /** More bars would be too small to read at the size at which links are shown. */
 const maxBars = 4;
 
-export async function drawPicture(poll: PollView, runoff: Runoff | null, title: string) {
+type Drawn = { poll: PollView; runoff: Runoff | null; title: string; voice: Voice };
+
+export async function drawPicture({ poll, runoff, title, voice }: Drawn) {
   const question = await lettering(poll.question, {
     face: "display",
     size: poll.question.length > 110 ? 44 : poll.question.length > 60 ? 56 : 72,
@@ -31,10 +34,10 @@ export async function drawPicture(poll: PollView, runoff: Runoff | null, title: 
   ];
   const top = Math.min(146 + question.height + 36, 360);
   const isShown = poll.total !== null && poll.total > 0;
-  layers.push(...(isShown ? await standing(poll, top) : await asked(poll, top)));
+  layers.push(...(isShown ? await standing(poll, top, voice) : await asked(poll, top)));
   const said = isShown
-    ? `${sentenceOf(poll, runoff)} ${votesInWords(poll.total ?? 0)}.`
-    : "Vote, and see how others do.";
+    ? `${sentenceOf(poll, runoff, voice)} ${voice.words.result.votes(poll.total ?? 0)}.`
+    : voice.words.poll.voteAndCompare;
   layers.push(
     await place(said, { face: "sans", size: 26, colour: colour.quiet, width: inner }, margin, 560),
   );
@@ -42,15 +45,24 @@ export async function drawPicture(poll: PollView, runoff: Runoff | null, title: 
 }
 
 /** Two sides as the beam they are on the page; more as a bar each. */
-export async function standing(poll: PollView, top: number): Promise<OverlayOptions[]> {
+export async function standing(
+  poll: PollView,
+  top: number,
+  voice: Voice,
+): Promise<OverlayOptions[]> {
   const sides = sidesOf(poll);
   const [a, b] = sides;
   if (a && b && sides.length === 2 && poll.kind === "single") {
     const split = Math.round((inner * a.share) / 100);
     return [
       { input: shapes(beam(split)), left: margin, top },
-      ...(await labelled(a, { left: margin, top: top + 44 }, colour.verdigris)),
-      ...(await labelled(b, { left: margin + inner / 2 + 20, top: top + 44 }, colour.copper)),
+      ...(await labelled(a, { left: margin, top: top + 44 }, colour.verdigris, voice)),
+      ...(await labelled(
+        b,
+        { left: margin + inner / 2 + 20, top: top + 44 },
+        colour.copper,
+        voice,
+      )),
     ];
   }
   const shown = sides.toSorted((x, y) => y.votes - x.votes).slice(0, maxBars);
@@ -66,7 +78,12 @@ export async function standing(poll: PollView, top: number): Promise<OverlayOpti
         left: 560,
         top: y,
       },
-      await place(`${side.share}%`, { face: "display", size: 34, colour: colour.ink }, 1020, y - 2),
+      await place(
+        voice.percent(side.share),
+        { face: "display", size: 34, colour: colour.ink },
+        1020,
+        y - 2,
+      ),
     ];
   });
   return (await Promise.all(rows)).flat();
@@ -101,8 +118,9 @@ const labelled = async (
   side: { label: string; share: number },
   { left, top }: { left: number; top: number },
   tone: string,
+  voice: Voice,
 ) => [
-  await place(`${side.share}%`, { face: "display", size: 64, colour: tone }, left, top),
+  await place(voice.percent(side.share), { face: "display", size: 64, colour: tone }, left, top),
   await place(clipped(side.label, 34), { face: "sans", size: 26, colour: tone }, left, top + 76),
 ];
 

@@ -5,7 +5,7 @@ import { getPublishedStory } from "@/domain/story/queries";
 import { aLiveStory, aMember, retitle } from "@/domain/story/testing";
 import { cardOf } from "./card";
 
-const newsroom = { title: "The Harrow" };
+const newsroom = { title: "The Harrow", language: "en" as const };
 
 const aHeadline = async (headline: string) =>
   aLiveStory(await aMember("writer"), await aMember("editor"), { headline });

@@ -8,6 +8,7 @@ import { getRunoff } from "@/domain/poll/standing";
 import type { StoryItem } from "@/domain/story/public-list";
 import { digestOf } from "@/lib/conditional";
 import { open } from "@/lib/storage";
+import { voiceOf } from "@/lib/words/voice";
 import { leadImage } from "../lead-image";
 import { drawCard } from "./drawing";
 
@@ -24,7 +25,10 @@ const design = 1;
 /** Drawing takes a tenth of a second: once for all who share a link. */
 const drawn = new LRUCache<string, Promise<Uint8Array<ArrayBuffer>>>({ max: 200 });
 
-export async function cardOf(story: StoryItem, { title }: Pick<Newsroom, "title">): Promise<Card> {
+export async function cardOf(
+  story: StoryItem,
+  { title, language }: Pick<Newsroom, "title" | "language">,
+): Promise<Card> {
   const poll = story.pollId ? await getPublicPoll(story.pollId, null, story.slug) : null;
   // Shares in whole percent, not votes: the picture need not be another one after every vote.
   const shown = poll?.total ? poll : null;
@@ -33,6 +37,7 @@ export async function cardOf(story: StoryItem, { title }: Pick<Newsroom, "title"
     JSON.stringify([
       design,
       title,
+      shown && language,
       story.headline,
       story.section.name,
       story.authors.map(({ name }) => name),
@@ -44,6 +49,7 @@ export async function cardOf(story: StoryItem, { title }: Pick<Newsroom, "title"
     drawCard({
       story,
       title,
+      voice: voiceOf(language, "UTC"),
       photo: photo ? await read(photo) : null,
       result: shown && { poll: shown, runoff: await getRunoff(shown) },
     });

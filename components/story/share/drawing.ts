@@ -16,10 +16,12 @@ import type { PollView } from "@/domain/poll/queries";
 import type { Runoff } from "@/domain/poll/ranked";
 import { sentenceOf } from "@/domain/poll/sentence";
 import type { StoryItem } from "@/domain/story/public-list";
+import type { Voice } from "@/lib/words/voice";
 
 type Drawn = {
   story: StoryItem;
   title: string;
+  voice: Voice;
   photo: Buffer | null;
   result: { poll: PollView; runoff: Runoff | null } | null;
 };
@@ -57,7 +59,7 @@ async function withPhoto({ story, title, photo }: Drawn): Promise<OverlayOptions
 }
 
 async function withResult(
-  { story, title }: Drawn,
+  { story, title, voice }: Drawn,
   { poll, runoff }: NonNullable<Drawn["result"]>,
 ): Promise<OverlayOptions[]> {
   const small = {
@@ -72,8 +74,8 @@ async function withResult(
     await section(story, inner),
     await headline(story, { room: inner, sizes: [68, 50, 44], maxHeight: 108 }),
     await place(poll.question, small, margin, 316),
-    ...(await standing(poll, 364)),
-    await place(sentenceOf(poll, runoff), small, margin, 566),
+    ...(await standing(poll, 364, voice)),
+    await place(sentenceOf(poll, runoff, voice), small, margin, 566),
   ];
 }
 

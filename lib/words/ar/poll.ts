@@ -2,6 +2,7 @@ import { arabicNumber as number, arabicPlural as plural } from "../grammar";
 import type { Words } from "../words";
 
 export const poll: Words["poll"] = {
+  comma: "، ",
   label: "استطلاع",
   options: "الخيارات",
   vote: "صوّت",
@@ -63,6 +64,12 @@ export const poll: Words["poll"] = {
   script: {
     checking: "تصل أصوات كثيرة من شبكتك. لحظة من فضلك: يجري التحقق من صوتك.",
     unreachable: "تعذّر الوصول إلى الموقع. اختيارك محفوظ: حاول مرة أخرى من فضلك.",
+  },
+  ballot: {
+    nothing: "اختر خيارًا أولًا.",
+    twice: "اختر كل خيار مرة واحدة.",
+    noPlace: "أعطِ كل خيار مرتبة تبدأ من 1.",
+    placeTwice: "أعطِ كل مرتبة لخيار واحد فقط.",
   },
   problems: {
     notFound: "هذا الاستطلاع غير موجود على الموقع.",

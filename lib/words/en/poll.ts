@@ -2,6 +2,8 @@ import { englishNumber as number, type Parts, englishPlural as plural } from "..
 
 /** A poll's form and what stands around it; how it stands is told by `result`. */
 export const poll = {
+  /** Between the options of a list. */
+  comma: ", ",
   label: "Poll",
   options: "Options",
   vote: "Vote",
@@ -71,6 +73,12 @@ export const poll = {
   script: {
     checking: "Many votes come from your network. One moment, please: yours is being checked.",
     unreachable: "The newsroom could not be reached. Your choice is kept: please try again.",
+  },
+  ballot: {
+    nothing: "Choose an option first.",
+    twice: "Choose each option once.",
+    noPlace: "Give each option a place from 1 on.",
+    placeTwice: "Give each place to one option only.",
   },
   problems: {
     notFound: "This poll is not on the site.",

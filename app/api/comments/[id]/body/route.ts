@@ -10,9 +10,9 @@ type Context = { params: Promise<{ id: string }> };
 export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
   const { id } = await params;
   return answerOnComment(request, id, {
-    title: "Your comment was not changed",
+    title: "edit",
     schema: editInput,
     command: editComment,
-    again: (refused, typed, back) => refusedEditPage(id, refused, typed, back),
+    again: (refused) => refusedEditPage(id, refused),
   });
 }

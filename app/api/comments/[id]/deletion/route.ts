@@ -8,7 +8,7 @@ type Context = { params: Promise<{ id: string }> };
 /** Takes one's own comment off the page for good. */
 export const POST = async (request: NextRequest, { params }: Context): Promise<Response> =>
   answerOnComment(request, (await params).id, {
-    title: "Your comment was not deleted",
+    title: "delete",
     schema: deletionInput,
     command: deleteComment,
   });

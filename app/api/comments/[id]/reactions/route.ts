@@ -7,7 +7,7 @@ type Context = { params: Promise<{ id: string }> };
 
 export const POST = async (request: NextRequest, { params }: Context): Promise<Response> =>
   answerOnComment(request, (await params).id, {
-    title: "Your reaction was not counted",
+    title: "reaction",
     schema: reactionInput,
     command: react,
   });

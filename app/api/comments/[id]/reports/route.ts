@@ -5,6 +5,7 @@ import { type CommentProblem, problemOf } from "@/components/comment/problems";
 import { refusedReportPage } from "@/components/comment/refused-page";
 import { reportInput } from "@/domain/comment/input";
 import { reportComment } from "@/domain/comment/report/commands";
+import { getVoice } from "@/domain/newsroom/queries";
 import { getViewer } from "@/domain/person/session";
 import { backOf } from "@/lib/back";
 import { readBody } from "@/lib/body";
@@ -17,20 +18,25 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   if (isForeignOrigin(request.headers)) return problem(403, "Foreign origin");
   const body = await readBody(request, { maxBytes: 16 * 1024 });
   if (!body.ok) return body.answer;
+  const voice = await getVoice();
   const refuse = ({ status, title, detail, headers }: CommentProblem) =>
     body.kind === "form"
-      ? refusedReportPage({ status, title, detail, headers }, backOf(request))
+      ? refusedReportPage(voice.words.comments.refused.report, {
+          refused: { status, title, detail, headers },
+          back: backOf(request),
+          voice,
+        })
       : problem(status, title, detail, headers);
   const viewer = await getViewer();
-  if (!viewer) return refuse(problemOf({ reason: "signedOut" }));
+  if (!viewer) return refuse(problemOf({ reason: "signedOut" }, voice));
   const id = z.uuid().safeParse((await params).id);
   if (!id.success) return problem(404, "Not found");
   const input = reportInput.safeParse(body.data);
   if (!input.success)
-    return refuse(problemOf({ reason: "badInput", detail: input.error.issues[0]?.message }));
+    return refuse(problemOf({ reason: "badInput", detail: input.error.issues[0]?.message }, voice));
 
   const reported = await reportComment(viewer, { commentId: id.data, ...input.data });
-  if (!reported.ok) return refuse(problemOf(reported));
+  if (!reported.ok) return refuse(problemOf(reported, voice));
   if (body.kind === "json")
     return NextResponse.json({ reported: true }, { status: reported.isNew ? 201 : 200 });
   const location = commentsHref(reported.slug, { thread: id.data, posted: "reported" });

@@ -7,6 +7,7 @@ import { commentInput, commentListInput } from "@/domain/comment/input";
 import { countComments, findDiscussion, listComments } from "@/domain/comment/queries";
 import { isPublished } from "@/domain/comment/rules";
 import { commentTags } from "@/domain/comment/tags";
+import { getVoice } from "@/domain/newsroom/queries";
 import { getViewer } from "@/domain/person/session";
 import { readBody } from "@/lib/body";
 import { isForeignOrigin } from "@/lib/origin";
@@ -38,21 +39,22 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   const slug = decoded((await params).slug);
   const body = await readBody(request, { maxBytes });
   if (!body.ok) return body.answer;
+  const voice = await getVoice();
   const refuse = (refused: CommentProblem) =>
     body.kind === "form"
-      ? refusedPage({ slug, refused, typed: body.data })
+      ? refusedPage({ slug, refused, typed: body.data, voice })
       : problem(refused.status, refused.title, refused.detail, refused.headers);
 
   const viewer = await getViewer();
-  if (!viewer) return refuse(problemOf({ reason: "signedOut" }));
+  if (!viewer) return refuse(problemOf({ reason: "signedOut" }, voice));
   const story = await findDiscussion(slug);
   if (!story) return problem(404, "Not found");
   const input = commentInput.safeParse(body.data);
   if (!input.success)
-    return refuse(problemOf({ reason: "badInput", detail: input.error.issues[0]?.message }));
+    return refuse(problemOf({ reason: "badInput", detail: input.error.issues[0]?.message }, voice));
 
   const posted = await postComment(viewer, { storyId: story.storyId, ...input.data });
-  if (!posted.ok) return refuse(problemOf(posted));
+  if (!posted.ok) return refuse(problemOf(posted, voice));
   if (isPublished(posted.comment.status)) await expireTags(commentTags.ofStory(story.storyId));
   return body.kind === "form" ? back(slug, posted) : created(slug, posted);
 }

@@ -5,6 +5,7 @@ import { findDiscussion } from "@/domain/comment/queries";
 import { followStory, unfollowStory } from "@/domain/follow/commands";
 import { followInput } from "@/domain/follow/input";
 import { maxFollowed } from "@/domain/follow/rules";
+import { getVoice } from "@/domain/newsroom/queries";
 import { getViewer } from "@/domain/person/session";
 import { backOf } from "@/lib/back";
 import { readBody } from "@/lib/body";
@@ -22,9 +23,14 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   const isForm = body.kind === "form";
   const viewer = await getViewer();
   if (!viewer) {
-    const refused = problemOf({ reason: "signedOut" });
+    const voice = await getVoice();
+    const refused = problemOf({ reason: "signedOut" }, voice);
     return isForm
-      ? refusedReportPage(refused, backOf(request), "You do not follow this yet")
+      ? refusedReportPage(voice.words.comments.refused.follow, {
+          refused,
+          back: backOf(request),
+          voice,
+        })
       : problem(refused.status, refused.title, refused.detail);
   }
   const input = followInput.safeParse(body.data);
