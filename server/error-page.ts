@@ -1,11 +1,17 @@
-/** Shown when a page cannot be made, as with the database away: depends on nothing. */
-export const unavailablePage = `<!doctype html>
-<html lang="en">
+import { lastSpoken } from "@/lib/words/last-spoken";
+import { voiceOf } from "@/lib/words/voice";
+
+/** Shown when a page cannot be made, as with the database away: asks nobody anything. */
+export function unavailablePage(): string {
+  const { language, direction, words } = voiceOf(lastSpoken(), "UTC");
+  const { pageTitle, title, text, again } = words.site.unavailable;
+  return `<!doctype html>
+<html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>Back in a moment</title>
+<title>${pageTitle}</title>
 <style>
 :root { color-scheme: light dark; --paper: #fbfcfc; --ink: #13191c; --quiet: #526068; }
 @media (prefers-color-scheme: dark) { :root { --paper: #101517; --ink: #e8eded; --quiet: #9fadb2; } }
@@ -18,10 +24,11 @@ a { color: inherit; }
 </head>
 <body>
 <main>
-<h1>This page could not be made just now</h1>
-<p>The fault is ours. Nothing you sent before is lost. Please try again in a moment.</p>
-<p><a href="">Try again</a> · <a href="/">Front page</a></p>
+<h1>${title}</h1>
+<p>${text}</p>
+<p><a href="">${again}</a> · <a href="/">${words.site.frontPage}</a></p>
 </main>
 </body>
 </html>
 `;
+}

@@ -115,7 +115,7 @@ export function front({ handler, siteUrl, assetVersion, dev }: Options) {
         "cache-control": "no-store",
         "retry-after": "10",
       });
-      response.end(unavailablePage);
+      response.end(unavailablePage());
     }
   }
 

@@ -21,7 +21,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const unread = await countUnread(staff);
   return (
     // The desk speaks English whatever the site's language is.
-    <div lang="en" dir="ltr">
+    <div lang="en" dir="ltr" className="font-sans">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-20 focus:bg-paper focus:p-3"

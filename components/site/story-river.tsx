@@ -20,10 +20,10 @@ export function StoryRiver({
   hasLabels = true,
 }: Shown) {
   const now = new Date();
-  const { pages, newest, older } = useVoice().words.site.lists;
+  const { title, pages, newest, older } = useVoice().words.site.lists;
   return (
     <div className="max-w-[820px] border-t-2 border-ink [&>article:first-of-type]:border-t-0">
-      {stories.length > 0 && <h2 className="sr-only">Stories</h2>}
+      {stories.length > 0 && <h2 className="sr-only">{title}</h2>}
       {stories.map((story) => (
         <StoryRow key={story.id} story={story} timeZone={timeZone} now={now} hasLabel={hasLabels} />
       ))}

@@ -7,6 +7,7 @@ import { settings } from "@/db/schema/newsroom";
 import type { Staff } from "@/domain/person/rules";
 import { dependOn } from "@/lib/page-tags";
 import { isLanguage, type Language } from "@/lib/words/languages";
+import { rememberLanguage } from "@/lib/words/last-spoken";
 import { type Voice, voiceOf } from "@/lib/words/voice";
 import { newsroomTags } from "./tags";
 
@@ -38,6 +39,7 @@ export const getNewsroom = cache(async (): Promise<Newsroom> => {
 /** How its pages speak to readers: looked up once for each page that is made. */
 export const getVoice = cache(async (): Promise<Voice> => {
   const { language, timeZone } = await getNewsroom();
+  rememberLanguage(language);
   return voiceOf(language, timeZone);
 });
 

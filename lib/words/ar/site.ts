@@ -44,6 +44,7 @@ export const site: Words["site"] = {
     comments: " من التعليقات:",
   },
   lists: {
+    title: "الأخبار",
     pages: "الصفحات",
     newest: "أحدث الأخبار",
     older: "أخبار أقدم",
@@ -80,6 +81,12 @@ export const site: Words["site"] = {
   notFound: {
     title: "لا صفحة هنا",
     intro: "ربما كُتب العنوان خطأً، أو أُزيل ما كان هنا.",
+  },
+  unavailable: {
+    pageTitle: "نعود بعد لحظة",
+    title: "تعذّر إعداد هذه الصفحة الآن",
+    text: "الخطأ من جهتنا. لم يضع شيء مما أرسلته من قبل. حاول مرة أخرى بعد لحظة من فضلك.",
+    again: "حاول من جديد",
   },
   forbidden: {
     metaTitle: "غير متاحة لك",

@@ -50,6 +50,7 @@ export const story: Words["story"] = {
     noWords: "بلا نص بعد",
   },
   guest: {
+    title: "معاينة",
     label: "عن هذه الصفحة",
     nothing: "خبر لم يُنشر، يُعرض عليك سرًّا.",
     earlier: "تغييرات لم تُنشر على خبر، تُعرض عليك سرًّا.",

@@ -37,6 +37,7 @@ export const site = {
     comments: " comments:",
   },
   lists: {
+    title: "Stories",
     pages: "Pages",
     newest: "Newest stories",
     older: "Older stories",
@@ -66,6 +67,12 @@ export const site = {
   notFound: {
     title: "There is no page here",
     intro: "The address may be mistyped, or what stood here was taken down.",
+  },
+  unavailable: {
+    pageTitle: "Back in a moment",
+    title: "This page could not be made just now",
+    text: "The fault is ours. Nothing you sent before is lost. Please try again in a moment.",
+    again: "Try again",
   },
   forbidden: {
     metaTitle: "Not for you",

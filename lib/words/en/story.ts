@@ -39,6 +39,7 @@ export const story = {
     noWords: "No words yet",
   },
   guest: {
+    title: "Preview",
     label: "About this page",
     nothing: "A story that is not published, shown to you in confidence.",
     earlier: "Changes to a story that are not published, shown to you in confidence.",
