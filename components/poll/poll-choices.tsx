@@ -94,11 +94,11 @@ function Place({ option, poll }: { option: Option; poll: PollView }) {
 const OptionWords = ({ option: { id, label, bestCase } }: { option: Option }) => (
   <span className="grid gap-1">
     <span id={`${id}-label`} className="text-[17px] leading-snug font-medium">
-      {label}
+      <bdi>{label}</bdi>
     </span>
     {bestCase && (
       <span id={`${id}-case`} className="font-prose text-[15px] leading-snug text-quiet">
-        {bestCase}
+        <bdi>{bestCase}</bdi>
       </span>
     )}
   </span>

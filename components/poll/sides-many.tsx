@@ -11,7 +11,9 @@ export function ManySides({ sides, yours }: { sides: readonly Side[]; yours?: st
       {sides.map((side, index) => (
         <li key={side.id}>
           <div className="flex items-end justify-between gap-5">
-            <p className="text-[17px] leading-snug font-semibold">{side.label}</p>
+            <p className="text-[17px] leading-snug font-semibold">
+              <bdi>{side.label}</bdi>
+            </p>
             <p
               className="font-display text-[36px] leading-none font-[480]"
               data-live={`share:${side.id}`}

@@ -70,7 +70,9 @@ function TwoSide({ side, tone, isRight }: { side: Side; tone: string; isRight?: 
       >
         {percent(side.share)}
       </p>
-      <p className={`text-[17px] leading-snug font-semibold ${tone}`}>{side.label}</p>
+      <p className={`text-[17px] leading-snug font-semibold ${tone}`}>
+        <bdi>{side.label}</bdi>
+      </p>
       <p className="mt-1 text-[15px] text-quiet">
         <span data-live={`votes:${side.id}`}>{words.result.votes(side.votes)}</span>
         {side.isYours && <YourVote words={words.poll.yourVote} />}

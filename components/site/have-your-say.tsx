@@ -4,7 +4,7 @@ import { useVoice } from "./use-voice";
 
 /** Questions that are open now, each beside the story it belongs to. */
 export function HaveYourSay({ questions }: { questions: Question[]; timeZone: string }) {
-  const { words, dates } = useVoice();
+  const { words, dates, directionOf } = useVoice();
   const { haveYourSay, openUntil, openNow } = words.site.front;
   if (questions.length === 0) return null;
   return (
@@ -15,7 +15,7 @@ export function HaveYourSay({ questions }: { questions: Question[]; timeZone: st
       <ul className="border-t border-rule">
         {questions.map(({ id, question, closesAt, story }) => (
           <li key={id} className="border-b border-rule py-5">
-            <h3 className="title">
+            <h3 className="title" dir={directionOf(question)}>
               <a href={`/stories/${story.slug}#poll`} className="plain-link">
                 {question}
               </a>

@@ -7,7 +7,7 @@ const least = 3;
 
 /** Where readers are talking now: the count in figures, then the title. */
 export function MostDiscussed({ stories }: { stories: StoryItem[] }) {
-  const { words, number } = useVoice();
+  const { words, number, directionOf } = useVoice();
   const ranked = stories
     .filter(({ comments }) => comments > 1)
     .toSorted((a, b) => b.comments - a.comments)
@@ -28,7 +28,7 @@ export function MostDiscussed({ stories }: { stories: StoryItem[] }) {
               {number(comments)}
               <span className="sr-only">{words.site.front.comments}</span>
             </span>
-            <h3 className="title">
+            <h3 className="title" dir={directionOf(headline)}>
               <a href={`/stories/${slug}#comments`} className="plain-link">
                 {headline}
               </a>

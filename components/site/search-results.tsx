@@ -59,18 +59,21 @@ function Mended({ q, mended }: { q: string; mended: string }) {
 }
 
 function Result({ story }: { story: Found }) {
-  const { dates } = useVoice();
+  const { dates, directionOf } = useVoice();
   const { headline, snippet } = story.marked;
   const isCut = snippet.some(({ isMatch }) => isMatch);
   return (
     <li className="border-t border-rule py-5">
       <SectionLabel story={story} />
-      <h2 className="headline headline-4 mt-1">
+      <h2 className="headline headline-4 mt-1" dir={directionOf(story.headline)}>
         <a href={`/stories/${story.slug}`} className="hover:underline">
           <Marks parts={headline} />
         </a>
       </h2>
-      <p className="mt-1 font-prose text-[1.0625rem] leading-[1.5] text-quiet">
+      <p
+        className="mt-1 font-prose text-[1.0625rem] leading-[1.5] text-quiet"
+        dir={directionOf(story.standfirst)}
+      >
         {isCut ? (
           <>
             … <Marks parts={snippet} /> …

@@ -21,7 +21,10 @@ export function LeadStory({ story, timeZone, now }: Shown) {
           {story.headline}
         </a>
       </h2>
-      <p className="mt-3 max-w-[34em] font-prose text-[1.25rem] leading-[1.45] text-pretty text-quiet">
+      <p
+        className="mt-3 max-w-[34em] font-prose text-[1.25rem] leading-[1.45] text-pretty text-quiet"
+        dir={directionOf(story.standfirst)}
+      >
         {story.standfirst}
       </p>
       <StoryMeta story={story} timeZone={timeZone} now={now} />
@@ -40,7 +43,10 @@ export function StoryHeadline({ story, timeZone, now }: Shown) {
           {story.headline}
         </a>
       </h3>
-      <p className="mt-2 font-prose text-[1.0625rem] leading-[1.45] text-pretty text-quiet">
+      <p
+        className="mt-2 font-prose text-[1.0625rem] leading-[1.45] text-pretty text-quiet"
+        dir={directionOf(story.standfirst)}
+      >
         {story.standfirst}
       </p>
       <StoryMeta story={story} timeZone={timeZone} now={now} />
@@ -72,7 +78,10 @@ export function StoryRow({
         </div>
       )}
       <div className={story.lead ? "col-span-2 pt-2 sm:col-span-1" : "col-span-2 pt-2"}>
-        <p className="font-prose text-[1rem] leading-[1.5] text-pretty text-quiet">
+        <p
+          className="font-prose text-[1rem] leading-[1.5] text-pretty text-quiet"
+          dir={directionOf(story.standfirst)}
+        >
           {story.standfirst}
         </p>
         <StoryMeta story={story} timeZone={timeZone} now={now} />
