@@ -3,6 +3,9 @@ import { db } from "@/db/client";
 import { forgetDeletedComments } from "@/domain/comment/own/commands";
 import { reconcileComments } from "@/domain/comment/reconcile";
 import { commentTags } from "@/domain/comment/tags";
+import { letBreakingEnd } from "@/domain/front/breaking/commands";
+import { letPlacesExpire } from "@/domain/front/expiry/commands";
+import { frontTags } from "@/domain/front/tags";
 import { runNextImport } from "@/domain/import/site/running";
 import { forgetOldNotices, mailNotices } from "@/domain/notice/mailing";
 import { personTags } from "@/domain/person/tags";
@@ -32,6 +35,14 @@ export const newsroomJobs: Job[] = [
     run: async () => {
       await publishDueStories(tellReaders);
       await unpublishDueStories(tellReaders);
+    },
+  },
+  {
+    name: "let front pages and the breaking line change by the clock",
+    everySeconds: 2,
+    run: async () => {
+      await expireTags(...(await letPlacesExpire()).map(frontTags.of));
+      if (await letBreakingEnd()) await expireTags(frontTags.breaking);
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { BreakingLine } from "@/components/site/breaking-line";
 import { Footer } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
 import "./site.css";
@@ -15,6 +16,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
       >
         {words.site.skip}
       </a>
+      <BreakingLine />
       <Masthead />
       <main
         id="main"

@@ -3,13 +3,10 @@ import { FrontPage } from "@/components/site/front-page";
 import { JsonLd } from "@/components/site/json-ld";
 import { listMetadata } from "@/components/site/metadata";
 import { websiteOf } from "@/components/site/structured-data";
+import { getHomeFront } from "@/domain/front/queries";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { listOpenQuestions } from "@/domain/poll/queries";
 import { listSections } from "@/domain/section/queries";
-import { listFront } from "@/domain/story/queries";
-
-/** Enough for a lead, what stands beside it, the river and three of each section. */
-const frontLength = 40;
 
 export async function generateMetadata(): Promise<Metadata> {
   const newsroom = await getNewsroom();
@@ -17,17 +14,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Front() {
-  const [newsroom, sections, stories, questions] = await Promise.all([
+  const [newsroom, sections, front, questions] = await Promise.all([
     getNewsroom(),
     listSections(),
-    listFront(frontLength),
+    getHomeFront(),
     listOpenQuestions(4),
   ]);
   const { timeZone } = newsroom;
   return (
     <>
       <JsonLd graph={[websiteOf(newsroom)]} />
-      <FrontPage {...{ stories, sections, questions, timeZone }} />
+      <FrontPage {...{ front, sections, questions, timeZone }} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { addressOf } from "@/lib/address";
+import { PreviewChoice } from "./preview-choice";
 import { type Shown, themes, widths } from "./shown";
 
 /** Above a preview: what this is, how wide, how lit, for whom else, and the way back. */
@@ -7,7 +8,7 @@ export function PreviewBar({ id, shown }: { id: string; shown: Shown }) {
   return (
     <header className="flex flex-wrap items-center gap-x-8 border-b border-rule px-5 text-[15px] md:px-8 print:hidden">
       <p className="grow py-2 font-semibold">Preview: only staff see this page</p>
-      <Choice
+      <PreviewChoice
         label="Width"
         options={widths.map(([width, word]) => ({
           word,
@@ -15,7 +16,7 @@ export function PreviewBar({ id, shown }: { id: string; shown: Shown }) {
           isChosen: shown.width === width,
         }))}
       />
-      <Choice
+      <PreviewChoice
         label="Theme"
         options={themes.map(([theme, word]) => ({
           word,
@@ -32,31 +33,5 @@ export function PreviewBar({ id, shown }: { id: string; shown: Shown }) {
         </a>
       </nav>
     </header>
-  );
-}
-
-type Option = { word: string; href: string; isChosen: boolean };
-
-function Choice({ label, options }: { label: string; options: Option[] }) {
-  return (
-    <nav aria-label={label} className="flex items-center gap-3">
-      <span aria-hidden="true" className="text-quiet">
-        {label}
-      </span>
-      {options.map(({ word, href, isChosen }) => (
-        <a
-          key={word}
-          href={href}
-          aria-current={isChosen ? "true" : undefined}
-          className={`touch border-y-4 border-t-transparent ${
-            isChosen
-              ? "border-b-verdigris font-semibold"
-              : "border-b-transparent hover:border-b-rule"
-          }`}
-        >
-          {word}
-        </a>
-      ))}
-    </nav>
   );
 }

@@ -1,44 +1,33 @@
+import type { FrontView } from "@/domain/front/queries";
 import type { Question } from "@/domain/poll/queries";
 import type { SectionView } from "@/domain/section/queries";
-import type { StoryItem } from "@/domain/story/public-list";
 import { FrontSections } from "./front-sections";
+import { FrontTop } from "./front-top";
 import { HaveYourSay } from "./have-your-say";
 import { MostDiscussed } from "./most-discussed";
-import { LeadStory, StoryHeadline, StoryRow } from "./story-card";
+import { StoryRow } from "./story-card";
 import { useVoice } from "./use-voice";
 
 type Shown = {
-  stories: StoryItem[];
+  front: FrontView;
   sections: SectionView[];
   questions: Question[];
   timeZone: string;
 };
 
-const beside = 3;
-const riverLength = 6;
-
 /** One lead at 7/12, words beside it, then the river and each section. A quiet day shows less. */
-export function FrontPage({ stories, sections, questions, timeZone }: Shown) {
+export function FrontPage({ front, sections, questions, timeZone }: Shown) {
   const now = new Date();
   const { words } = useVoice();
-  const [lead, ...rest] = stories;
+  const { lead: leads, seconds, river, rest } = front;
+  const [lead] = leads;
   if (!lead) return <NothingYet />;
-  const seconds = rest.slice(0, beside);
-  const river = rest.slice(beside, beside + riverLength);
-  const left = rest.slice(beside + riverLength);
   return (
     <>
       <h1 id="front" className="sr-only">
         {words.site.frontPage}
       </h1>
-      <div className="grid grid-cols-1 gap-x-13 gap-y-8 pt-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-        <LeadStory story={lead} timeZone={timeZone} now={now} />
-        <div className="border-t-2 border-ink pt-5 lg:border-0 lg:pt-0">
-          {seconds.map((story) => (
-            <StoryHeadline key={story.id} story={story} timeZone={timeZone} now={now} />
-          ))}
-        </div>
-      </div>
+      <FrontTop lead={lead} seconds={seconds} timeZone={timeZone} now={now} />
       {(river.length > 0 || questions.length > 0) && (
         <div className="mt-13 grid grid-cols-1 gap-x-13 gap-y-13 border-t-2 border-ink lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
           {river.length > 0 && (
@@ -53,11 +42,13 @@ export function FrontPage({ stories, sections, questions, timeZone }: Shown) {
           )}
           <div className="flex flex-col gap-y-13">
             <HaveYourSay questions={questions} timeZone={timeZone} />
-            {river.length > 0 && <MostDiscussed stories={stories} />}
+            {river.length > 0 && (
+              <MostDiscussed stories={[...leads, ...seconds, ...river, ...rest]} />
+            )}
           </div>
         </div>
       )}
-      <FrontSections stories={left} sections={sections} timeZone={timeZone} now={now} />
+      <FrontSections stories={rest} sections={sections} timeZone={timeZone} now={now} />
     </>
   );
 }

@@ -262,12 +262,3 @@ export const publishedAuthors = pgTable(
   },
   (t) => [primaryKey({ columns: [t.storyId, t.personId] }), index().on(t.personId)],
 );
-
-/** The editors' order of the front page; what is not placed follows by time. */
-export const frontSlots = pgTable("front_slots", {
-  position: smallint().primaryKey(),
-  storyId: uuid()
-    .notNull()
-    .unique()
-    .references(() => stories.id, { onDelete: "cascade" }),
-});

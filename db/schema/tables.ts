@@ -5,6 +5,7 @@ export * from "./claim";
 export * from "./comment";
 export * from "./correction";
 export * from "./follow";
+export * from "./front";
 export * from "./import";
 export * from "./media";
 export * from "./media-use";

@@ -1,30 +1,22 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import { staffForm } from "@/domain/person/forms";
-import { storyTags } from "@/domain/story/tags";
+import { staffAction } from "@/domain/person/session";
 import { expireTags } from "@/lib/page-tags";
-import { arrangeFront } from "./commands";
-import { arrangeInput } from "./input";
+import { publishFront, restoreEdition, saveDraft } from "./commands";
+import { findFrontStories } from "./desk-queries";
+import { publishInput, restoreInput, saveInput, searchInput } from "./input";
+import { frontTags } from "./tags";
 
-const reasons = {
-  forbidden: "You may not arrange the front page.",
-  stale: "Somebody else has arranged the front page meanwhile. This is how it is now.",
-  notPublished: "This story is not published any more.",
-  full: "The front page is full: remove a story first.",
-};
+export const saveFrontDraft = staffAction("front.edit", saveInput, saveDraft);
 
-const said = {
-  place: "Placed at the end.",
-  remove: "Removed: it follows by time again.",
-  up: "Moved up.",
-  down: "Moved down.",
-};
-
-export const submitArrangement = staffForm("front.edit", arrangeInput, async (actor, change) => {
-  const answer = await arrangeFront(actor, change);
-  revalidatePath("/desk/front");
-  if (!answer.ok) return { alert: reasons[answer.reason] };
-  await expireTags(storyTags.lists);
-  return { done: said[change.verb] };
+export const publishFrontDraft = staffAction("front.edit", publishInput, async (actor, seen) => {
+  const answer = await publishFront(actor, seen);
+  if (answer.ok) await expireTags(frontTags.of(seen.sectionId));
+  return answer;
 });
+
+export const restoreFrontEdition = staffAction("front.edit", restoreInput, restoreEdition);
+
+export const findStoriesToPlace = staffAction("front.edit", searchInput, (actor, { q }) =>
+  findFrontStories(actor, q),
+);

@@ -1,14 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { aBody, aPerson, aPublishedStory, aSection, aStory, aTag } from "@/db/builders";
-import { db } from "@/db/client";
-import { frontSlots } from "@/db/schema/story";
 import { emptyDatabase } from "@/db/testing/empty-database";
 import { decodeCursor } from "@/lib/cursor";
 import { isDeskKey } from "./desk-filter";
 import { countByStatus, listDeskStories } from "./desk-list";
 import { getDeskStory } from "./desk-queries";
 import { deskSorts } from "./input";
-import { getAuthor, listFront, listPublished, listRelated } from "./queries";
+import { getAuthor, listPublished, listRelated } from "./queries";
 import { aMember } from "./testing";
 
 beforeEach(emptyDatabase);
@@ -58,17 +56,6 @@ describe("lists for readers", () => {
     for (const filter of filters)
       expect((await listPublished({ ...filter, limit: 9 })).stories).toMatchObject([{ id }]);
     expect((await listPublished({ tagSlug: "none", limit: 9 })).stories).toEqual([]);
-  });
-
-  it("the front page: the editors' order first, then the newest", async () => {
-    const [old, middle, fresh] = [
-      await aPublishedStory({ publishedAt: minute(1) }),
-      await aPublishedStory({ publishedAt: minute(2) }),
-      await aPublishedStory({ publishedAt: minute(3) }),
-    ];
-    await db.insert(frontSlots).values({ position: 1, storyId: old.id });
-    const ids = (await listFront(9)).map(({ id }) => id);
-    expect(ids).toEqual([old.id, fresh.id, middle.id]);
   });
 
   it("related stories share most tags, then the section, and never the story itself", async () => {

@@ -1,10 +1,10 @@
 import type { CommentMode } from "./comment-modes";
 import "server-only";
-import { and, asc, desc, eq, inArray, notInArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { people } from "@/db/schema/person";
-import { frontSlots, publishedStories, storySlugs } from "@/db/schema/story";
+import { publishedStories, storySlugs } from "@/db/schema/story";
 import { sections } from "@/db/schema/taxonomy";
 import { picturesById } from "@/domain/media/edition/queries";
 import { sectionTags } from "@/domain/section/tags";
@@ -110,20 +110,6 @@ export async function listPublished({
     .limit(limit + 1);
   const { items, next } = page(rows, limit, ({ key, id }) => ({ key, id }));
   return { stories: await withNames(items), next };
-}
-
-/** The front page: the editors' slots in their order, then the newest. */
-export async function listFront(limit: number): Promise<StoryItem[]> {
-  dependOn(storyTags.lists, sectionTags.all);
-  const placed = await selectItems()
-    .innerJoin(frontSlots, eq(frontSlots.storyId, publishedStories.storyId))
-    .orderBy(asc(frontSlots.position));
-  const ids = placed.map(({ id }) => id);
-  const newest = await selectItems()
-    .where(ids.length > 0 ? notInArray(publishedStories.storyId, ids) : undefined)
-    .orderBy(desc(publishedStories.publishedAt), desc(publishedStories.storyId))
-    .limit(limit);
-  return withNames([...placed, ...newest].slice(0, limit));
 }
 
 /** Stories that share most tags with this one, then those of its section; newest first among equals. */

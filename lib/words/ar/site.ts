@@ -34,6 +34,8 @@ export const site: Words["site"] = {
   },
   themes: { title: "المظهر", system: "كما في النظام", light: "فاتح", dark: "داكن" },
   front: {
+    breaking: "عاجل",
+    breakingNews: "خبر عاجل",
     more: "مزيد من الأخبار",
     noNews: "لا أخبار بعد",
     comeBack: "الخبر الأول قيد الكتابة. عودوا بعد قليل.",

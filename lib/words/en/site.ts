@@ -27,6 +27,8 @@ export const site = {
   },
   themes: { title: "Appearance", system: "As the system", light: "Light", dark: "Dark" },
   front: {
+    breaking: "Breaking",
+    breakingNews: "Breaking news",
     more: "More stories",
     noNews: "No news yet",
     comeBack: "The first story is being written. Come back soon.",

@@ -4,8 +4,10 @@ import { EmptyList } from "@/components/site/empty-list";
 import { JsonLd } from "@/components/site/json-ld";
 import { listMetadata } from "@/components/site/metadata";
 import { PageTitle } from "@/components/site/page-title";
+import { SectionFront } from "@/components/site/section-front";
 import { StoryRiver } from "@/components/site/story-river";
 import { breadcrumbsOf } from "@/components/site/structured-data";
+import { getSectionFront } from "@/domain/front/queries";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { getSection } from "@/domain/section/queries";
 import { listPublished } from "@/domain/story/queries";
@@ -30,19 +32,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SectionPage({ params, searchParams }: Props) {
   const [section, newsroom, query] = await Promise.all([find(params), getNewsroom(), searchParams]);
   const after = decodeCursor(first(query.after), isTimeKey);
-  const { stories, next } = await listPublished({ sectionSlug: section.slug, after, limit: 20 });
+  const [{ stories, next }, front] = await Promise.all([
+    listPublished({ sectionSlug: section.slug, after, limit: 20 }),
+    after ? null : getSectionFront(section.id),
+  ]);
   return (
     <>
       <JsonLd graph={[breadcrumbsOf(newsroom, [{ name: section.name }])]} />
       <PageTitle title={section.name} intro={section.description} />
-      {stories.length === 0 && <EmptyList isPaged={after !== null} />}
-      <StoryRiver
-        stories={stories}
-        timeZone={newsroom.timeZone}
-        next={next}
-        isPaged={!!after}
-        hasLabels={false}
-      />
+      {front ? (
+        <SectionFront {...{ section, front, newest: stories, next }} timeZone={newsroom.timeZone} />
+      ) : (
+        <>
+          {stories.length === 0 && <EmptyList isPaged={after !== null} />}
+          <StoryRiver
+            stories={stories}
+            timeZone={newsroom.timeZone}
+            next={next}
+            isPaged={!!after}
+            hasLabels={false}
+          />
+        </>
+      )}
     </>
   );
 }

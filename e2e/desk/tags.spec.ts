@@ -1,4 +1,4 @@
-import { aPublishedStory, aTag } from "@/db/builders";
+import { aTag } from "@/db/builders";
 import { expect, test } from "../fixtures";
 
 test("a tag is made, renamed, merged and deleted", async ({ page, signInAs }) => {
@@ -20,22 +20,4 @@ test("a tag is made, renamed, merged and deleted", async ({ page, signInAs }) =>
   await row(kept).getByText("Change", { exact: false }).first().click();
   await page.getByRole("button", { name: `Delete ${kept}` }).click();
   await expect(page.getByText("Deleted.")).toBeVisible();
-});
-
-test("an editor places a story on the front page and moves it", async ({
-  page,
-  signInAs,
-  anotherBrowser,
-}) => {
-  await signInAs("editor");
-  const headline = `Front matter ${Date.now()}`;
-  await aPublishedStory({ headline });
-  await page.goto(`/desk/front?q=${encodeURIComponent(headline)}`);
-  await page.getByRole("button", { name: `Place ${headline}` }).click();
-  await expect(page.getByText("Placed at the end.")).toBeVisible();
-  const reader = await (await anotherBrowser()).newPage();
-  await reader.goto("/");
-  await expect(reader.getByRole("link", { name: headline }).first()).toBeVisible();
-  await page.getByRole("button", { name: `Remove ${headline}` }).click();
-  await expect(page.getByText(/^Removed/)).toBeVisible();
 });

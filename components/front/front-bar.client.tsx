@@ -1,0 +1,123 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog.client";
+import { publishFrontDraft } from "@/domain/front/actions";
+import type { DeskFront } from "@/domain/front/desk-queries";
+import type { Said } from "./use-arranging.client";
+import type { useFrontDraft } from "./use-front-draft.client";
+import type { Company } from "./use-front-live.client";
+
+type Props = {
+  front: DeskFront;
+  name: string;
+  draft: ReturnType<typeof useFrontDraft>;
+  company: Company[];
+  said: Said;
+  previewHref: string;
+  historyHref: string;
+};
+
+const savingWords = {
+  saved: "Draft saved",
+  saving: "Saving",
+  failed: "Not saved: kept on this page",
+  conflict: "Not saved: somebody else was quicker",
+};
+
+const refusals: Record<string, string> = {
+  stale: "Somebody else has changed the draft meanwhile. Look at it, then publish.",
+  nothingNew: "Readers have this arrangement already.",
+  rightsOver: "A picture of this front may not be shown any more. Choose another.",
+  unsaved: "The draft is not saved yet.",
+};
+
+/** How the draft stands, who else is here, and the way to readers. */
+export function FrontBar({ front, name, draft, company, said, previewHref, historyHref }: Props) {
+  const router = useRouter();
+  const [isAsking, setAsking] = useState(false);
+  const [outcome, setOutcome] = useState({ words: "", isBad: false });
+  const { saving } = draft;
+  const isPublic = front.publishedVersion === draft.version && saving.kind === "saved";
+
+  const publish = async () => {
+    const version = await draft.flush();
+    const answer =
+      version === null
+        ? { ok: false as const, reason: "unsaved" }
+        : await publishFrontDraft({ sectionId: front.sectionId, version }).catch(() => null);
+    setAsking(false);
+    router.refresh();
+    if (answer?.ok)
+      return setOutcome({ words: `Published as edition ${answer.number}.`, isBad: false });
+    const words = refusals[answer?.reason ?? ""] ?? "The server does not answer. Try again.";
+    setOutcome({ words, isBad: true });
+  };
+
+  return (
+    <div className="sticky top-0 z-10 border-b border-rule bg-paper py-2">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <div className="mr-auto text-[15px]">
+          <p>
+            <span role="status" className={saving.kind === "failed" ? "text-alarm" : ""}>
+              {savingWords[saving.kind]}
+            </span>
+            {saving.kind === "saved" && (
+              <span className="text-quiet">
+                {isPublic ? ", and readers have it" : ", not yet with readers"}
+              </span>
+            )}
+          </p>
+          <Others company={company} />
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {saving.kind === "failed" && (
+            <Button tone="quiet" onClick={() => void draft.flush()}>
+              Save again
+            </Button>
+          )}
+          <Button tone="quiet" disabled={!draft.canUndo} onClick={draft.undo}>
+            Undo
+          </Button>
+          <ButtonLink href={historyHref} tone="quiet">
+            History
+          </ButtonLink>
+          <ButtonLink href={previewHref} tone="quiet">
+            Preview
+          </ButtonLink>
+          <Button aria-haspopup="dialog" onClick={() => setAsking(true)}>
+            Publish
+          </Button>
+        </div>
+      </div>
+      <p aria-live="polite" className="min-h-[20px] text-[14px] text-quiet">
+        {/* The same words twice are said twice only where the text differs. */}
+        {said.words}
+        {said.at % 2 === 1 && "\u00a0"}
+      </p>
+      <p role={outcome.isBad ? "alert" : "status"} className={outcome.isBad ? "text-alarm" : ""}>
+        {outcome.words}
+      </p>
+      <Dialog title={`Publish: ${name}`} isOpen={isAsking} onClose={() => setAsking(false)}>
+        <p className="pb-4">
+          Readers get this arrangement at once. The one they have now stays in the history.
+        </p>
+        <Button onClick={publish}>Publish now</Button>
+      </Dialog>
+    </div>
+  );
+}
+
+/** Who else has this front open. */
+function Others({ company }: { company: Company[] }) {
+  const names = [
+    ...new Set(company.map(({ name, isYou }) => (isYou ? "you, in another window" : name))),
+  ];
+  return (
+    <p aria-live="polite" className="text-[14px] text-quiet">
+      {names.length > 0 && `Also here: ${names.join(", ")}`}
+    </p>
+  );
+}

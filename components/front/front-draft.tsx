@@ -1,0 +1,56 @@
+import type { Shown } from "@/components/preview/shown";
+import { BreakingLine } from "@/components/site/breaking-line";
+import { Footer } from "@/components/site/footer";
+import { FrontPage } from "@/components/site/front-page";
+import { Masthead } from "@/components/site/masthead";
+import { PageTitle } from "@/components/site/page-title";
+import { SectionFront } from "@/components/site/section-front";
+import { getDraft } from "@/domain/front/desk-queries";
+import { frontLength, viewOf } from "@/domain/front/queries";
+import { getNewsroom } from "@/domain/newsroom/queries";
+import type { Staff } from "@/domain/person/rules";
+import { listOpenQuestions } from "@/domain/poll/queries";
+import { listSections, type SectionView } from "@/domain/section/queries";
+import { listPublished } from "@/domain/story/queries";
+
+type Drawn = { staff: Staff; section: SectionView | undefined };
+
+/** The draft of a front as readers would have it now, in the theme that is asked for. */
+export function FrontDraft({ theme, ...drawn }: Drawn & { theme: Shown["theme"] }) {
+  return (
+    <div data-theme={theme} className="min-h-dvh bg-paper pb-1 text-ink">
+      <BreakingLine />
+      <Masthead />
+      <main className="mx-auto max-w-[1240px] px-5 md:px-8">
+        {drawn.section ? <OfSection {...drawn} section={drawn.section} /> : <OfHome {...drawn} />}
+      </main>
+      <Footer />
+    </div>
+  );
+}
+
+async function OfHome({ staff }: Drawn) {
+  const arrangement = await getDraft(staff, null);
+  const [front, sections, questions, { timeZone }] = await Promise.all([
+    viewOf(arrangement, { sectionId: null, length: frontLength }),
+    listSections(),
+    listOpenQuestions(4),
+    getNewsroom(),
+  ]);
+  return <FrontPage {...{ front, sections, questions, timeZone }} />;
+}
+
+async function OfSection({ staff, section }: { staff: Staff; section: SectionView }) {
+  const arrangement = await getDraft(staff, section.id);
+  const [front, { stories, next }, { timeZone }] = await Promise.all([
+    viewOf(arrangement, { sectionId: section.id, length: 0 }),
+    listPublished({ sectionSlug: section.slug, limit: 20 }),
+    getNewsroom(),
+  ]);
+  return (
+    <>
+      <PageTitle title={section.name} intro={section.description} />
+      <SectionFront {...{ section, front, next, timeZone }} newest={stories} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { FrontView } from "@/domain/front/queries";
+import type { SectionView } from "@/domain/section/queries";
+import type { StoryItem } from "@/domain/story/public-list";
+import { EmptyList } from "./empty-list";
+import { FrontTop } from "./front-top";
+import { StoryRiver } from "./story-river";
+
+type Shown = {
+  section: SectionView;
+  front: FrontView;
+  /** The section's newest stories: those the front has no place for follow it. */
+  newest: StoryItem[];
+  next: string | null;
+  timeZone: string;
+};
+
+/** A section as its editors arranged it, and below it what is new. */
+export function SectionFront({ section, front, newest, next, timeZone }: Shown) {
+  const {
+    lead: [lead],
+    seconds,
+    river,
+  } = front;
+  if (!lead) return <EmptyList isPaged={false} />;
+  const shown = new Set([lead, ...seconds, ...river].map(({ id }) => id));
+  const below = [...river, ...newest.filter(({ id }) => !shown.has(id))];
+  const isMixed = below.some((story) => story.section.slug !== section.slug);
+  return (
+    <>
+      <FrontTop lead={lead} seconds={seconds} timeZone={timeZone} now={new Date()} />
+      {(below.length > 0 || next) && (
+        <div className="pt-13">
+          <StoryRiver stories={below} timeZone={timeZone} next={next} hasLabels={isMixed} />
+        </div>
+      )}
+    </>
+  );
+}

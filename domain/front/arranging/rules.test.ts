@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { arrangementInput } from "../input";
+import { type Arrangement, areas, placesOf, sizes, unarranged } from "../rules";
+import {
+  areaOf,
+  describe as describePlace,
+  findPlace,
+  indexOf,
+  put,
+  remove,
+  resize,
+  slotsOf,
+  step,
+  togglePin,
+} from "./rules";
+
+const empty = unarranged(false);
+const outline = (arrangement: Arrangement) =>
+  areas.map((area) => slotsOf(arrangement, area).map((place) => place?.storyId.at(-1) ?? "-"));
+const id = (letter: string) => `00000000-0000-4000-8000-00000000000${letter}`;
+
+const placed = (...letters: string[]): Arrangement =>
+  letters.reduceRight((all, letter) => put(all, id(letter), { area: "lead", index: 0 }), empty);
+
+describe("put", () => {
+  it("a new lead pushes the old one beside it, and so on down the page", () => {
+    expect(outline(placed("1", "2", "3", "4", "5")).map((area) => area.join(""))).toEqual([
+      "1",
+      "234",
+      "5-----",
+    ]);
+  });
+
+  it("a story dragged within its area comes to stand where it was dropped", () => {
+    const all = put(placed("1", "2", "3", "4"), id("2"), { area: "seconds", index: 2 });
+    expect(outline(all)[1]).toEqual(["3", "4", "2"]);
+  });
+
+  it("goes around those that keep their place, and nowhere if all do", () => {
+    const all = togglePin(placed("1", "2", "3"), id("2"));
+    expect(outline(put(all, id("9"), { area: "seconds", index: 0 }))[1]).toEqual(["2", "9", "3"]);
+    const lead = togglePin(all, id("1"));
+    expect(put(lead, id("9"), { area: "lead", index: 0 })).toBe(lead);
+  });
+});
+
+describe("step", () => {
+  it("moves within an area and changes places at its edge", () => {
+    const all = placed("1", "2", "3", "4", "5");
+    expect(outline(step(all, id("3"), -1))[1]).toEqual(["3", "2", "4"]);
+    expect(outline(step(all, id("2"), -1)).slice(0, 2)).toEqual([["2"], ["1", "3", "4"]]);
+    expect(outline(step(all, id("1"), 1)).slice(0, 2)).toEqual([["2"], ["1", "3", "4"]]);
+    expect(outline(step(all, id("4"), 1)).map((area) => area[0])).toEqual(["1", "2", "4"]);
+    expect(outline(step(all, id("4"), 1))[1]).toEqual(["2", "3", "5"]);
+    expect(step(all, id("1"), -1)).toBe(all);
+    expect(step(all, id("5"), 1)).toBe(all);
+  });
+
+  it("a pinned story moves from place to place, over empty ones too", () => {
+    const all = togglePin(placed("1", "2"), id("2"));
+    expect(outline(step(all, id("2"), 1))[1]).toEqual(["-", "2", "-"]);
+    expect(step(all, id("2"), -1)).toBe(all);
+  });
+});
+
+it("pinned, a story keeps its place when another one leaves; let go, it moves up again", () => {
+  const all = togglePin(placed("1", "2", "3", "4"), id("3"));
+  const without = remove(all, id("2"));
+  expect(outline(without)[1]).toEqual(["4", "3", "-"]);
+  expect(outline(togglePin(without, id("3")))[1]).toEqual(["4", "3", "-"]);
+  expect(findPlace(togglePin(without, id("3")), id("3"))?.pin).toBeNull();
+});
+
+it("fewer places push what has none left down", () => {
+  const all = resize(placed("1", "2", "3", "4"), "seconds", 1);
+  expect(outline(all)).toEqual([["1"], ["2"], ["3", "4", "-", "-", "-", "-"]]);
+  expect(resize(all, "seconds", 99).seconds.size).toBe(sizes.seconds.most);
+});
+
+it("whatever one does, the arrangement is one that can be saved, and a move loses only the last", () => {
+  const ids = fc.constantFrom(...[..."0123456789abcdef"].map(id));
+  const area = fc.constantFrom(...areas);
+  type Change = { verb: string; id: string; run: (all: Arrangement) => Arrangement };
+  const change: fc.Arbitrary<Change> = fc.oneof(
+    fc.tuple(ids, area, fc.nat(8)).map(([one, to, index]) => ({
+      ...{ verb: "put", id: one },
+      run: (all: Arrangement) => put(all, one, { area: to, index }),
+    })),
+    fc.tuple(ids, fc.constantFrom(-1 as const, 1 as const)).map(([one, by]) => ({
+      ...{ verb: "step", id: one },
+      run: (all: Arrangement) => step(all, one, by),
+    })),
+    ids.map((one) => ({
+      ...{ verb: "pin", id: one },
+      run: (all: Arrangement) => togglePin(all, one),
+    })),
+    ids.map((one) => ({
+      ...{ verb: "remove", id: one },
+      run: (all: Arrangement) => remove(all, one),
+    })),
+    fc.tuple(area, fc.nat(8)).map(([one, size]) => ({
+      ...{ verb: "resize", id: "" },
+      run: (all: Arrangement) => resize(all, one, size),
+    })),
+  );
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 40 }), (changes) => {
+      let all = empty;
+      for (const one of changes) {
+        const next = one.run(all);
+        expect(arrangementInput.safeParse(next).success).toBe(true);
+        const before = placesOf(all).length;
+        if (one.verb === "step" || one.verb === "pin") expect(placesOf(next).length).toBe(before);
+        if (one.verb === "put") {
+          expect(placesOf(next).length).toBeGreaterThanOrEqual(before);
+          const area = areaOf(next, one.id);
+          if (area) expect(indexOf(next, area, one.id)).toBeGreaterThanOrEqual(0);
+        }
+        all = next;
+      }
+    }),
+  );
+});
+
+it("describing a place changes that place only", () => {
+  const all = describePlace(placed("1", "2"), id("2"), { headline: "Here only" });
+  expect(placesOf(all).map(({ headline }) => headline)).toEqual(["", "Here only"]);
+});

@@ -1,0 +1,57 @@
+import "server-only";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { cache } from "react";
+import { db } from "@/db/client";
+import { breakingLines } from "@/db/schema/front";
+import { people } from "@/db/schema/person";
+import { publishedStories, stories } from "@/db/schema/story";
+import type { Staff } from "@/domain/person/rules";
+import { storyTags } from "@/domain/story/tags";
+import { dependOn } from "@/lib/page-tags";
+import { frontTags } from "../tags";
+
+export type Breaking = { text: string; slug: string | null };
+
+const isOpen = and(isNull(breakingLines.endedAt), gt(breakingLines.endsAt, sql`now()`));
+
+/** The line above readers' pages, to the second; its story is named only while it is published. */
+export const getBreaking = cache(async (): Promise<Breaking | null> => {
+  dependOn(frontTags.breaking);
+  const [line] = await db
+    .select({
+      text: breakingLines.text,
+      storyId: breakingLines.storyId,
+      slug: publishedStories.slug,
+    })
+    .from(breakingLines)
+    .leftJoin(publishedStories, eq(publishedStories.storyId, breakingLines.storyId))
+    .where(isOpen);
+  if (!line) return null;
+  const { storyId, ...shown } = line;
+  if (storyId) dependOn(storyTags.one(storyId));
+  return shown;
+});
+
+export type DeskBreaking = {
+  id: string;
+  text: string;
+  story: string | null;
+  endsAt: Date;
+  by: string;
+};
+
+export async function getDeskBreaking(_: Staff): Promise<DeskBreaking | null> {
+  const [line] = await db
+    .select({
+      id: breakingLines.id,
+      text: breakingLines.text,
+      story: stories.headline,
+      endsAt: breakingLines.endsAt,
+      by: people.name,
+    })
+    .from(breakingLines)
+    .innerJoin(people, eq(people.id, breakingLines.createdBy))
+    .leftJoin(stories, eq(stories.id, breakingLines.storyId))
+    .where(isOpen);
+  return line ?? null;
+}

@@ -1,0 +1,32 @@
+import { put } from "./arranging/rules";
+import { type Area, type Arrangement, type Place, unarranged } from "./rules";
+
+/** A front with these stories placed, in their order from the top of each area. */
+export function anArrangement(
+  stories: Partial<Record<Area, { id: string }[]>>,
+  { isSection = false }: { isSection?: boolean } = {},
+): Arrangement {
+  let arrangement = unarranged(isSection);
+  for (const [area, placed] of Object.entries(stories) as [Area, { id: string }[]][])
+    for (const [index, { id }] of placed.entries())
+      arrangement = put(arrangement, id, { area, index });
+  return arrangement;
+}
+
+/** The same with one place changed. */
+export const withPlace = (
+  arrangement: Arrangement,
+  storyId: string,
+  change: Partial<Place>,
+): Arrangement =>
+  Object.fromEntries(
+    Object.entries(arrangement).map(([area, plan]) => [
+      area,
+      {
+        ...plan,
+        places: plan.places.map((place) =>
+          place.storyId === storyId ? { ...place, ...change } : place,
+        ),
+      },
+    ]),
+  ) as Arrangement;

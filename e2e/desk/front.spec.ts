@@ -1,0 +1,182 @@
+import { aPublishedStory, aSection, aStory } from "@/db/builders";
+import { expect, expectAccessible, test } from "../fixtures";
+
+/** A section of its own: the newsroom's front belongs to every test at once. */
+async function aFront(count: number) {
+  const section = await aSection();
+  const stories = [];
+  for (let n = 0; n < count; n++)
+    stories.push(
+      await aPublishedStory({
+        sectionId: section.id,
+        headline: `${["One", "Two", "Three", "Four", "Five", "Six"][n]} of ${section.name}`,
+        publishedAt: new Date(Date.UTC(2026, 0, 1, 12, n)),
+      }),
+    );
+  return { section, headlines: stories.map(({ headline }) => headline) };
+}
+
+test("a front is arranged by keyboard, seen by another editor, previewed and published", async ({
+  page,
+  signInAs,
+  signIn,
+  anotherBrowser,
+}) => {
+  const { section, headlines } = await aFront(5);
+  const [one = "", two = ""] = headlines;
+  const person = await signInAs("editor");
+  const address = `/desk/front?section=${section.slug}`;
+  await page.goto(address);
+  const area = (name: string) => page.getByRole("region", { name, exact: true });
+  await page.getByLabel("Find by headline").fill(one);
+  await page.getByRole("button", { name: `Lead: place ${one}` }).press("Enter");
+  await expect(area("Lead").getByRole("listitem")).toHaveAccessibleName(one);
+  await expect(page.getByText(`${one}: lead, place 1 of 1.`)).toBeVisible();
+  await page.getByLabel("Find by headline").fill(two);
+  await page.getByRole("button", { name: `Lead: place ${two}` }).press("Enter");
+  await expect(area("Seconds").getByRole("listitem").first()).toHaveAccessibleName(one);
+  // The cursor follows the story, from area to area.
+  await expect(page.getByRole("button", { name: `Up ${two}` })).toBeFocused();
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(area("Seconds").getByRole("listitem").first()).toHaveAccessibleName(two);
+  await page.getByRole("button", { name: `Up ${two}` }).press("Enter");
+  await expect(area("Lead").getByRole("listitem")).toHaveAccessibleName(two);
+  await page.getByRole("button", { name: `Pin ${two}` }).press("Enter");
+  await expect(page.getByRole("button", { name: `Pinned ${two}` })).toBeFocused();
+  await page.getByRole("button", { name: `Change ${two}` }).press("Enter");
+  await page.getByLabel("Headline on this front").fill(`Own words for ${section.name}`);
+  await page.getByRole("button", { name: "Set" }).press("Enter");
+  await expect(page.getByText("Draft saved, not yet with readers")).toBeVisible();
+  await expectAccessible(page);
+
+  const reader = await (await anotherBrowser()).newPage();
+  await reader.goto(`/sections/${section.slug}`);
+  await expect(reader.getByText(`Own words for ${section.name}`)).toHaveCount(0);
+
+  const colleagues = await anotherBrowser();
+  const { name } = await signIn(colleagues, "editor");
+  const other = await colleagues.newPage();
+  await other.goto(address);
+  await expect(other.getByText(`Also here: ${person.name}`)).toBeVisible();
+  await expect(page.getByText(`Also here: ${name}`)).toBeVisible();
+  await other.getByRole("button", { name: `Remove ${one}` }).click();
+  await expect(page.getByRole("listitem", { name: `By rule: ${one}` })).toHaveCount(1);
+
+  await page.getByRole("link", { name: "Preview" }).click();
+  await expect(page.getByText("only staff see this page")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
+    `Own words for ${section.name}`,
+  );
+  await page.getByRole("link", { name: "Back to the arrangement" }).click();
+  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("button", { name: "Publish now" }).click();
+  await expect(page.getByText("Published as edition 1.")).toBeVisible();
+  await reader.reload();
+  await expect(reader.getByRole("heading", { level: 2 }).first()).toHaveText(
+    `Own words for ${section.name}`,
+  );
+  await reader.goto(`/desk/front/preview?section=${section.slug}`);
+  await expect(reader).toHaveURL(/\/sign-in\?/);
+});
+
+test("two editors who arrange at once are shown both; history brings an arrangement back", async ({
+  page,
+  signInAs,
+  signIn,
+  anotherBrowser,
+}) => {
+  const { section, headlines } = await aFront(6);
+  const [one = "", two = ""] = headlines;
+  await signInAs("editor");
+  const address = `/desk/front?section=${section.slug}`;
+  await page.goto(address);
+  const colleagues = await anotherBrowser();
+  const { name } = await signIn(colleagues, "editor");
+  const other = await colleagues.newPage();
+  await other.goto(address);
+  // Cut off, one goes on; what the other does meanwhile is not heard.
+  await page.route("**/desk/front*", (route) => route.abort());
+  await page.getByRole("button", { name: `River: place ${one}` }).click();
+  await expect(page.getByText("Not saved: kept on this page")).toBeVisible();
+  await other.getByRole("button", { name: `Lead: place ${two}` }).click();
+  await expect(other.getByText("Draft saved, not yet with readers")).toBeVisible();
+  await page.unroute("**/desk/front*");
+  await page.getByRole("button", { name: "Save again" }).click();
+  const conflict = page.getByRole("region", { name: /has changed this arrangement meanwhile/ });
+  await expect(conflict).toBeVisible();
+  await expect(conflict.getByRole("region", { name: "Yours, not saved" })).toContainText(one);
+  await expect(conflict.getByRole("region", { name: `Saved by ${name}` })).toContainText(two);
+  await expectAccessible(page);
+  await conflict.getByRole("button", { name: "Take theirs" }).click();
+  await expect(
+    page.getByRole("region", { name: "Lead" }).getByRole("listitem"),
+  ).toHaveAccessibleName(two);
+  // One's own is a step back.
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("button", { name: `Up ${one}` })).toBeVisible();
+  await expect(other.getByRole("button", { name: `Up ${one}` })).toBeVisible();
+
+  for (const edition of [1, 2]) {
+    await page.getByRole("button", { name: "Publish" }).click();
+    await page.getByRole("button", { name: "Publish now" }).click();
+    await expect(page.getByText(`Published as edition ${edition}.`)).toBeVisible();
+    if (edition === 1) await page.getByRole("button", { name: `Remove ${one}` }).click();
+  }
+  await page.getByRole("link", { name: "History" }).click();
+  await expect(page.getByRole("listitem", { name: "Edition 1" })).toContainText(one);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Put back edition 1" }).click();
+  await expect(page.getByRole("button", { name: `Up ${one}` })).toBeVisible();
+  await expect(page.getByText("Draft saved, not yet with readers")).toBeVisible();
+});
+
+test("a story is dragged from the list to the lead, and from the lead to the river", async ({
+  page,
+  signInAs,
+}) => {
+  const { section, headlines } = await aFront(3);
+  const [one = ""] = headlines;
+  await signInAs("editor");
+  await page.goto(`/desk/front?section=${section.slug}`);
+  const places = (name: string) => page.getByRole("region", { name }).getByRole("listitem");
+  await page.getByLabel("Find by headline").fill(one);
+  await page
+    .getByRole("region", { name: "Stories" })
+    .getByRole("listitem", { name: one })
+    .getByText("Drag")
+    .dragTo(places("Lead").first());
+  await expect(places("Lead")).toHaveAccessibleName(one);
+  await places("Lead").getByText("Drag").dragTo(places("River").nth(2));
+  await expect(places("River").filter({ hasText: one })).toHaveCount(1);
+  await expect(page.getByText("Draft saved, not yet with readers")).toBeVisible();
+});
+
+test("a breaking line stands above readers' pages until it is taken down", async ({
+  page,
+  signInAs,
+  anotherBrowser,
+}) => {
+  await signInAs("editor");
+  const story = await aPublishedStory();
+  await aStory();
+  await page.goto("/desk/front");
+  const text = `The weir has opened ${Date.now()}`;
+  const region = page.getByRole("region", { name: "Breaking-news line" });
+  await region.getByText(/^(Put up a line|Change the line)$/).click();
+  await region.getByLabel("What has happened").fill(text);
+  await region.getByLabel("Leads to").selectOption(story.headline);
+  await region.getByRole("button", { name: "Put it up" }).click();
+  await expect(region.getByText(text)).toBeVisible();
+  await expectAccessible(page);
+  const reader = await (await anotherBrowser()).newPage();
+  for (const address of ["/", `/stories/${story.slug}`, "/search"]) {
+    await reader.goto(address);
+    const line = reader.getByRole("complementary", { name: "Breaking news" });
+    await expect(line.getByRole("link", { name: text })).toBeVisible();
+  }
+  await expectAccessible(reader);
+  await region.getByRole("button", { name: "Take it down" }).click();
+  await expect(region.getByText("There is none.")).toBeVisible();
+  await reader.goto("/");
+  await expect(reader.getByText(text)).toHaveCount(0);
+});
