@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -45,11 +46,13 @@ const applied = () =>
   inIt(
     async (sql) => (await sql`select count(*)::int as n from drizzle.__drizzle_migrations`)[0]?.n,
   );
-const written = (
-  JSON.parse(readFileSync(path.join(folder, "meta/_journal.json"), "utf8")) as {
-    entries: unknown[];
-  }
-).entries.length;
+const migrations = () =>
+  (
+    JSON.parse(readFileSync(path.join(folder, "meta/_journal.json"), "utf8")) as {
+      entries: { tag: string }[];
+    }
+  ).entries;
+const written = migrations().length;
 
 describe("migrate", () => {
   it("brings an empty database up to date once, however many instances start together", async () => {
@@ -90,5 +93,47 @@ describe("migrate", () => {
           (select count(*)::int from comments where root_id = ${root}) as replies`,
     );
     expect(held).toEqual({ votes: 7, tally: 7, comments: 3, replies: 2 });
+  });
+
+  it("keeps what editors had placed on the front page, in its order", async () => {
+    const before = migrations().findIndex(({ tag }) => tag.endsWith("_front"));
+    await migrate(address, firstOf(before));
+    const ids = [1, 2, 3, 4, 5].map((n) => `01920000-0000-7000-8000-00000000000${n}`);
+    await inIt(async (sql) => {
+      const [person] = await sql`insert into people (id, email, name, slug)
+        values (${randomUUID()}, 'a@b.test', 'Ada', 'ada') returning id`;
+      for (const [n, id] of ids.entries()) {
+        await sql`insert into stories (id, slug, created_by) values (${id}, ${id}, ${person?.id})`;
+        await sql`insert into front_slots (position, story_id) values (${10 - n}, ${id})`;
+      }
+    });
+    await migrate(address, folder);
+    const placed = await inIt(
+      (sql) => sql`select area, position, story_id from front_places order by area, position`,
+    );
+    const order = ids.toReversed();
+    expect(placed.map(({ story_id }) => story_id)).toEqual(order);
+    expect(placed.map(({ area, position }) => `${area} ${position}`)).toEqual([
+      "lead 0",
+      "seconds 0",
+      "seconds 1",
+      "seconds 2",
+      "river 0",
+    ]);
+    const [front] = await inIt(
+      (sql) => sql`select version, published_version, draft, number, arrangement = draft as is_same
+        from fronts join front_editions on front_id = fronts.id`,
+    );
+    expect(front).toMatchObject({ version: 1, published_version: 1, number: 1, is_same: true });
+    const place = (storyId?: string) => ({
+      ...{ storyId, pin: null, until: null, headline: "", mediaId: null },
+    });
+    const fill = { rule: "newest", sectionId: null };
+    const [lead, ...others] = order;
+    expect(front?.draft).toEqual({
+      lead: { size: 1, fill, places: [place(lead)] },
+      seconds: { size: 3, fill, places: others.slice(0, 3).map(place) },
+      river: { size: 6, fill, places: others.slice(3).map(place) },
+    });
   });
 });
