@@ -101,7 +101,7 @@ function OfferedRow({
         data-step="hold"
         onClick={() => onPlace(story.id, spot)}
       >
-        Hold here<span className="sr-only">: {story.headline}</span>
+        Hold here<span className="sr-only"> {story.headline}</span>
       </Button>
     </li>
   );

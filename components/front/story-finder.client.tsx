@@ -79,8 +79,8 @@ export function StoryFinder({ newest, arrangement, timeZone, drag, onFound, onPl
                   className="px-3 text-[14px]"
                   onClick={() => onPlace(story.id, { area, index: 0 })}
                 >
+                  <span className="sr-only">Place {story.headline} in</span>
                   {areaWords[area].name}
-                  <span className="sr-only">: place {story.headline}</span>
                 </Button>
               ))}
             </div>

@@ -107,13 +107,20 @@ async function picturesOf(ids: string[]): Promise<DeskFront["pictures"]> {
 
 const offeredAtOnce = 20;
 
-/** Stories one could place, the newest first; what is still to be published comes by its headline. */
+/** What a front's editors choose from first: the newest, of its section if it has one. */
+export async function listNewest(_: Staff, sectionId: string | null): Promise<FrontStory[]> {
+  return facts()
+    .where(
+      sectionId
+        ? eq(publishedStories.sectionId, sectionId)
+        : sql`${publishedStories.storyId} is not null`,
+    )
+    .orderBy(desc(publishedStories.publishedAt), desc(publishedStories.storyId))
+    .limit(offeredAtOnce);
+}
+
+/** Stories with these words in their headline, of any section; what is still to be published too. */
 export async function findFrontStories(_: Staff, q: string): Promise<FrontStory[]> {
-  if (!q)
-    return facts()
-      .where(sql`${publishedStories.storyId} is not null`)
-      .orderBy(desc(publishedStories.publishedAt), desc(publishedStories.storyId))
-      .limit(offeredAtOnce);
   const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
   return facts()
     .where(ilike(stories.headline, like))

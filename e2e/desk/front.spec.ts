@@ -29,11 +29,11 @@ test("a front is arranged by keyboard, seen by another editor, previewed and pub
   await page.goto(address);
   const area = (name: string) => page.getByRole("region", { name, exact: true });
   await page.getByLabel("Find by headline").fill(one);
-  await page.getByRole("button", { name: `Lead: place ${one}` }).press("Enter");
+  await page.getByRole("button", { name: `Place ${one} in Lead` }).press("Enter");
   await expect(area("Lead").getByRole("listitem")).toHaveAccessibleName(one);
   await expect(page.getByText(`${one}: lead, place 1 of 1.`)).toBeVisible();
   await page.getByLabel("Find by headline").fill(two);
-  await page.getByRole("button", { name: `Lead: place ${two}` }).press("Enter");
+  await page.getByRole("button", { name: `Place ${two} in Lead` }).press("Enter");
   await expect(area("Seconds").getByRole("listitem").first()).toHaveAccessibleName(one);
   // The cursor follows the story, from area to area.
   await expect(page.getByRole("button", { name: `Up ${two}` })).toBeFocused();
@@ -96,9 +96,9 @@ test("two editors who arrange at once are shown both; history brings an arrangem
   await other.goto(address);
   // Cut off, one goes on; what the other does meanwhile is not heard.
   await page.route("**/desk/front*", (route) => route.abort());
-  await page.getByRole("button", { name: `River: place ${one}` }).click();
+  await page.getByRole("button", { name: `Place ${one} in River` }).click();
   await expect(page.getByText("Not saved: kept on this page")).toBeVisible();
-  await other.getByRole("button", { name: `Lead: place ${two}` }).click();
+  await other.getByRole("button", { name: `Place ${two} in Lead` }).click();
   await expect(other.getByText("Draft saved, not yet with readers")).toBeVisible();
   await page.unroute("**/desk/front*");
   await page.getByRole("button", { name: "Save again" }).click();
@@ -137,6 +137,8 @@ test("a story is dragged from the list to the lead, and from the lead to the riv
   const { section, headlines } = await aFront(3);
   const [one = ""] = headlines;
   await signInAs("editor");
+  // Tall enough that nothing scrolls under the mouse.
+  await page.setViewportSize({ width: 1280, height: 1800 });
   await page.goto(`/desk/front?section=${section.slug}`);
   const places = (name: string) => page.getByRole("region", { name }).getByRole("listitem");
   await page.getByLabel("Find by headline").fill(one);

@@ -5,7 +5,7 @@ import { chosenFront } from "@/components/front/chosen-front";
 import { FrontDesk } from "@/components/front/front-desk.client";
 import { FrontTabs } from "@/components/front/front-tabs";
 import { ButtonLink } from "@/components/ui/button";
-import { findFrontStories, getDeskFront } from "@/domain/front/desk-queries";
+import { getDeskFront, listNewest } from "@/domain/front/desk-queries";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { requireStaff } from "@/domain/person/session";
 import { addressOf } from "@/lib/address";
@@ -20,7 +20,7 @@ export default async function FrontPageDesk({ searchParams }: PageProps) {
   const { section, sections } = chosen;
   const [front, newest, { timeZone }] = await Promise.all([
     getDeskFront(staff, section?.id ?? null),
-    findFrontStories(staff, ""),
+    listNewest(staff, section?.id ?? null),
     getNewsroom(),
   ]);
   return (
