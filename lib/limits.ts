@@ -11,10 +11,21 @@ export type Limit = { name: string; burst: number; every: number };
  * @param on the caller's transaction, if it holds one: waiting for a second connection could starve
  * @returns 0 if the call may pass, else the whole seconds to wait (for Retry-After).
  */
-export async function spend(limit: Limit, who: string, on: Connection = db): Promise<number> {
-  const bucket = `${limit.name}:${who}`;
+export const spend = (limit: Limit, who: string, on: Connection = db): Promise<number> =>
+  spendAll([limit], who, on);
+
+/** The same for several buckets, up to the first that is empty: those behind it are not touched. */
+export async function spendAll(
+  limits: readonly Limit[],
+  who: string,
+  on: Connection = db,
+): Promise<number> {
+  const waits = limits.map(({ name, burst, every }) => {
+    const bucket = `${name}:${who}`;
+    return sql`nullif(spend_limit(${bucket}, ${burst}, ${every}), 0)`;
+  });
   const [row] = await on.execute<{ wait: number }>(
-    sql`select spend_limit(${bucket}, ${limit.burst}, ${limit.every}) as wait`,
+    sql`select coalesce(${sql.join(waits, sql`, `)}, 0) as wait`,
   );
   return row?.wait ?? 1;
 }

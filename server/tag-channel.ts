@@ -25,14 +25,29 @@ export async function joinTagChannel(sql: postgres.Sql, caches: readonly Purged[
     for (const cache of caches) cache.clear();
   };
   const self = randomUUID();
-  meeting().expire = async (tags) => {
-    expire(tags);
+  const tell = async (tags: readonly string[]) => {
     for (let i = 0; i < tags.length; i += tagsPerMessage) {
       const part = JSON.stringify({ from: self, tags: tags.slice(i, i + tagsPerMessage) });
       await sql.notify(channel, part).catch((error: unknown) => {
         log.error({ err: error }, "other instances could not be told of a change");
       });
     }
+  };
+  // Notifications are committed one at a time in the whole database: what comes while one is on its
+  // way goes with the next.
+  let gathered = new Set<string>();
+  let sending: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
+  meeting().expire = (tags) => {
+    expire(tags);
+    for (const tag of tags) gathered.add(tag);
+    next ??= sending = sending.then(() => {
+      const all = [...gathered];
+      gathered = new Set();
+      next = undefined;
+      return tell(all);
+    });
+    return next;
   };
   await sql.listen(
     channel,

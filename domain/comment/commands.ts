@@ -1,27 +1,23 @@
 import "server-only";
 import { and, asc, eq, gt, inArray, or, sql } from "drizzle-orm";
+import { v7 } from "uuid";
 import { db, type Transaction } from "@/db/client";
-import { commentRevisions, comments } from "@/db/schema/comment";
-import { commentAnnouncements } from "@/db/schema/follow";
+import { comments } from "@/db/schema/comment";
 import { people } from "@/db/schema/person";
-import { commentSignals } from "@/db/schema/policy";
-import { record } from "@/domain/event/commands";
-import { followIn } from "@/domain/follow/commands";
-import { isStaffRole, type Viewer } from "@/domain/person/rules";
+import type { Viewer } from "@/domain/person/rules";
 import { findStanding } from "@/domain/sanction/queries";
-import { noteWatches } from "@/domain/watch/matching";
-import { spend } from "@/lib/limits";
+import { findWatches } from "@/domain/watch/matching";
+import { spendAll } from "@/lib/limits";
 import { type Refusal, refuse } from "@/lib/result";
-import { gatherFacts, gatherStory } from "./facts";
+import { countFacts, factsOf, gatherStory } from "./facts";
 import type { CommentInput } from "./input";
-import { bodyLength, type CommentStatus, publishedStatuses } from "./rules";
+import { loadPolicy } from "./policy/queries";
+import { bodyLength, publishedStatuses } from "./rules";
 import { pacesOf } from "./screening/paces";
-import type { Facts } from "./screening/phase";
 import { screen } from "./screening/screen";
-import { type Signal, scoreOf, weigh } from "./screening/spam-signals";
 import { findSide } from "./side/facts";
+import { type PostedComment, signalsOf, writeComment } from "./writing";
 
-export type PostedComment = { id: string; status: CommentStatus; parentId: string | null };
 export type PostRefusal =
   | Refusal<
       | "notFound"
@@ -50,38 +46,45 @@ export function postComment(
   return db.transaction(async (tx): Promise<PostResult> => {
     const person = await lockAuthor(tx, viewer);
     if (!("role" in person)) return person;
-    const story = await gatherStory(tx, storyId);
-    if (!story) return refuse("notFound");
     const draft = { storyId, authorId: viewer.id, parentId: parent ?? null, body };
-    const earlier = await findSubmission(tx, draft, key);
+    // Asked for at once, they go to the database together: the author's row is locked meanwhile.
+    const [story, earlier, isTaken, hasParent, counts, policy, watchIds] = await Promise.all([
+      gatherStory(tx, storyId),
+      findSubmission(tx, draft, key),
+      isId(tx, key),
+      !parent || isOnPage(tx, storyId, parent),
+      countFacts(tx, { body, authorId: viewer.id }),
+      loadPolicy(tx),
+      findWatches(tx, draft),
+    ]);
+    if (!story) return refuse("notFound");
     if (earlier) return { ok: true, comment: earlier, isNew: false };
-    if (parent && !(await isOnPage(tx, storyId, parent))) return refuse("noParent");
+    if (!hasParent) return refuse("noParent");
 
     const { role, isFresh, isPremoderated } = person;
-    const author = { id: viewer.id, role, isFresh, isPremoderated };
-    const facts = await gatherFacts(tx, { body, story, author });
+    const author = { role, isFresh, isPremoderated };
+    const facts = factsOf({ body, story, author }, counts, policy);
     const { verdict, by } = screen(facts);
     if (verdict.kind === "refuse")
       return refuse(verdict.reason, { body: refusals[verdict.reason] });
 
-    const wait = await pace(tx, viewer.id, facts);
+    const wait = await spendAll(pacesOf(facts), viewer.id, tx);
     if (wait > 0) return { ok: false, reason: "tooFast", wait };
 
     const held = verdict.kind === "hold";
-    const id = key && !(await isTaken(tx, key)) ? key : undefined;
-    const signals = signalsOf(facts);
-    const comment = await insertComment(tx, {
-      ...draft,
-      ...(id && { id }),
-      sideId: side ? await findSide(tx, viewer.id, storyId) : null,
-      status: verdict.status,
-      heldBy: held ? by : null,
-      heldFor: (held && verdict.what) || "",
-      suspicion: scoreOf(signals),
-    });
-    await keepSignals(tx, comment.id, signals);
-    await noteWatches(tx, { ...draft, id: comment.id });
-    if (follow) await followIn(tx, viewer, storyId);
+    const comment = await writeComment(
+      tx,
+      {
+        ...draft,
+        // A key that names another comment is no key: two forms, or someone trying.
+        id: key && !isTaken ? key : v7(),
+        sideId: side ? await findSide(tx, viewer.id, storyId) : null,
+        status: verdict.status,
+        heldBy: held ? by : null,
+        heldFor: (held && verdict.what) || "",
+      },
+      { signals: signalsOf(facts), watchIds, follow: follow ? viewer : null },
+    );
     return { ok: true, comment, isNew: true };
   });
 }
@@ -153,51 +156,8 @@ async function isOnPage(tx: Transaction, storyId: string, id: string): Promise<b
   return rows.length > 0;
 }
 
-/** A key that names another comment is no key: two forms, or someone trying. */
-async function isTaken(tx: Transaction, key: string): Promise<boolean> {
+async function isId(tx: Transaction, key: string | undefined): Promise<boolean> {
+  if (!key) return false;
   const rows = await tx.select({ id: comments.id }).from(comments).where(eq(comments.id, key));
   return rows.length > 0;
-}
-
-async function pace(tx: Transaction, authorId: string, facts: Facts): Promise<number> {
-  for (const limit of pacesOf(facts)) {
-    const wait = await spend(limit, authorId, tx);
-    if (wait > 0) return wait;
-  }
-  return 0;
-}
-
-/** What speaks for spam; the newsroom's own words are not weighed. */
-export const signalsOf = (facts: Facts): Signal[] =>
-  isStaffRole(facts.author.role) ? [] : weigh(facts);
-
-/** What speaks for spam is kept with the comment, so that a moderator sees the sum and its parts. */
-export async function keepSignals(
-  tx: Transaction,
-  commentId: string,
-  signals: Signal[],
-): Promise<void> {
-  await tx.delete(commentSignals).where(eq(commentSignals.commentId, commentId));
-  if (signals.length === 0) return;
-  await tx.insert(commentSignals).values({ commentId, score: scoreOf(signals), signals });
-}
-
-async function insertComment(
-  tx: Transaction,
-  values: typeof comments.$inferInsert,
-): Promise<PostedComment> {
-  const [comment] = await tx
-    .insert(comments)
-    .values(values)
-    .returning({ id: comments.id, status: comments.status, parentId: comments.parentId });
-  if (!comment) throw new Error("no comment row");
-  await tx.insert(commentRevisions).values({ commentId: comment.id, number: 1, body: values.body });
-  await tx.insert(commentAnnouncements).values({ commentId: comment.id });
-  await record(tx, {
-    actorId: values.authorId,
-    verb: "comment.posted",
-    subject: { type: "comment", id: comment.id },
-    data: { storyId: values.storyId, status: values.status, heldBy: values.heldBy },
-  });
-  return comment;
 }

@@ -6,7 +6,7 @@ import { comments } from "@/db/schema/comment";
 import { settings } from "@/db/schema/newsroom";
 import { publishedStories } from "@/db/schema/story";
 import type { Role } from "@/domain/person/rules";
-import { loadPolicy } from "./policy/queries";
+import type { Standing } from "./policy/queries";
 import { publishedStatuses } from "./rules";
 import type { Facts } from "./screening/phase";
 
@@ -37,25 +37,31 @@ export async function gatherStory(on: Connection, storyId: string) {
   return story;
 }
 
-type Draft = {
+type Counts = {
+  published: number;
+  elsewhere: number;
+  posted: number;
+  rejected: number;
+  repeats: number;
+};
+
+type Asked = {
   body: string;
-  story: Facts["story"];
-  author: { id: string; role: Role; isFresh: boolean; isPremoderated: boolean };
+  authorId: string;
   /** The comment whose text it is to become: it is no repetition of itself. */
   instead?: string;
 };
 
-/** All that the screening asks; bounded, however much someone has written. */
-export async function gatherFacts(
+/** What the author and others have written so far; bounded, however much that is. */
+export async function countFacts(
   on: Connection,
-  { body, story, author: { id, ...author }, instead }: Draft,
-): Promise<Facts> {
-  const { policy } = await loadPolicy(on);
+  { body, authorId, instead }: Asked,
+): Promise<Counts> {
   const standing = on
     .select({ id: comments.id })
     .from(comments)
-    .where(and(eq(comments.authorId, id), inArray(comments.status, publishedStatuses)))
-    .limit(Math.max(policy.newcomerComments, policy.trustedComments, 1));
+    .where(and(eq(comments.authorId, authorId), inArray(comments.status, publishedStatuses)))
+    .limit(mostPublished);
   const others = alias(comments, "others");
   const sameText = on
     .selectDistinct({ author: others.authorId })
@@ -67,7 +73,7 @@ export async function gatherFacts(
         sql`${gistOf(sql`${others.body}`)} = ${gistOf(sql`${body}::text`)}`,
         sql`length(${others.body}) >= 40`,
         gt(others.createdAt, sql`now() - interval '1 day'`),
-        ne(others.authorId, id),
+        ne(others.authorId, authorId),
       ),
     )
     .limit(mostOthers);
@@ -84,12 +90,26 @@ export async function gatherFacts(
     .from(comments)
     .where(
       and(
-        eq(comments.authorId, id),
+        eq(comments.authorId, authorId),
         gt(comments.createdAt, sql`now() - interval '7 days'`),
         instead ? ne(comments.id, instead) : undefined,
       ),
     );
-  const { published = 0, elsewhere = 0, posted = 0, rejected = 0, repeats = 0 } = row ?? {};
+  return row ?? { published: 0, elsewhere: 0, posted: 0, rejected: 0, repeats: 0 };
+}
+
+type Draft = {
+  body: string;
+  story: Facts["story"];
+  author: { role: Role; isFresh: boolean; isPremoderated: boolean };
+};
+
+/** All that the screening asks. */
+export function factsOf(
+  { body, story, author }: Draft,
+  { published, elsewhere, posted, rejected, repeats }: Counts,
+  { policy }: Pick<Standing, "policy">,
+): Facts {
   return {
     body,
     story,
@@ -99,8 +119,9 @@ export async function gatherFacts(
   };
 }
 
-/** Beyond this it makes no difference to any policy. */
+/** Beyond these it makes no difference to any policy. */
 const mostOthers = 50;
+const mostPublished = 500;
 
 /** What two copies of a text share whatever their case, spaces and signs; an index holds it. */
 const gistOf = (text: SQL): SQL =>

@@ -25,34 +25,54 @@ async function watchedWords(on: Connection, state: string): Promise<Words> {
   return kept;
 }
 
-/** Notes which watches a new or changed comment is about; next to nothing where nobody watches anything. */
-export async function noteWatches(
-  tx: Transaction,
-  { id, body, ...comment }: { id: string; body: string; storyId: string; authorId: string },
-): Promise<void> {
-  const [list] = await tx
+/** Whose words, where: what a watch can be about. */
+type Watched = { body: string; storyId: string; authorId: string };
+
+/** The watches a new or changed comment is about; next to nothing where nobody watches anything. */
+export async function findWatches(
+  on: Connection,
+  { body, storyId, authorId }: Watched,
+): Promise<string[]> {
+  const [list] = await on
     .select({
       count: sql<number>`count(*)::int`,
       state: sql<string>`coalesce(md5(string_agg(${watches.id}::text, ',' order by ${watches.id})), '')`,
     })
     .from(watches);
-  if (!list || list.count === 0) return;
-  const { ids, words } = await watchedWords(tx, list.state);
+  if (!list || list.count === 0) return [];
+  const { ids, words } = await watchedWords(on, list.state);
   const found = new Set(findWords(body, words));
   const wordIds = ids.filter((_, at) => found.has(words[at] ?? ""));
+  const rows = await on
+    .select({ id: watches.id })
+    .from(watches)
+    .where(
+      or(
+        eq(watches.personId, authorId),
+        eq(watches.storyId, storyId),
+        wordIds.length > 0 ? inArray(watches.id, wordIds) : undefined,
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
+
+/** Puts a comment under watches; one that has ended meanwhile is left out. */
+export async function noteWatches(
+  tx: Transaction,
+  commentId: string,
+  watchIds: readonly string[],
+): Promise<void> {
+  if (watchIds.length === 0) return;
   await tx
     .insert(commentWatches)
     .select(
       tx
-        .select({ commentId: sql<string>`${id}::uuid`.as("comment_id"), watchId: watches.id })
+        .select({
+          commentId: sql<string>`${commentId}::uuid`.as("comment_id"),
+          watchId: watches.id,
+        })
         .from(watches)
-        .where(
-          or(
-            eq(watches.personId, comment.authorId),
-            eq(watches.storyId, comment.storyId),
-            wordIds.length > 0 ? inArray(watches.id, wordIds) : undefined,
-          ),
-        ),
+        .where(inArray(watches.id, [...watchIds])),
     )
     .onConflictDoNothing();
 }

@@ -5,13 +5,15 @@ import { commentRevisions, comments } from "@/db/schema/comment";
 import { publishedStories } from "@/db/schema/story";
 import { record } from "@/domain/event/commands";
 import type { Viewer } from "@/domain/person/rules";
-import { noteWatches } from "@/domain/watch/matching";
+import { findWatches, noteWatches } from "@/domain/watch/matching";
 import { type Refusal, type Result, refuse } from "@/lib/result";
-import { keepSignals, lockAuthor, type PostRefusal, refusals, signalsOf } from "../commands";
-import { gatherFacts, gatherStory } from "../facts";
+import { lockAuthor, type PostRefusal, refusals } from "../commands";
+import { countFacts, factsOf, gatherStory } from "../facts";
+import { loadPolicy } from "../policy/queries";
 import { type CommentStatus, deletedKeptDays, editMinutes } from "../rules";
 import { screen } from "../screening/screen";
 import { scoreOf } from "../screening/spam-signals";
+import { keepSignals, signalsOf } from "../writing";
 
 type Own = { commentId: string };
 export type EditResult =
@@ -39,13 +41,20 @@ export function editComment(
     if (!story) return refuse("notFound");
 
     const { role, isFresh, isPremoderated } = person;
-    const facts = await gatherFacts(tx, {
-      body,
-      // A thread that closed meanwhile takes no new comments; this one is there.
-      story: { ...story, isOpen: true },
-      author: { id: viewer.id, role, isFresh, isPremoderated },
-      instead: commentId,
-    });
+    const [counts, policy] = await Promise.all([
+      countFacts(tx, { body, authorId: viewer.id, instead: commentId }),
+      loadPolicy(tx),
+    ]);
+    const facts = factsOf(
+      {
+        body,
+        // A thread that closed meanwhile takes no new comments; this one is there.
+        story: { ...story, isOpen: true },
+        author: { role, isFresh, isPremoderated },
+      },
+      counts,
+      policy,
+    );
     const { verdict, by } = screen(facts);
     if (verdict.kind === "refuse")
       return refuse(verdict.reason, { body: refusals[verdict.reason] });
@@ -68,7 +77,7 @@ export function editComment(
       })
       .where(eq(comments.id, commentId));
     await keepSignals(tx, commentId, signals);
-    await noteWatches(tx, { id: commentId, body, storyId, authorId: viewer.id });
+    await noteWatches(tx, commentId, await findWatches(tx, { body, storyId, authorId: viewer.id }));
     await note(tx, viewer, "comment.edited", commentId);
     return { ok: true, storyId, status: verdict.status };
   });
