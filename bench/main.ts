@@ -7,6 +7,7 @@ import os from "node:os";
 import path from "node:path";
 import { start as startPostgres } from "../scripts/postgres.mjs";
 import { comments } from "./comments";
+import { crowd } from "./crowd";
 import { desk } from "./desk";
 import { edge, edgePort } from "./edge";
 import { imports } from "./imports";
@@ -38,8 +39,8 @@ const parts: Record<string, (newsroom: Newsroom) => Promise<void>> = {
   imports,
 };
 
-/** Measured only when named: these need programs that Galley does not bring. */
-const apart: typeof parts = { edge, paint };
+/** Measured only when named: these take programs that Galley does not bring, or long. */
+const apart: typeof parts = { edge, paint, crowd };
 
 async function main(wanted: string[]) {
   const all = { ...parts, ...apart };

@@ -10,14 +10,18 @@ export type Poll = {
   total: number | null;
   options: { id: string; votes: number }[];
 };
-type Stories = { stories: { slug: string; poll: string | null; section: { slug: string } }[] };
+type Story = {
+  slug: string;
+  poll: string | null;
+  section: { slug: string };
+  tags: { slug: string }[];
+};
+type Stories = { stories: Story[] };
 
 export const json = async <T>(url: string): Promise<T> => (await fetch(url)).json() as Promise<T>;
 
 /** A story whose poll is open and shows its results. */
-export async function openStory(
-  url: string,
-): Promise<{ slug: string; poll: string; section: { slug: string } }> {
+export async function openStory(url: string): Promise<Story & { poll: string }> {
   const { stories } = await json<Stories>(`${url}/api/stories?limit=100`);
   for (const story of stories) {
     if (!story.poll) continue;

@@ -89,6 +89,40 @@ export async function castVotes(
   };
 }
 
+/** Votes at an even pace until it is stopped, each of a new voter. */
+export function voteSteadily(
+  url: string,
+  poll: { id: string; options: readonly string[] },
+  perSecond: number,
+) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 20 });
+  const start = performance.now();
+  const under: Promise<void>[] = [];
+  let accepted = 0;
+  let refused = 0;
+  const token = tokenOf(url, poll.id);
+  const cast = async (n: number) => {
+    const body = { option: poll.options[n % poll.options.length], token: await token };
+    const target = `${url}/api/polls/${poll.id}/votes`;
+    const status = await post(agent, target, JSON.stringify(body), addressOf(n, 99)).catch(() => 0);
+    if (status === 200) accepted++;
+    else refused++;
+  };
+  const timer = setInterval(() => {
+    const due = ((performance.now() - start) / 1_000) * perSecond;
+    while (under.length < due) under.push(cast(under.length));
+  }, 20);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      const perSecond = accepted / ((performance.now() - start) / 1_000);
+      await Promise.all(under);
+      agent.destroy();
+      return { perSecond, refused };
+    },
+  };
+}
+
 /** Readers have the poll's page before they vote; crowds without it are set aside. */
 async function tokenOf(url: string, id: string): Promise<string> {
   const page = await (await fetch(`${url}/polls/${id}`)).text();

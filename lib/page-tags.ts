@@ -5,7 +5,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
  * answer depends on; an action or a job says what has changed. The server and the framework's
  * bundles are compiled apart but run in one process, so both sides meet on globalThis.
  */
-type Render = { tags: Set<string>; freshFor?: number };
+type Render = { tags: Set<string>; freshFor?: number; renewAfter?: number };
 type Meeting = {
   rendering: AsyncLocalStorage<Render>;
   /** Set by the server; without it (tests, scripts, dev) there is no cache to expire. */
@@ -26,10 +26,19 @@ export function dependOn(...tags: string[]): void {
   for (const tag of tags) store?.tags.add(tag);
 }
 
-/** Says that the page being rendered changes by itself, and may be kept for so many seconds only. */
+/** Says that the page being rendered is wrong after so many seconds: nobody may see it then. */
 export function freshFor(seconds: number): void {
   const store = meeting().rendering.getStore();
   if (store) store.freshFor = Math.min(seconds, store.freshFor ?? seconds);
+}
+
+/**
+ * Says that the page being rendered holds a running figure: it is made anew after so many seconds,
+ * and those who ask meanwhile do not wait for it.
+ */
+export function renewAfter(seconds: number): void {
+  const store = meeting().rendering.getStore();
+  if (store) store.renewAfter = Math.min(seconds, store.renewAfter ?? seconds);
 }
 
 /**

@@ -7,9 +7,10 @@ import { encode } from "./encode";
 import { unavailablePage } from "./error-page";
 import { type Page, PageCache } from "./page-cache";
 import { pollRoutes } from "./poll-routes";
-import { type Handler, renderData, renderPage } from "./render";
+import { type Finish, type Handler, renderData, renderPage } from "./render";
 import { isSecret, isShared, type Kind, kindOf, loggedPath, pageAddress } from "./route";
 import {
+  allowing,
   appPolicy,
   baseHeaders,
   developmentPolicy,
@@ -21,7 +22,7 @@ import {
 import { send } from "./send";
 import { sharedControl } from "./shared-control";
 
-type Options = { handler: Handler; siteUrl: string; assetVersion: string; dev: boolean };
+type Options = { handler: Handler; siteUrl: string; finish: Finish; dev: boolean };
 
 /** What only this server may say to the application; a client's own are removed. */
 const inner = [
@@ -37,14 +38,14 @@ const bypass = ["x-middleware-subrequest", "x-middleware-prefetch", "x-nextjs-da
  * What stands before the framework: request id and log line, security headers, and readers' pages
  * from memory. Everything else is handed on.
  */
-export function front({ handler, siteUrl, assetVersion, dev }: Options) {
+export function front({ handler, siteUrl, finish, dev }: Options) {
   const { host, protocol } = new URL(siteUrl);
   const isPurged = env().CACHE_PURGE_URL !== undefined;
   const headersOfAll = baseHeaders(protocol === "https:");
   const cache = new PageCache((address) =>
     kindOf(address.split("?")[0] ?? "") === "data"
       ? renderData(handler, address, { host })
-      : renderPage(handler, address, { host }, assetVersion),
+      : renderPage(handler, address, { host }, finish),
   );
 
   const answeredHere = pollRoutes(handler);
@@ -102,9 +103,11 @@ export function front({ handler, siteUrl, assetVersion, dev }: Options) {
       if (kindOf(url.pathname) === "data" || isShared(url, request.headers.cookie)) {
         const { page, state } = await cache.get(address);
         response.setHeader("x-galley-cache", state);
+        allowInlined(response, url.pathname, page);
         send(request, response, page, sharedControl(page, isPurged));
       } else {
         const page = await renderPersonal(request, address);
+        allowInlined(response, url.pathname, page);
         send(request, response, page, "private, no-store");
       }
     } catch (error) {
@@ -132,11 +135,17 @@ export function front({ handler, siteUrl, assetVersion, dev }: Options) {
       if (typeof value === "string") headers[name] = value;
     }
     headers["x-galley-path"] = address;
-    const { html, ...rest } = await renderPage(handler, address, headers, assetVersion);
+    const { html, ...rest } = await renderPage(handler, address, headers, finish);
     return { ...rest, ...(await encode(html)), bornAt: 0 };
   }
 
   return { listen, cache };
+}
+
+function allowInlined(response: ServerResponse, pathname: string, { inlined }: Page): void {
+  if (!inlined) return;
+  const policy = policyOf(kindOf(pathname), pathname);
+  response.setHeader("content-security-policy", allowing(policy, inlined));
 }
 
 function policyOf(kind: Kind, pathname: string): string {

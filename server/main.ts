@@ -12,8 +12,10 @@ import { runJobs } from "@/jobs/runner";
 import { type Env, env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { purgeEdge } from "./edge";
+import { firstPaint } from "./first-paint";
 import { front } from "./front";
 import { drain, listen } from "./lifecycle";
+import { plainHtml } from "./plain-html";
 import { alreadyRunning, claim } from "./single";
 import { joinTagChannel } from "./tag-channel";
 
@@ -49,7 +51,7 @@ async function main() {
   const { listen: answer, cache } = front({
     handler: app.getRequestHandler(),
     siteUrl: config.SITE_URL,
-    assetVersion: versionOfAssets(),
+    finish: finisher(),
     dev,
   });
   server.on("request", (request, response) => {
@@ -71,6 +73,19 @@ async function main() {
     await app.close();
     await disconnect();
   });
+}
+
+function finisher() {
+  const version = versionOfAssets();
+  const inline = firstPaint(readAsset);
+  return (html: string) => inline(plainHtml(html, version));
+}
+
+function readAsset(address: string): string | undefined {
+  const [, folder = "", name = ""] = /^\/(_next|assets)\/([\w./-]+)$/.exec(address) ?? [];
+  const places: Record<string, string> = { _next: ".next", assets: "public/assets" };
+  const file = path.join(root, places[folder] ?? "", name);
+  return places[folder] && existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }
 
 /** One hash over our own scripts, so that a changed script has a new address. */

@@ -91,6 +91,56 @@ describe("PageCache", () => {
     expect(await text(cache, "/")).toMatch(/^miss:/);
   });
 
+  it("renews an aged page once for two hundred readers, none of whom waits", async () => {
+    let now = 0;
+    let renders = 0;
+    const late = gate();
+    const cache = new PageCache(
+      async () => {
+        if (++renders > 1) await late.opened;
+        return page(`v${renders}`);
+      },
+      () => now,
+    );
+    await cache.get("/");
+    now = 61_000;
+    // The renewal is not done before they are all answered: whoever waited for it would never be.
+    const all = await Promise.all(Array.from({ length: 200 }, () => text(cache, "/")));
+    expect(new Set(all)).toEqual(new Set(["stale:v1"]));
+    expect(renders).toBe(2);
+    late.open();
+    await vi.waitFor(async () => expect(await text(cache, "/")).toBe("hit:v2"));
+  });
+
+  it("renders a changed page once for two hundred readers, none of whom sees the old one", async () => {
+    let renders = 0;
+    const cache = new PageCache(async () => page(`v${++renders}`, ["story:1"]));
+    await cache.get("/");
+    cache.expire(["story:1"]);
+    const all = await Promise.all(Array.from({ length: 200 }, () => text(cache, "/")));
+    expect(new Set(all)).toEqual(new Set(["miss:v2"]));
+    expect(renders).toBe(2);
+  });
+
+  it("shows a running figure a little old, one that is wrong never", async () => {
+    let now = 0;
+    let renders = 0;
+    let limits: Partial<Rendered> = { renewAfter: 2 };
+    const cache = new PageCache(
+      async () => page(`v${++renders}`, [], limits),
+      () => now,
+    );
+    await cache.get("/");
+    now = 3_000;
+    expect(await text(cache, "/")).toBe("stale:v1");
+    await vi.waitFor(async () => expect(await text(cache, "/")).toBe("hit:v2"));
+    limits = { renewAfter: 2, freshFor: 4 };
+    now = 20_000;
+    expect(await text(cache, "/")).toBe("miss:v3");
+    now = 25_000;
+    expect(await text(cache, "/")).toBe("miss:v4");
+  });
+
   it("keeps the old page when its renewal fails", async () => {
     let now = 0;
     let away = false;

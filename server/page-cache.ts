@@ -1,13 +1,19 @@
 import { LRUCache } from "lru-cache";
 import { type Encoded, encode } from "./encode";
+import type { Inlined } from "./first-paint";
 
-/** What a renderer answers. `tags` are what the page depends on, `freshFor` seconds until renewal. */
+/**
+ * What a renderer answers. `tags` are what the page depends on; after `freshFor` seconds it is
+ * wrong, after `renewAfter` its figures should be made anew.
+ */
 export type Rendered = {
   status: number;
   headers: Record<string, string>;
   html: string;
   tags: Set<string>;
   freshFor?: number;
+  renewAfter?: number;
+  inlined?: Inlined["inlined"];
 };
 export type Page = Omit<Rendered, "html"> &
   Encoded & {
@@ -23,7 +29,17 @@ type Fate = { expired: Set<string>; cleared: boolean };
 export const freshSeconds = 60;
 /** A page older than this is not shown while it is renewed: nobody has read it for an hour. */
 const staleSeconds = 3_600;
+/** The same for running figures: in a crowd nobody waits, after a pause nobody sees old ones. */
+const staleFigureSeconds = 10;
 const maxBytes = 256 * 1024 * 1024;
+
+const forever = Number.POSITIVE_INFINITY;
+
+export const freshFor = ({ freshFor = forever, renewAfter = freshSeconds }: Page): number =>
+  Math.min(freshFor, renewAfter);
+
+const staleFor = ({ freshFor = forever, renewAfter }: Page): number =>
+  Math.min(freshFor, renewAfter === undefined ? staleSeconds : renewAfter + staleFigureSeconds);
 
 /**
  * Shared pages in memory, compressed once.
@@ -32,8 +48,8 @@ const maxBytes = 256 * 1024 * 1024;
  * - An expired tag removes every page that depends on it at once. A render that was under way
  *   then may have read the old state: it is answered to those who already waited, never kept, and
  *   nobody who asks after the expiry joins it.
- * - A page past its freshness is served as it is while one render renews it; if that fails, the
- *   old page stays (stale-if-error).
+ * - A page past its freshness is served as it is while one render renews it, unless it is wrong by
+ *   then; if the render fails, the old page stays (stale-if-error).
  */
 export class PageCache {
   readonly #pages = new LRUCache<string, Page>({
@@ -56,9 +72,9 @@ export class PageCache {
   async get(address: string): Promise<{ page: Page; state: "hit" | "stale" | "miss" }> {
     const page = this.#pages.get(address);
     const age = page ? (this.#now() - page.bornAt) / 1_000 : Number.POSITIVE_INFINITY;
-    if (page && age <= (page.freshFor ?? freshSeconds)) return { page, state: "hit" };
+    if (page && age <= freshFor(page)) return { page, state: "hit" };
     const renewed = this.#fly(address);
-    if (page && age <= staleSeconds && page.freshFor === undefined) {
+    if (page && age <= staleFor(page)) {
       renewed.catch(() => {});
       return { page, state: "stale" };
     }

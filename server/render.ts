@@ -1,10 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import inject from "light-my-request";
 import { meeting } from "@/lib/page-tags";
+import type { Inlined } from "./first-paint";
 import type { Rendered } from "./page-cache";
-import { isHollow, plainHtml } from "./plain-html";
+import { isHollow } from "./plain-html";
 import { loggedPath } from "./route";
 
+/** Makes a readers' page of what the framework rendered. */
+export type Finish = (html: string) => Inlined;
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** An address that no route matches: the framework renders app/not-found.tsx for it in full. */
@@ -18,11 +21,11 @@ export async function renderPage(
   handler: Handler,
   address: string,
   headers: Record<string, string>,
-  assetVersion: string,
+  finish: Finish,
 ): Promise<Rendered> {
   const { answer, render } = await call(handler, address, { accept: "text/html", ...headers });
   if (answer.statusCode === 404 && isHollow(answer.payload) && address !== unmatched) {
-    const page = await renderPage(handler, unmatched, headers, assetVersion);
+    const page = await renderPage(handler, unmatched, headers, finish);
     return { ...page, tags: render.tags };
   }
   const { location } = answer.headers;
@@ -34,9 +37,9 @@ export async function renderPage(
       ...(location && { location: String(location) }),
       ...(fonts && { link: fonts }),
     },
-    html: plainHtml(answer.payload, assetVersion),
+    ...finish(answer.payload),
     tags: render.tags,
-    ...(render.freshFor !== undefined && { freshFor: render.freshFor }),
+    ...limitsOf(render),
   };
 }
 
@@ -56,14 +59,21 @@ export async function renderData(
     headers: Object.fromEntries(kept),
     html: answer.payload,
     tags: render.tags,
-    ...(render.freshFor !== undefined && { freshFor: render.freshFor }),
+    ...limitsOf(render),
   };
 }
 
 const dataHeaders = ["content-type", "location", "link", "access-control-allow-origin"];
 
+type Render = Pick<Rendered, "tags" | "freshFor" | "renewAfter">;
+
+const limitsOf = ({ freshFor, renewAfter }: Render) => ({
+  ...(freshFor !== undefined && { freshFor }),
+  ...(renewAfter !== undefined && { renewAfter }),
+});
+
 async function call(handler: Handler, address: string, headers: Record<string, string>) {
-  const render = { tags: new Set<string>(), freshFor: undefined as number | undefined };
+  const render: Render = { tags: new Set() };
   const dispatch: RequestListener = (request, response) => {
     void meeting().rendering.run(render, () => handler(request, response));
   };

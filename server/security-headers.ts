@@ -37,6 +37,12 @@ export const publicPolicy = (isTurnstileUsed: boolean) =>
 export const storyPolicy = (isTurnstileUsed: boolean) =>
   readersPolicy(isTurnstileUsed, { own: frameHosts, ancestors: "'none'" });
 
+/** Lets a page carry exactly the style and the script that our server put into it. */
+export const allowing = (policy: string, { style, script }: { style: string; script?: string }) =>
+  policy
+    .replace("style-src 'self'", `style-src 'self' ${style}`)
+    .replace("script-src 'self'", `script-src 'self'${script ? ` ${script}` : ""}`);
+
 /** The same pages in development, where the framework's scripts are left in for hot reload. */
 export const developmentPolicy = policy(
   "script-src 'self' 'unsafe-inline' 'unsafe-eval'",

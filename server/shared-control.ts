@@ -1,4 +1,4 @@
-import { freshSeconds, type Page } from "./page-cache";
+import { freshFor, freshSeconds, type Page } from "./page-cache";
 
 /** Longer lists of tags would be a header that caches refuse: Varnish takes 8 KiB. */
 const mostTags = 150;
@@ -16,9 +16,9 @@ export const isTagged = ({ tags }: Page): boolean => tags.size > 0 && tags.size 
  */
 export function sharedControl(page: Page, isPurged: boolean): string {
   if (page.isOvertaken) return "private, no-store";
-  const own = page.freshFor ?? freshSeconds;
+  const own = freshFor(page);
   const fresh = Math.min(own, isPurged && isTagged(page) ? freshSeconds : untoldSeconds);
-  const changesSoon = page.freshFor !== undefined && page.freshFor < staleSeconds;
+  const changesSoon = own < freshSeconds || (page.freshFor ?? staleSeconds) < staleSeconds;
   const stale = changesSoon ? fresh : staleSeconds;
   return `public, max-age=0, s-maxage=${fresh}, stale-while-revalidate=${stale}`;
 }

@@ -5,7 +5,7 @@ import { currentVoter } from "@/domain/poll/current-voter";
 import { getPublicPoll, type PollView } from "@/domain/poll/queries";
 import { getRunoff, getShift } from "@/domain/poll/standing";
 import { pollTags } from "@/domain/poll/tags";
-import { dependOn, freshFor } from "@/lib/page-tags";
+import { dependOn, freshFor, renewAfter } from "@/lib/page-tags";
 import type { Place } from "./addresses";
 import { faceOf } from "./faces";
 import { PollAhead } from "./poll-ahead";
@@ -64,7 +64,7 @@ async function Face({ poll, view, place }: FaceProps) {
     case "counted":
       return <PollCounted {...shown} />;
     case "result":
-      if (poll.state === "open") freshFor(countsAreFreshFor);
+      if (poll.state === "open") renewAfter(countsAreFreshFor);
       return <PollResult {...shown} runoff={await getRunoff(poll)} shift={await getShift(poll)} />;
     case "form":
       freshFor(tokenIsFreshFor);

@@ -80,7 +80,7 @@ export function StoryArticle({
         poll={poll}
         voice={voice}
       />
-      <div className="story-end">
+      <div className="story-end" data-fold="">
         {notes}
         {!placesPoll(story.doc) && poll}
         {children}

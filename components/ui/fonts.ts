@@ -4,6 +4,7 @@ import localFont from "next/font/local";
  * Three families, bundled, their Latin parts cut to the weights below by scripts/fonts/cut.mjs. Only the
  * Latin romans are preloaded; the rest is fetched when a page has a letter for it, by unicode-range.
  * Scripts that a family lacks fall through to the system's fonts.
+ * What stands in for them until they are there has their measures: fallbacks.css.
  * The framework reads these calls at build time, so every value is written out.
  */
 
@@ -11,7 +12,7 @@ const imbue = localFont({
   src: "./fonts/imbue.woff2",
   weight: "480 560",
   variable: "--font-imbue",
-  adjustFontFallback: "Times New Roman",
+  adjustFontFallback: false,
 });
 
 const imbueExt = localFont({
@@ -32,7 +33,7 @@ const literata = localFont({
   src: "./fonts/literata.woff2",
   weight: "400 700",
   variable: "--font-literata",
-  adjustFontFallback: "Times New Roman",
+  adjustFontFallback: false,
 });
 
 const literataItalic = localFont({
@@ -73,7 +74,7 @@ const schibsted = localFont({
   src: "./fonts/schibsted.woff2",
   weight: "400 700",
   variable: "--font-schibsted",
-  adjustFontFallback: "Arial",
+  adjustFontFallback: false,
 });
 
 const schibstedExt = localFont({

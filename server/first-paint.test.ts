@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { firstPaint } from "./first-paint";
+
+const sheet = `@layer base{html{color:var(--ink)}video{width:1px}}
+@layer utilities{.top{margin:0}.h-\\[1\\.5rem\\]{height:1.5rem}.w-\\[min\\(1px\\,2px\\)\\]:not(.h-\\[1\\.5rem\\]){width:0}.top:hover{margin:1px}.md\\:wide{width:2px}.below{padding:0}
+@media print{.top{color:red}}@media (min-width:48rem){.top .inner{gap:0}.absent{gap:1px}}}
+:root{--ink:var(--black);--black:#000;--unread:#111}
+@font-face{font-family:Roman;src:url(../media/roman.woff2)}
+@font-face{font-family:Greek;src:url(../media/greek.woff2);unicode-range:U+370-3FF}
+@property --ink{syntax:"*";inherits:true}@property --unread{syntax:"*";inherits:true}`;
+const files: Record<string, string> = {
+  "/_next/static/chunks/site.css": sheet,
+  "/assets/theme.js": 'document.documentElement.dataset.theme="dark";\n',
+};
+const inline = firstPaint((address) => files[address]);
+
+const link = '<link rel="stylesheet" href="/_next/static/chunks/site.css" data-precedence="next"/>';
+const script = '<script src="/assets/theme.js?v=1"></script>';
+const page = (body: string, more = "") =>
+  `<html><head>${link}${more}${script}</head><body>${body}</body></html>`;
+const story = page(
+  '<div class="top md:wide h-[1.5rem] w-[min(1px,2px)]"><p class="inner">$&amp;</p></div><div class="end" data-fold=""><p class="below"></p></div>',
+);
+const styleOf = (html: string) => /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? "";
+const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+describe("firstPaint", () => {
+  it("puts the rules of the first screen into the page, and no others", () => {
+    const style = styleOf(inline(story).html);
+    for (const there of [
+      "html{",
+      ".top{margin",
+      "md\\:wide{",
+      "h-\\[1\\.5rem\\]{",
+      "height:1.5rem",
+      "width:0",
+      ".top .inner{",
+      "Roman",
+    ])
+      expect(style).toContain(there);
+    for (const absent of ["video", ":hover", ".below", ".absent", "print", "Greek"])
+      expect(style).not.toContain(absent);
+  });
+
+  it("keeps the variables that are read, however indirectly", () => {
+    const style = styleOf(inline(story).html);
+    for (const there of ["--ink:", "--black:", "@property --ink"]) expect(style).toContain(there);
+    expect(style).not.toContain("--unread");
+  });
+
+  it("keeps the order of layers, and finds fonts from where the page lies", () => {
+    const style = styleOf(inline(story).html);
+    expect(style).toMatch(/^@layer base,utilities;/);
+    expect(style).toContain("url(/_next/static/media/roman.woff2)");
+  });
+
+  it("leaves the whole sheet to where the first screen ends, else to the end", () => {
+    expect(inline(story).html).toContain(`${link}<div class="end" data-fold="">`);
+    expect(inline(page("<p>Short</p>")).html).toContain(`<p>Short</p>${link}</body>`);
+  });
+
+  it("names exactly what stands in the page to the security policy", () => {
+    const { html, inlined } = inline(story);
+    const theme = 'document.documentElement.dataset.theme="dark";';
+    expect(html).toContain(`<script>${theme}</script>`);
+    expect(inlined).toEqual({ style: hash(styleOf(html)), script: hash(theme) });
+    expect(html).toContain("$&amp;");
+  });
+
+  it("leaves a page alone whose sheet it cannot read", () => {
+    const unknown = page("<p>Hi</p>", link.replace("site.css", "gone.css"));
+    expect(inline(unknown)).toEqual({ html: unknown });
+    expect(inline("<p>no head</p>")).toEqual({ html: "<p>no head</p>" });
+  });
+});

@@ -1,0 +1,145 @@
+import postcss, { type ChildNode, type Container, type Declaration, type Rule } from "postcss";
+
+/** What a page's HTML mentions: its classes, its elements, the variables it draws with. */
+export type Used = { classes: Set<string>; elements: Set<string>; variables: Set<string> };
+
+type Selector = { text: string; classes: string[]; elements: string[] };
+type Piece =
+  | { kind: "rule"; selectors: Selector[]; declarations: Declared[] }
+  | { kind: "group"; opening: string; pieces: Piece[] }
+  | { kind: "property"; name: string; text: string }
+  | { kind: "always"; text: string };
+type Declared = { text: string; sets: string | undefined; uses: string[] };
+
+/** A style sheet taken apart once, so that the part a page begins with is picked in no time. */
+export type StyleSheet = { layers: string[]; pieces: Piece[] };
+
+/** What a page does without until its sheet is there: pressing, printing, letters of other scripts. */
+const laterGroups =
+  /^(keyframes|-webkit-keyframes)$|^layer properties$|^media (print|\(forced-colors)/;
+const laterSelectors = /:hover|:active|:host|::(?!before|after)[a-z-]+/;
+
+export function parseSheet(css: string): StyleSheet {
+  const root = postcss.parse(css);
+  const layers = new Set<string>();
+  root.walkAtRules("layer", ({ params }) => {
+    for (const name of params.split(/\s*,\s*/)) layers.add(name);
+  });
+  return { layers: [...layers], pieces: piecesOf(root) };
+}
+
+const piecesOf = (container: Container): Piece[] => (container.nodes ?? []).flatMap(pieceOf);
+
+function pieceOf(node: ChildNode): Piece[] {
+  if (node.type === "rule") {
+    const selectors = node.selectors.filter((one) => !laterSelectors.test(one)).map(selectorOf);
+    return selectors.length > 0 ? [{ kind: "rule", selectors, declarations: declared(node) }] : [];
+  }
+  if (node.type !== "atrule") return [];
+  if (node.name === "property")
+    return [{ kind: "property", name: node.params, text: node.toString() }];
+  if (node.name === "font-face")
+    return /unicode-range|italic/.test(node.toString())
+      ? []
+      : [{ kind: "always", text: node.toString() }];
+  const opening = `${node.name} ${node.params}`.trim();
+  if (!node.nodes || laterGroups.test(opening) || laterGroups.test(node.name)) return [];
+  return [{ kind: "group", opening: `@${opening}`, pieces: piecesOf(node) }];
+}
+
+const declared = (rule: Rule): Declared[] =>
+  rule.nodes
+    .filter((one): one is Declaration => one.type === "decl")
+    .map((one) => ({
+      text: one.toString().replaceAll(/\s*\n\s*/g, " "),
+      sets: one.prop.startsWith("--") ? one.prop : undefined,
+      uses: variablesIn(one.value),
+    }));
+
+export const variablesIn = (text: string): string[] =>
+  [...text.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name = ""]) => name);
+
+/** What must all be on a page for a selector to apply; inside parentheses stands what may be. */
+function selectorOf(text: string): Selector {
+  let bare = hideEscaped(text);
+  for (let before = ""; before !== bare; ) {
+    before = bare;
+    bare = bare.replace(/:(?:not|where|is|has|nth-[a-z-]+)\([^()]*\)/g, "");
+  }
+  bare = bare.replace(/\[[^\]]*\]/g, "");
+  const name = /\.([\w\u0080-\uffff-]+)/g;
+  const classes = [...bare.matchAll(name)].map(([, one = ""]) => showEscaped(one));
+  const rest = bare.replace(name, "").replace(/::?[\w-]+|#[\w-]+/g, "");
+  return { text, classes, elements: rest.match(/[a-z][a-z0-9]*/gi) ?? [] };
+}
+
+/** Where Unicode has no letters of its own: what is escaped waits there, taken for a letter. */
+const hidden = 0xe000;
+
+const hideEscaped = (selector: string): string =>
+  selector.replace(/\\(?:([0-9a-f]{1,6})\s?|(.))/gi, (_, code, letter = "") =>
+    String.fromCharCode(hidden + (code ? Number.parseInt(code, 16) : letter.charCodeAt(0))),
+  );
+
+const showEscaped = (name: string): string =>
+  name.replace(/[\ue000-\uf8ff]/g, (one) => String.fromCharCode(one.charCodeAt(0) - hidden));
+
+/** The part of a sheet that applies to what is used, in the sheet's own order of layers. */
+export function pick({ layers, pieces }: StyleSheet, used: Used): string {
+  const kept = pieces.flatMap((piece) => keep(piece, used));
+  const variables = closure(kept, used.variables);
+  const order = layers.length > 0 ? `@layer ${layers.join(",")};` : "";
+  return order + kept.map((piece) => write(piece, variables)).join("");
+}
+
+function keep(piece: Piece, used: Used): Piece[] {
+  if (piece.kind === "group") {
+    const pieces = piece.pieces.flatMap((one) => keep(one, used));
+    return pieces.length > 0 ? [{ ...piece, pieces }] : [];
+  }
+  if (piece.kind !== "rule") return [piece];
+  const selectors = piece.selectors.filter(
+    ({ classes, elements }) =>
+      classes.every((one) => used.classes.has(one)) &&
+      elements.every((one) => used.elements.has(one)),
+  );
+  return selectors.length > 0 ? [{ ...piece, selectors }] : [];
+}
+
+/** The variables that are read, by the page or by what sets another one that is read. */
+function closure(pieces: Piece[], seeds: Set<string>): Set<string> {
+  const all = declarationsIn(pieces);
+  const read = new Set(seeds);
+  for (const { sets, uses } of all) if (!sets) for (const name of uses) read.add(name);
+  for (let size = -1; size !== read.size; ) {
+    size = read.size;
+    for (const { sets, uses } of all)
+      if (sets && read.has(sets)) for (const name of uses) read.add(name);
+  }
+  return read;
+}
+
+const declarationsIn = (pieces: Piece[]): Declared[] =>
+  pieces.flatMap((piece) => {
+    if (piece.kind === "group") return declarationsIn(piece.pieces);
+    return piece.kind === "rule" ? piece.declarations : [];
+  });
+
+function write(piece: Piece, read: Set<string>): string {
+  switch (piece.kind) {
+    case "always":
+      return piece.text;
+    case "property":
+      return read.has(piece.name) ? piece.text : "";
+    case "group": {
+      const inner = piece.pieces.map((one) => write(one, read)).join("");
+      return inner && `${piece.opening}{${inner}}`;
+    }
+    case "rule": {
+      const declarations = piece.declarations.filter(({ sets }) => !sets || read.has(sets));
+      if (declarations.length === 0) return "";
+      const texts = declarations.map(({ text }) => text).join(";");
+      return `${piece.selectors.map(({ text }) => text).join(",")}{${texts}}`;
+    }
+  }
+}
