@@ -39,13 +39,15 @@ function pieceOf(node: ChildNode): Piece[] {
   if (node.name === "property")
     return [{ kind: "property", name: node.params, text: node.toString() }];
   if (node.name === "font-face")
-    return /unicode-range|italic/.test(node.toString())
-      ? []
-      : [{ kind: "always", text: node.toString() }];
+    return isFetchedLater(node.toString()) ? [] : [{ kind: "always", text: node.toString() }];
   const opening = `${node.name} ${node.params}`.trim();
   if (!node.nodes || laterGroups.test(opening) || laterGroups.test(node.name)) return [];
   return [{ kind: "group", opening: `@${opening}`, pieces: piecesOf(node) }];
 }
+
+/** Letters of other scripts, and italics: a page that has them asks once the sheet names them. */
+const isFetchedLater = (face: string): boolean =>
+  face.includes("url(") && /unicode-range|font-style:\s*italic/.test(face);
 
 const declared = (rule: Rule): Declared[] =>
   rule.nodes
