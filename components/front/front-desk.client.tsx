@@ -29,7 +29,7 @@ type Props = {
 /** A front under its editors' hands, and the stories they choose from. */
 export function FrontDesk({ front, newest, sections, timeZone, ...props }: Props) {
   const draft = useFrontDraft(front);
-  const company = useFrontLive(front.sectionId);
+  const company = useFrontLive(front.sectionId, draft.look);
   const [found, setFound] = useState(newest);
   const known = { ...byId(newest), ...byId(found), ...front.stories };
   const arranging = useArranging(draft, known);

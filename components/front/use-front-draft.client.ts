@@ -41,7 +41,7 @@ export function useFrontDraft(front: DeskFront) {
   const saveOnce = useCallback(async () => {
     const now = work.current;
     now.isDirty = false;
-    setSaving({ kind: "saving" });
+    setSaving((before) => (before.kind === "conflict" ? before : { kind: "saving" }));
     const sent = { version: now.version, arrangement: now.arrangement };
     const answer = await saveFrontDraft({ sectionId: front.sectionId, ...sent }).catch(() => null);
     if (answer?.ok) {
@@ -64,28 +64,29 @@ export function useFrontDraft(front: DeskFront) {
     const now = work.current;
     window.clearTimeout(now.timer);
     try {
-      await now.running;
-      while (now.isDirty) {
-        now.running = saveOnce();
+      while (now.isDirty || now.running) {
+        now.running ??= saveOnce().finally(() => {
+          now.running = null;
+        });
         await now.running;
       }
       return now.version;
     } catch {
       return null;
-    } finally {
-      now.running = null;
     }
   }, [saveOnce]);
 
+  /** Until one of two arrangements is chosen nothing is sent. */
+  const isHeld = saving.kind === "conflict";
   const keep = useCallback(
     (next: Arrangement) => {
       show(next);
       work.current.isDirty = true;
       window.clearTimeout(work.current.timer);
-      setSaving((now) => (now.kind === "conflict" ? now : { kind: "saving" }));
-      work.current.timer = window.setTimeout(() => void flush(), pauseMs);
+      if (!isHeld) setSaving({ kind: "saving" });
+      if (!isHeld) work.current.timer = window.setTimeout(() => void flush(), pauseMs);
     },
-    [show, flush],
+    [show, flush, isHeld],
   );
 
   const change = (next: Arrangement) => {
@@ -127,13 +128,34 @@ export function useFrontDraft(front: DeskFront) {
     show(front.arrangement);
   }, [front.version, front.arrangement, show]);
 
+  /** Somebody has saved or published. A refresh would lose what is not saved, so that is tried first. */
+  const look = useCallback(() => {
+    if (work.current.isDirty) void flush();
+    else if (!work.current.running) router.refresh();
+  }, [flush, router]);
+
   useEffect(() => {
     const hold = (event: BeforeUnloadEvent) => {
       if (work.current.isDirty || work.current.running) event.preventDefault();
     };
+    const retry = () => void flush();
     window.addEventListener("beforeunload", hold);
-    return () => window.removeEventListener("beforeunload", hold);
-  }, []);
+    window.addEventListener("online", retry);
+    return () => {
+      window.removeEventListener("beforeunload", hold);
+      window.removeEventListener("online", retry);
+    };
+  }, [flush]);
 
-  return { arrangement, version, saving, canUndo: past.length > 0, change, undo, settle, flush };
+  return {
+    arrangement,
+    version,
+    saving,
+    canUndo: past.length > 0,
+    change,
+    undo,
+    settle,
+    flush,
+    look,
+  };
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { z } from "zod";
 
@@ -10,9 +9,8 @@ const presence = z.object({ page: z.string(), name: z.string(), isYou: z.boolean
 /** A page says every 20 seconds that it is here: after three silences it has gone. */
 const silentMs = 60_000;
 
-/** Who else has this front open. What they save or publish is fetched when it happens. */
-export function useFrontLive(sectionId: string | null): Company[] {
-  const router = useRouter();
+/** Who else has this front open. */
+export function useFrontLive(sectionId: string | null, onChange: () => void): Company[] {
   const [company, setCompany] = useState<(Company & { heardAt: number })[]>([]);
 
   useEffect(() => {
@@ -30,7 +28,7 @@ export function useFrontLive(sectionId: string | null): Company[] {
       const told = presence.safeParse(JSON.parse(event.data));
       if (told.success) setCompany(others(told.data.page));
     });
-    for (const name of ["change", "missed"]) source.addEventListener(name, () => router.refresh());
+    for (const name of ["change", "missed"]) source.addEventListener(name, onChange);
     const sweep = setInterval(
       () => setCompany((all) => all.filter(({ heardAt }) => Date.now() - heardAt < silentMs)),
       silentMs / 3,
@@ -39,7 +37,7 @@ export function useFrontLive(sectionId: string | null): Company[] {
       source.close();
       clearInterval(sweep);
     };
-  }, [sectionId, router]);
+  }, [sectionId, onChange]);
 
   return company;
 }
