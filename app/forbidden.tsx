@@ -1,21 +1,25 @@
 import { AccountShell, AccountTitle } from "@/components/account/account-shell";
 import { ButtonLink } from "@/components/ui/button";
 import "./desk/desk.css";
+import { useVoice } from "@/components/site/use-voice";
+import { getVoice } from "@/domain/newsroom/queries";
 
-export const metadata = { title: "Not for you", robots: { index: false } };
+export const generateMetadata = async () => ({
+  title: (await getVoice()).words.site.forbidden.metaTitle,
+  robots: { index: false },
+});
 
 /** 403: signed in, without the right. */
 export default function Forbidden() {
+  const { forbidden, toFrontPage } = useVoice().words.site;
   return (
     <AccountShell>
-      <AccountTitle>This page is not open to you</AccountTitle>
-      <p className="font-prose text-[18px] text-quiet">
-        Your account does not have the role for it. An admin of the newsroom can change that.
-      </p>
+      <AccountTitle>{forbidden.title}</AccountTitle>
+      <p className="font-prose text-[18px] text-quiet">{forbidden.intro}</p>
       <p className="flex flex-wrap gap-3">
-        <ButtonLink href="/">Go to the front page</ButtonLink>
+        <ButtonLink href="/">{toFrontPage}</ButtonLink>
         <ButtonLink href="/account" tone="quiet">
-          Your account
+          {forbidden.account}
         </ButtonLink>
       </p>
     </AccountShell>

@@ -1,18 +1,21 @@
 import type { ReactNode } from "react";
+import { FormWords } from "@/components/ui/form-words.client";
 import { QuietAnnouncer } from "@/components/ui/quiet-announcer.client";
-import { getNewsroom } from "@/domain/newsroom/queries";
+import { getNewsroom, getVoice } from "@/domain/newsroom/queries";
 
 /** A quiet frame with one way out: the newsroom's name leads to its front page. */
 export async function AccountShell({ children }: { children: ReactNode }) {
-  const { title } = await getNewsroom();
+  const [{ title }, { words }] = await Promise.all([getNewsroom(), getVoice()]);
   return (
-    <div lang="en" dir="ltr" className="mx-auto max-w-[30em] px-5 pt-3 pb-[84px]">
+    <div className="mx-auto max-w-[30em] px-5 pt-3 pb-[84px]">
       <header className="border-b-2 border-ink pb-2">
         <a href="/" className="font-display text-[34px] leading-none font-[560]">
           {title}
         </a>
       </header>
-      <main className="grid gap-8 pt-8">{children}</main>
+      <main className="grid gap-8 pt-8">
+        <FormWords words={words.forms}>{children}</FormWords>
+      </main>
       <QuietAnnouncer />
     </div>
   );

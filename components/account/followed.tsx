@@ -1,16 +1,12 @@
 import { FollowForm } from "@/components/comment/follow-form";
 import { listFollowed } from "@/domain/follow/queries";
+import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
 
 /** The conversations one is told of, each with its way out. */
 export async function Followed({ viewer }: { viewer: Viewer }) {
-  const stories = await listFollowed(viewer);
-  if (stories.length === 0)
-    return (
-      <p className="text-quiet">
-        You follow no conversation. Below each story you can choose to hear what others say there.
-      </p>
-    );
+  const [stories, { words }] = await Promise.all([listFollowed(viewer), getVoice()]);
+  if (stories.length === 0) return <p className="text-quiet">{words.account.noFollowed}</p>;
   return (
     <ul>
       {stories.map(({ slug, headline }) => (

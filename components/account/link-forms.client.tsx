@@ -4,11 +4,12 @@ import { useActionState } from "react";
 import { Answer } from "@/components/ui/answer";
 import { TextInput } from "@/components/ui/field";
 import { FormFrame } from "@/components/ui/form-frame.client";
+import { useFormWords } from "@/components/ui/form-words.client";
 import { submitConfirmation, submitForgotten, submitReset } from "@/domain/account/actions";
-import { minPassword } from "@/domain/account/rules";
 
 /** Opening the mail's link changes nothing; this button does. Mail scanners follow links. */
 export function ConfirmForm({ token }: { token: string }) {
+  const words = useFormWords();
   const [state, action, isPending] = useActionState(submitConfirmation, {});
   if (state.done)
     return (
@@ -18,20 +19,21 @@ export function ConfirmForm({ token }: { token: string }) {
       </>
     );
   return (
-    <FormFrame state={state} action={action} isPending={isPending} submit="Confirm e-mail">
+    <FormFrame state={state} action={action} isPending={isPending} submit={words.confirmEmail}>
       <input type="hidden" name="token" value={token} />
     </FormFrame>
   );
 }
 
 export function ForgottenForm() {
+  const words = useFormWords();
   const [state, action, isPending] = useActionState(submitForgotten, {});
   return (
-    <FormFrame state={state} action={action} isPending={isPending} submit="Send the link">
+    <FormFrame state={state} action={action} isPending={isPending} submit={words.sendLink}>
       <TextInput
         id="email"
         name="email"
-        label="Email"
+        label={words.email}
         type="email"
         autoComplete="username"
         defaultValue={state.values?.email}
@@ -42,6 +44,7 @@ export function ForgottenForm() {
 }
 
 export function ResetForm({ token }: { token: string }) {
+  const words = useFormWords();
   const [state, action, isPending] = useActionState(submitReset, {});
   if (state.done)
     return (
@@ -51,13 +54,13 @@ export function ResetForm({ token }: { token: string }) {
       </>
     );
   return (
-    <FormFrame state={state} action={action} isPending={isPending} submit="Change password">
+    <FormFrame state={state} action={action} isPending={isPending} submit={words.changePassword}>
       <input type="hidden" name="token" value={token} />
       <TextInput
         id="password"
         name="password"
-        label="New password"
-        hint={`At least ${minPassword} characters.`}
+        label={words.newPassword}
+        hint={words.atLeast}
         type="password"
         autoComplete="new-password"
         error={state.fields?.password}
@@ -66,10 +69,13 @@ export function ResetForm({ token }: { token: string }) {
   );
 }
 
-const GoOn = () => (
-  <p>
-    <a href="/sign-in" className="link">
-      Sign in
-    </a>
-  </p>
-);
+function GoOn() {
+  const words = useFormWords();
+  return (
+    <p>
+      <a href="/sign-in" className="link">
+        {words.signIn}
+      </a>
+    </p>
+  );
+}

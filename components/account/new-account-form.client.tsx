@@ -4,15 +4,16 @@ import { useActionState } from "react";
 import { Answer } from "@/components/ui/answer";
 import { TextInput } from "@/components/ui/field";
 import { FormFrame } from "@/components/ui/form-frame.client";
+import { useFormWords } from "@/components/ui/form-words.client";
 import { submitJoin, submitSetup } from "@/domain/account/actions";
-import { minPassword } from "@/domain/account/rules";
 import type { FormState } from "@/lib/form";
 
 export function JoinForm() {
+  const words = useFormWords();
   const [state, action, isPending] = useActionState(submitJoin, {});
   if (state.done) return <Answer state={state} />;
   return (
-    <FormFrame state={state} action={action} isPending={isPending} submit="Create account">
+    <FormFrame state={state} action={action} isPending={isPending} submit={words.createAccount}>
       <NewAccountFields state={state} />
     </FormFrame>
   );
@@ -20,6 +21,7 @@ export function JoinForm() {
 
 /** The newsroom's first admin. */
 export function SetupForm({ token }: { token: string }) {
+  const words = useFormWords();
   const [state, action, isPending] = useActionState(submitSetup, {});
   if (state.done)
     return (
@@ -27,13 +29,13 @@ export function SetupForm({ token }: { token: string }) {
         <Answer state={state} />
         <p>
           <a href="/sign-in?callbackUrl=/desk" className="link">
-            Sign in
+            {words.signIn}
           </a>
         </p>
       </>
     );
   return (
-    <FormFrame state={state} action={action} isPending={isPending} submit="Create admin">
+    <FormFrame state={state} action={action} isPending={isPending} submit={words.createAdmin}>
       <input type="hidden" name="token" value={token} />
       <NewAccountFields state={state} />
     </FormFrame>
@@ -41,13 +43,14 @@ export function SetupForm({ token }: { token: string }) {
 }
 
 function NewAccountFields({ state: { values, fields } }: { state: FormState }) {
+  const words = useFormWords();
   return (
     <>
       <TextInput
         id="name"
         name="name"
-        label="Name"
-        hint="It stands beside what you write."
+        label={words.name}
+        hint={words.nameHint}
         autoComplete="name"
         defaultValue={values?.name}
         error={fields?.name}
@@ -55,7 +58,7 @@ function NewAccountFields({ state: { values, fields } }: { state: FormState }) {
       <TextInput
         id="email"
         name="email"
-        label="Email"
+        label={words.email}
         type="email"
         autoComplete="username"
         defaultValue={values?.email}
@@ -64,8 +67,8 @@ function NewAccountFields({ state: { values, fields } }: { state: FormState }) {
       <TextInput
         id="password"
         name="password"
-        label="Password"
-        hint={`At least ${minPassword} characters. A short sentence is better than a clever word.`}
+        label={words.password}
+        hint={words.joinHint}
         type="password"
         autoComplete="new-password"
         error={fields?.password}

@@ -3,14 +3,16 @@
 import { useActionState } from "react";
 import { TextInput } from "@/components/ui/field";
 import { FormFrame } from "@/components/ui/form-frame.client";
+import { useFormWords } from "@/components/ui/form-words.client";
 import { submitLeave } from "@/domain/account/own-actions";
 import { submitReadAll, submitRhythm } from "@/domain/reader-notice/actions";
-import { type Rhythm, rhythms, rhythmWords } from "@/domain/reader-notice/rules";
+import { type Rhythm, rhythms } from "@/domain/reader-notice/rules";
 
 export function ReadAllForm({ until }: { until: string }) {
+  const words = useFormWords();
   const [state, action, isPending] = useActionState(submitReadAll, {});
   return (
-    <FormFrame {...{ state, action, isPending }} submit="Mark all as read" tone="quiet">
+    <FormFrame {...{ state, action, isPending }} submit={words.readAll} tone="quiet">
       <input type="hidden" name="until" value={until} />
     </FormFrame>
   );
@@ -18,13 +20,12 @@ export function ReadAllForm({ until }: { until: string }) {
 
 /** How often mails about the conversation come. */
 export function RhythmForm({ rhythm }: { rhythm: Rhythm }) {
+  const words = useFormWords();
   const [state, action, isPending] = useActionState(submitRhythm, {});
   return (
-    <FormFrame {...{ state, action, isPending }} submit="Save choice" tone="quiet">
+    <FormFrame {...{ state, action, isPending }} submit={words.saveChoice} tone="quiet">
       <fieldset>
-        <legend className="mb-1 font-semibold">
-          Mails about replies, conversations you follow and your comments
-        </legend>
+        <legend className="mb-1 font-semibold">{words.rhythm}</legend>
         {rhythms.map((one) => (
           <label key={one} className="touch flex gap-3">
             <input
@@ -34,7 +35,7 @@ export function RhythmForm({ rhythm }: { rhythm: Rhythm }) {
               defaultChecked={one === (state.values?.rhythm ?? rhythm)}
               className="size-5 accent-verdigris"
             />
-            {rhythmWords[one]}
+            {words.rhythms[one]}
           </label>
         ))}
       </fieldset>
@@ -42,30 +43,25 @@ export function RhythmForm({ rhythm }: { rhythm: Rhythm }) {
   );
 }
 
-const fates = {
-  keep: "My comments stay, under “Former reader”",
-  delete: "My comments are deleted; answers to them stay",
-};
+const fates = ["keep", "delete"] as const;
 
 /** Opens without a script; nothing is lost by looking. */
 export function LeaveForm({ email }: { email: string }) {
+  const words = useFormWords();
   const [state, action, isPending] = useActionState(submitLeave, {});
   return (
     <details open={Boolean(state.fields || state.alert)}>
-      <summary className="touch link cursor-pointer">Delete this account for good</summary>
+      <summary className="touch link cursor-pointer">{words.leave}</summary>
       <div className="grid gap-5 pt-2">
-        <p>
-          Your name, e-mail, password, sessions and everything kept for you are deleted at once and
-          cannot be brought back. Votes stay counted; nobody can tell that they were yours.
-        </p>
-        <FormFrame {...{ state, action, isPending }} submit="Delete account" tone="quiet">
+        <p>{words.leaveTerms}</p>
+        <FormFrame {...{ state, action, isPending }} submit={words.leaveNow} tone="quiet">
           <input type="text" autoComplete="username" defaultValue={email} hidden readOnly />
           <fieldset
             aria-invalid={state.fields?.comments ? true : undefined}
             aria-describedby={state.fields?.comments ? "fate-fault" : undefined}
           >
-            <legend className="mb-1 font-semibold">What becomes of your comments</legend>
-            {Object.entries(fates).map(([value, words]) => (
+            <legend className="mb-1 font-semibold">{words.fate}</legend>
+            {fates.map((value) => (
               <label key={value} className="touch flex gap-3">
                 <input
                   type="radio"
@@ -74,7 +70,7 @@ export function LeaveForm({ email }: { email: string }) {
                   defaultChecked={state.values?.comments === value}
                   className="size-5 accent-verdigris"
                 />
-                {words}
+                {words.fates[value]}
               </label>
             ))}
             {state.fields?.comments && (
@@ -86,7 +82,7 @@ export function LeaveForm({ email }: { email: string }) {
           <TextInput
             id="leave-password"
             name="password"
-            label="Your password"
+            label={words.yourPassword}
             type="password"
             autoComplete="current-password"
             error={state.fields?.password}

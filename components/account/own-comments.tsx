@@ -1,19 +1,17 @@
+import { useVoice } from "@/components/site/use-voice";
 import { listOwnAppeals, type OwnAppeal } from "@/domain/comment/appeal/queries";
-import { appealWords } from "@/domain/comment/appeal/rules";
 import { listOwnComments, type OwnComment } from "@/domain/comment/queries";
-import { rejectionReasons } from "@/domain/comment/rules";
-import { getNewsroom } from "@/domain/newsroom/queries";
+import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
-import { dayAndTime } from "@/lib/dates";
 import { AppealForm } from "./appeal-form.client";
 
-const words: Record<OwnComment["status"], string> = {
-  NONE: "Published",
-  APPROVED: "Published",
-  PREMOD: "Waiting for a moderator",
-  SYSTEM_WITHHELD: "Waiting for a moderator",
-  REJECTED: "Not published",
-};
+const standing = {
+  NONE: "published",
+  APPROVED: "published",
+  PREMOD: "waiting",
+  SYSTEM_WITHHELD: "waiting",
+  REJECTED: "rejected",
+} as const satisfies Record<OwnComment["status"], string>;
 
 /** What one wrote, and what became of it. */
 export async function OwnComments({
@@ -23,9 +21,9 @@ export async function OwnComments({
   viewer: Viewer;
   after: string | undefined;
 }) {
-  const [{ comments, next }, { timeZone }] = await Promise.all([
+  const [{ comments, next }, { words, dates }] = await Promise.all([
     listOwnComments(viewer, after ? { after } : {}),
-    getNewsroom(),
+    getVoice(),
   ]);
   const appeals = await listOwnAppeals(
     viewer,
@@ -33,9 +31,7 @@ export async function OwnComments({
   );
   if (comments.length === 0)
     return (
-      <p className="text-quiet">
-        {after ? "There is nothing older." : "You have not commented yet."}
-      </p>
+      <p className="text-quiet">{after ? words.account.nothingOlder : words.account.noComments}</p>
     );
   return (
     <>
@@ -43,9 +39,11 @@ export async function OwnComments({
         {comments.map(({ id, body, status, createdAt, story, rejection }) => (
           <li key={id} className="grid gap-1 border-b border-rule py-3">
             <p className="text-[14px] text-quiet">
-              <span className="font-semibold text-ink">{words[status]}</span>
+              <span className="font-semibold text-ink">
+                {words.account.statuses[standing[status]]}
+              </span>
               {" · "}
-              {dayAndTime(createdAt, timeZone)}
+              {dates.dayAndTime(createdAt)}
               {story && (
                 <>
                   {" · "}
@@ -58,8 +56,7 @@ export async function OwnComments({
             <p className="font-prose whitespace-pre-line">{body}</p>
             {rejection && (
               <p className="text-[14px] text-quiet">
-                Reason: {rejectionReasons[rejection.code].toLowerCase()}
-                {rejection.note && `. ${rejection.note}`}
+                {words.account.reason(words.letters.reasons[rejection.code], rejection.note)}
               </p>
             )}
             <Appeal id={id} status={status} appeal={appeals.get(id)} />
@@ -68,7 +65,7 @@ export async function OwnComments({
       </ul>
       {next && (
         <a href={`/account?after=${next}#comments`} className="link touch">
-          Older comments
+          {words.account.olderComments}
         </a>
       )}
     </>
@@ -79,10 +76,11 @@ type AppealProps = { id: string; status: OwnComment["status"]; appeal: OwnAppeal
 
 /** Against a rejection one may say something once; then it is told what came of it. */
 function Appeal({ id, status, appeal }: AppealProps) {
+  const { appeals } = useVoice().words.account;
   if (!appeal) return status === "REJECTED" ? <AppealForm commentId={id} /> : null;
   return (
-    <div className="border-l-4 border-rule pl-3 text-[15px]">
-      <p>{appealWords[appeal.answer]}</p>
+    <div className="border-s-4 border-rule ps-3 text-[15px]">
+      <p>{appeals[appeal.answer]}</p>
       <p className="font-prose whitespace-pre-line text-quiet wrap-anywhere">{appeal.text}</p>
     </div>
   );

@@ -3,17 +3,24 @@
 import { useActionState } from "react";
 import { TextInput } from "@/components/ui/field";
 import { FormFrame } from "@/components/ui/form-frame.client";
+import { useFormWords } from "@/components/ui/form-words.client";
 import { submitName, submitPassword, submitResend } from "@/domain/account/own-actions";
-import { minPassword } from "@/domain/account/rules";
 
 export function NameForm({ name }: { name: string }) {
+  const words = useFormWords();
   const [state, action, isPending] = useActionState(submitName, {});
   return (
-    <FormFrame state={state} action={action} isPending={isPending} submit="Save name" tone="quiet">
+    <FormFrame
+      state={state}
+      action={action}
+      isPending={isPending}
+      submit={words.saveName}
+      tone="quiet"
+    >
       <TextInput
         id="name"
         name="name"
-        label="Name"
+        label={words.name}
         autoComplete="name"
         defaultValue={state.values?.name ?? name}
         error={state.fields?.name}
@@ -23,13 +30,14 @@ export function NameForm({ name }: { name: string }) {
 }
 
 export function ResendForm() {
+  const words = useFormWords();
   const [state, action, isPending] = useActionState(submitResend, {});
   return (
     <FormFrame
       state={state}
       action={action}
       isPending={isPending}
-      submit="Send the link again"
+      submit={words.sendAgain}
       tone="quiet"
     />
   );
@@ -37,20 +45,21 @@ export function ResendForm() {
 
 /** @param email named in the form, so that a password manager knows whose password changes */
 export function PasswordForm({ email }: { email: string }) {
+  const words = useFormWords();
   const [state, action, isPending] = useActionState(submitPassword, {});
   return (
     <FormFrame
       state={state}
       action={action}
       isPending={isPending}
-      submit="Change password"
+      submit={words.changePassword}
       tone="quiet"
     >
       <input type="text" autoComplete="username" defaultValue={email} hidden readOnly />
       <TextInput
         id="currentPassword"
         name="currentPassword"
-        label="Present password"
+        label={words.presentPassword}
         type="password"
         autoComplete="current-password"
         error={state.fields?.currentPassword}
@@ -58,8 +67,8 @@ export function PasswordForm({ email }: { email: string }) {
       <TextInput
         id="newPassword"
         name="newPassword"
-        label="New password"
-        hint={`At least ${minPassword} characters. Other sessions are signed out.`}
+        label={words.newPassword}
+        hint={words.changeHint}
         type="password"
         autoComplete="new-password"
         error={state.fields?.newPassword}

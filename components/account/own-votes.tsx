@@ -1,20 +1,14 @@
-import { getNewsroom } from "@/domain/newsroom/queries";
+import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
 import { listOwnVotes } from "@/domain/poll/own-votes";
-import { dayAndTime } from "@/lib/dates";
 
 /** What one voted while signed in, for as long as anyone can know it. */
 export async function OwnVotes({ viewer }: { viewer: Viewer }) {
-  const [votes, { timeZone }] = await Promise.all([listOwnVotes(viewer), getNewsroom()]);
+  const [votes, { words, dates }] = await Promise.all([listOwnVotes(viewer), getVoice()]);
   return (
     <>
-      <p className="text-[14px] text-quiet">
-        Thirty days after a poll closes, its key is destroyed: then nobody can tell who voted what,
-        and the vote leaves this list.
-      </p>
-      {votes.length === 0 && (
-        <p className="text-quiet">There is no vote that could be shown here.</p>
-      )}
+      <p className="text-[14px] text-quiet">{words.account.votesTerms}</p>
+      {votes.length === 0 && <p className="text-quiet">{words.account.noVotes}</p>}
       <ul>
         {votes.toReversed().map(({ question, choices, castAt, story }) => (
           <li key={question + castAt} className="grid gap-1 border-b border-rule py-3">
@@ -27,8 +21,8 @@ export async function OwnVotes({ viewer }: { viewer: Viewer }) {
                 question
               )}
             </p>
-            <p dir="auto">{choices.join(", ")}</p>
-            <p className="text-[14px] text-quiet">{dayAndTime(new Date(castAt), timeZone)}</p>
+            <p dir="auto">{choices.join(words.poll.comma)}</p>
+            <p className="text-[14px] text-quiet">{dates.dayAndTime(new Date(castAt))}</p>
           </li>
         ))}
       </ul>

@@ -4,12 +4,14 @@ import { useActionState } from "react";
 import { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { FormFrame } from "@/components/ui/form-frame.client";
+import { useFormWords } from "@/components/ui/form-words.client";
 import { submitEndOthers, submitEndSession } from "@/domain/account/own-actions";
 
 type Line = { id: string; device: string; when: string; isThis: boolean };
 
 /** Where one is signed in, each with its way out. */
 export function SessionList({ sessions }: { sessions: Line[] }) {
+  const words = useFormWords();
   const [state, action, isPending] = useActionState(submitEndSession, {});
   const hasOthers = sessions.some(({ isThis }) => !isThis);
   return (
@@ -23,13 +25,13 @@ export function SessionList({ sessions }: { sessions: Line[] }) {
           >
             <span>
               <span className="font-semibold">{device}</span>
-              <span className="block text-[14px] text-quiet">{isThis ? "This one" : when}</span>
+              <span className="block text-[14px] text-quiet">{isThis ? words.thisOne : when}</span>
             </span>
             {!isThis && (
               <form action={action}>
                 <input type="hidden" name="sessionId" value={id} />
                 <Button type="submit" tone="quiet" disabled={isPending}>
-                  End session
+                  {words.endSession}
                   <span className="sr-only"> {device}</span>
                 </Button>
               </form>
@@ -43,13 +45,14 @@ export function SessionList({ sessions }: { sessions: Line[] }) {
 }
 
 function EndOthers() {
+  const words = useFormWords();
   const [state, action, isPending] = useActionState(submitEndOthers, {});
   return (
     <FormFrame
       state={state}
       action={action}
       isPending={isPending}
-      submit="End all others"
+      submit={words.endOthers}
       tone="alarm"
     />
   );

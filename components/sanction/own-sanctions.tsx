@@ -1,29 +1,30 @@
 import { AccountPart } from "@/components/account/account-part";
-import { getNewsroom } from "@/domain/newsroom/queries";
+import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
 import { listOwnSanctions, type OwnSanction } from "@/domain/sanction/queries";
 import { toldSentence } from "@/domain/sanction/rules";
-import { dayAndTime } from "@/lib/dates";
+import type { Voice } from "@/lib/words/voice";
 import { ReadForm } from "./read-form.client";
 
 /** What moderators decided about oneself; nothing is said where nothing was. */
 export async function OwnSanctions({ viewer }: { viewer: Viewer }) {
-  const [sanctions, { timeZone }] = await Promise.all([listOwnSanctions(viewer), getNewsroom()]);
+  const [sanctions, voice] = await Promise.all([listOwnSanctions(viewer), getVoice()]);
+  const { words, dates } = voice;
   if (sanctions.length === 0) return null;
   return (
-    <AccountPart id="moderation" title="From the moderators">
+    <AccountPart id="moderation" title={words.account.moderation.title}>
       <ul>
         {sanctions.map((sanction) => (
           <li key={sanction.id} className="grid gap-1 border-b border-rule py-3">
-            <p dir="auto">{toldSentence(sanction, timeZone)}</p>
+            <p dir="auto">{toldSentence(sanction, voice)}</p>
             {sanction.about && (
-              <blockquote className="border-l-2 border-edge pl-3 font-prose text-[15px] text-quiet wrap-anywhere">
+              <blockquote className="border-s-2 border-edge ps-3 font-prose text-[15px] text-quiet wrap-anywhere">
                 {sanction.about}
               </blockquote>
             )}
             <p className="text-[14px] text-quiet">
-              {dayAndTime(sanction.at, timeZone)}
-              {endOf(sanction, timeZone)}
+              {dates.dayAndTime(sanction.at)}
+              {endOf(sanction, voice)}
             </p>
             {!sanction.readAt && <ReadForm sanctionId={sanction.id} />}
           </li>
@@ -33,8 +34,9 @@ export async function OwnSanctions({ viewer }: { viewer: Viewer }) {
   );
 }
 
-function endOf({ kind, liftedAt, isInForce }: OwnSanction, timeZone: string): string {
+function endOf({ kind, liftedAt, isInForce }: OwnSanction, { words, dates }: Voice) {
+  const { lifted, inForce, over } = words.account.moderation;
   if (kind === "warn") return "";
-  if (liftedAt) return ` · lifted ${dayAndTime(liftedAt, timeZone)}`;
-  return isInForce ? " · in force" : " · over";
+  if (liftedAt) return lifted(dates.dayAndTime(liftedAt));
+  return isInForce ? inForce : over;
 }

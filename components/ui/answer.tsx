@@ -1,8 +1,10 @@
+import { useFormWords } from "@/components/ui/form-words.client";
 import type { FormState } from "@/lib/form";
 import { Notice } from "./notice";
 
 /** What came of it. In the demo, where no mail leaves, with the link the mail carries. */
 export function Answer({ state }: { state: FormState }) {
+  const words = useFormWords();
   if (state.alert)
     return (
       <Notice kind="alert" key={state.at}>
@@ -15,9 +17,9 @@ export function Answer({ state }: { state: FormState }) {
       <p>{state.done}</p>
       {state.link && (
         <p className="mt-2">
-          This demo sends no mail.{" "}
+          {words.demoMail}{" "}
           <a href={state.link} className="link">
-            Open the link it would carry
+            {words.demoLink}
           </a>
         </p>
       )}

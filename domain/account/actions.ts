@@ -3,6 +3,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
+import { getVoice } from "@/domain/newsroom/queries";
 import { openForm } from "@/domain/person/forms";
 import { safeCallback } from "@/lib/callback";
 import { addressBucket } from "@/lib/client-address";
@@ -22,40 +23,38 @@ const joinHere: Limit = { name: "join:address", burst: 60, every: 30 };
 const mailsTo: Limit = { name: "mail:account", burst: 5, every: 600 };
 const mailsFrom: Limit = { name: "mail:address", burst: 30, every: 60 };
 
-const tooFast = (wait: number) => ({
-  alert: `Too many tries. Wait ${wait === 1 ? "a second" : `${wait} seconds`}, then try again.`,
-});
+const said = async () => (await getVoice()).words.answers;
+const tooFast = async (wait: number) => ({ alert: (await said()).tooFast(wait) });
 const here = async (limit: Limit) => spend(limit, addressBucket(await headers()));
 
-const deadLink = { alert: "This link has been used or is out of date. Ask for a new one." };
+const deadLink = async () => ({ alert: (await said()).deadLink });
 
 export const submitSignIn = openForm(input.signInForm, async ({ callbackUrl, ...proof }) => {
   const entered = await enter(proof);
   if (entered.ok) redirect(safeCallback(callbackUrl, env().SITE_URL) ?? entered.home);
-  return entered.wait > 0 ? tooFast(entered.wait) : { alert: "Email or password is incorrect" };
+  return entered.wait > 0 ? tooFast(entered.wait) : { alert: (await said()).wrong };
 });
 
 export const submitJoin = openForm(input.joinInput, async (person) => {
   const wait = (await here(joinHere)) || (await spend(mailsTo, person.email));
   if (wait > 0) return tooFast(wait);
   const joined = await commands.join(person);
-  if (!joined.ok)
-    return { alert: "Not yet: see what is marked below.", fields: joined.fields ?? {} };
+  if (!joined.ok) return { alert: (await said()).badInput, fields: joined.fields ?? {} };
   return {
-    done: `We have sent a mail to ${person.email}. Open the link in it to confirm your address.`,
+    done: (await said()).joined(person.email),
     ...deliver(joined.letter),
   };
 });
 
 export const submitConfirmation = openForm(input.tokenInput, async ({ token }) => {
   const confirmed = await commands.confirmEmail(token);
-  return confirmed.ok ? { done: "Your e-mail is confirmed." } : deadLink;
+  return confirmed.ok ? { done: (await said()).confirmed } : deadLink();
 });
 
 export const submitForgotten = openForm(input.emailInput, async ({ email }) => {
   const wait = (await here(mailsFrom)) || (await spend(mailsTo, email));
   if (wait > 0) return tooFast(wait);
-  const done = `If ${email} has an account, a mail with a link is on its way.`;
+  const done = (await said()).onItsWay(email);
   if (isShown()) {
     const letter = await requestReset(email);
     return { done, ...(letter ? deliver(letter) : { link: `${env().SITE_URL}/join` }) };
@@ -74,13 +73,15 @@ export const submitForgotten = openForm(input.emailInput, async ({ email }) => {
 
 export const submitReset = openForm(input.resetInput, async (reset) => {
   const answer = await resetPassword(reset);
-  if (answer.ok) return { done: "Your password is changed. You are signed out everywhere." };
-  return answer.fields ? { alert: "Choose another password.", fields: answer.fields } : deadLink;
+  if (answer.ok) return { done: (await said()).passwordChanged };
+  return answer.fields
+    ? { alert: (await said()).chooseAnother, fields: answer.fields }
+    : deadLink();
 });
 
 export const submitSetup = openForm(input.setupInput, async (admin) => {
   const made = await createFirstAdmin(admin);
-  if (made.ok) return { done: "The newsroom has its first admin." };
-  if (made.fields) return { alert: "Not yet: see what is marked below.", fields: made.fields };
-  return { alert: "This address has been used or is out of date. Restart the server for another." };
+  if (made.ok) return { done: (await said()).firstAdmin };
+  if (made.fields) return { alert: (await said()).badInput, fields: made.fields };
+  return { alert: (await said()).deadSetup };
 });

@@ -4,12 +4,13 @@ import { v7 } from "uuid";
 import { db, type Transaction } from "@/db/client";
 import { credentials, people } from "@/db/schema/person";
 import { record } from "@/domain/event/commands";
-import { getNewsroom } from "@/domain/newsroom/queries";
+import { getNewsroom, getVoice } from "@/domain/newsroom/queries";
 import type { Role, Viewer } from "@/domain/person/rules";
 import { mintToken, takeToken } from "@/domain/token/commands";
 import { hashPassword } from "@/lib/password";
 import { type Result, refuse } from "@/lib/result";
 import { slugify } from "@/lib/slug";
+import { faults } from "@/lib/words/en/faults";
 import type { JoinInput } from "./input";
 import { confirmLetter, knownLetter, type Letter } from "./letters";
 import { isStaffLookAlike, passwordFault } from "./rules";
@@ -19,7 +20,7 @@ import { isStaffLookAlike, passwordFault } from "./rules";
  * gets the same answer, after the same work.
  */
 export async function join(input: JoinInput): Promise<Result<{ letter: Letter }, "badInput">> {
-  const { title } = await getNewsroom();
+  const [{ title }, voice] = await Promise.all([getNewsroom(), getVoice()]);
   const fields = await faultsOf(input, title);
   if (fields) return refuse("badInput", fields);
   const passwordHash = await hashPassword(input.password);
@@ -29,13 +30,13 @@ export async function join(input: JoinInput): Promise<Result<{ letter: Letter },
       const subject = { type: "person", id };
       await record(tx, { actorId: id, verb: "person.joined", subject });
       const token = await mintToken(tx, "confirm_email", id);
-      return { ok: true, letter: confirmLetter(input, title, token) };
+      return { ok: true, letter: confirmLetter({ person: input, site: title, voice }, token) };
     }
     const [known] = await tx
       .select({ name: people.name, email: people.email })
       .from(people)
       .where(eq(sql`lower(${people.email})`, input.email));
-    return { ok: true, letter: knownLetter(known ?? input, title) };
+    return { ok: true, letter: knownLetter({ person: known ?? input, site: title, voice }) };
   });
 }
 
@@ -43,8 +44,7 @@ async function faultsOf(
   { name, email, password }: JoinInput,
   title: string,
 ): Promise<Record<string, string> | undefined> {
-  if (await isTakenByStaff(name, title, null))
-    return { name: "This name could be taken for someone of the newsroom. Choose another." };
+  if (await isTakenByStaff(name, title, null)) return { name: faults.staffName };
   const fault = passwordFault(password, [name, email, title]);
   return fault ? { password: fault } : undefined;
 }
@@ -107,9 +107,9 @@ export async function askForConfirmation(
   viewer: Viewer,
 ): Promise<Result<{ letter: Letter }, "alreadyConfirmed">> {
   if (viewer.emailConfirmed) return refuse("alreadyConfirmed");
-  const { title } = await getNewsroom();
+  const [{ title }, voice] = await Promise.all([getNewsroom(), getVoice()]);
   const token = await mintToken(db, "confirm_email", viewer.id);
-  return { ok: true, letter: confirmLetter(viewer, title, token) };
+  return { ok: true, letter: confirmLetter({ person: viewer, site: title, voice }, token) };
 }
 
 export async function changeName(
@@ -119,7 +119,7 @@ export async function changeName(
   const { title } = await getNewsroom();
   if (await isTakenByStaff(name, title, viewer.id))
     return refuse("badInput", {
-      name: "This name could be taken for someone of the newsroom. Choose another.",
+      name: faults.staffName,
     });
   await db.transaction(async (tx) => {
     await tx.update(people).set({ name }).where(eq(people.id, viewer.id));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { email } from "@/domain/session/input";
 import { cleanLine, isBlank } from "@/lib/text";
+import { faults } from "@/lib/words/en/faults";
 import { passwordFault } from "./rules";
 
 /** Longer than any name in the passport of any country prints. */
@@ -9,8 +10,8 @@ const maxName = 80;
 export const personName = z
   .string()
   .transform(cleanLine)
-  .refine((name) => !isBlank(name), "Enter a name.")
-  .refine((name) => [...name].length <= maxName, `Use at most ${maxName} characters.`);
+  .refine((name) => !isBlank(name), faults.noName)
+  .refine((name) => [...name].length <= maxName, faults.tooLong(maxName));
 
 /** A password somebody is choosing; what needs more knowledge than the text is asked by commands. */
 const newPassword = z.string().superRefine((password, context) => {
@@ -45,7 +46,7 @@ export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 
 export const leaveInput = z.strictObject({
   password: z.string().max(1_000),
-  comments: z.enum(["keep", "delete"], { error: "Choose what becomes of your comments." }),
+  comments: z.enum(["keep", "delete"], { error: faults.fate }),
 });
 export type LeaveInput = z.infer<typeof leaveInput>;
 

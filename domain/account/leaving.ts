@@ -13,6 +13,7 @@ import { record } from "@/domain/event/commands";
 import { isStaffRole, type Viewer } from "@/domain/person/rules";
 import { verifyPassword } from "@/lib/password";
 import { type Result, refuse } from "@/lib/result";
+import { faults } from "@/lib/words/en/faults";
 import type { LeaveInput } from "./input";
 import { formerName } from "./rules";
 
@@ -32,7 +33,7 @@ export async function leave(
     .from(credentials)
     .where(eq(credentials.personId, viewer.id));
   if (!(await verifyPassword(held?.passwordHash, password)))
-    return refuse("badInput", { password: "This is not your password." });
+    return refuse("badInput", { password: faults.wrongPassword });
   return db.transaction(async (tx): Promise<LeaveResult> => {
     // Posting waits for this row: a comment is either there by now, or refused.
     const [person] = await tx

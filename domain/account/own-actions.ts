@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { commentTags } from "@/domain/comment/tags";
+import { getVoice } from "@/domain/newsroom/queries";
 import { newsroomTags } from "@/domain/newsroom/tags";
 import { signOut } from "@/domain/person/auth";
 import { readerForm } from "@/domain/person/forms";
@@ -22,9 +23,8 @@ const renames: Limit = { name: "account:rename", burst: 5, every: 3_600 };
 const passwords: Limit = { name: "account:password", burst: 10, every: 60 };
 const mails: Limit = { name: "mail:account", burst: 5, every: 600 };
 
-const later = (wait: number) => ({
-  alert: `That is often enough for now. Try again in ${Math.ceil(wait / 60)} minutes.`,
-});
+const said = async () => (await getVoice()).words.answers;
+const later = async (wait: number) => ({ alert: (await said()).later(Math.ceil(wait / 60)) });
 
 export const submitName = readerForm(input.nameInput, async (viewer, change) => {
   const wait = await spend(renames, viewer.id);
@@ -34,7 +34,7 @@ export const submitName = readerForm(input.nameInput, async (viewer, change) => 
   // A name stands under stories and comments on any page.
   await expireTags(newsroomTags.all);
   revalidatePath("/account");
-  return { done: "Saved." };
+  return { done: (await said()).saved };
 });
 
 export const submitPassword = readerForm(input.changePasswordInput, async (viewer, change) => {
@@ -43,27 +43,27 @@ export const submitPassword = readerForm(input.changePasswordInput, async (viewe
   const changed = await changePassword(viewer, change);
   if (!changed.ok) return { fields: changed.fields ?? {} };
   revalidatePath("/account");
-  return { done: "Your password is changed. Other sessions are signed out." };
+  return { done: (await said()).ownPasswordChanged };
 });
 
 export const submitResend = readerForm(input.nothingInput, async (viewer) => {
   const wait = await spend(mails, viewer.email);
   if (wait > 0) return later(wait);
   const asked = await commands.askForConfirmation(viewer);
-  if (!asked.ok) return { done: "Your e-mail is confirmed already." };
-  return { done: `We have sent a mail to ${viewer.email}.`, ...deliver(asked.letter) };
+  if (!asked.ok) return { done: (await said()).confirmedAlready };
+  return { done: (await said()).mailSent(viewer.email), ...deliver(asked.letter) };
 });
 
 export const submitEndSession = readerForm(sessionInput, async (viewer, { sessionId }) => {
   await endOwnSession(viewer, sessionId);
   revalidatePath("/account");
-  return { done: "The session is ended." };
+  return { done: (await said()).sessionEnded };
 });
 
 export const submitEndOthers = readerForm(input.nothingInput, async (viewer) => {
   const ended = await endOwnSessions(viewer);
   revalidatePath("/account");
-  return { done: ended === 1 ? "One session is ended." : `${ended} sessions are ended.` };
+  return { done: (await said()).sessionsEnded(ended) };
 });
 
 export const submitLeave = readerForm(input.leaveInput, async (viewer, choice) => {
@@ -71,17 +71,17 @@ export const submitLeave = readerForm(input.leaveInput, async (viewer, choice) =
   if (wait > 0) return later(wait);
   const left = await leave(viewer, choice);
   if (!left.ok)
-    return left.reason === "badInput" ? { fields: left.fields ?? {} } : stays[left.reason];
+    return left.reason === "badInput" ? { fields: left.fields ?? {} } : stays(left.reason);
   // A name stands under comments on any page.
   await expireTags(newsroomTags.all, ...left.storyIds.map(commentTags.ofStory));
   await signOut({ redirect: false });
   redirect("/left");
 });
 
-const stays = {
-  staff: { alert: "You are of the newsroom. Ask an admin to make you a reader first." },
-  author: { alert: "Your name stands over stories. Ask the newsroom what is to become of it." },
-};
+async function stays(reason: "staff" | "author") {
+  const { staffStays, authorStays } = await said();
+  return { alert: reason === "staff" ? staffStays : authorStays };
+}
 
 /** Signing out needs no form state: it leads away. */
 export async function submitSignOut(): Promise<void> {

@@ -3,12 +3,13 @@ import { eq, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { credentials, people } from "@/db/schema/person";
 import { record } from "@/domain/event/commands";
-import { getNewsroom } from "@/domain/newsroom/queries";
+import { getNewsroom, getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
 import { endSessions } from "@/domain/session/commands";
 import { mintToken, peekToken, takeToken, voidTokens } from "@/domain/token/commands";
 import { hashPassword, verifyPassword } from "@/lib/password";
 import { type Result, refuse } from "@/lib/result";
+import { faults } from "@/lib/words/en/faults";
 import { markConfirmed } from "./commands";
 import type { ChangePasswordInput } from "./input";
 import { type Letter, resetLetter } from "./letters";
@@ -16,7 +17,7 @@ import { passwordFault } from "./rules";
 
 /** @returns the letter with the link, or null when nobody active has that address */
 export async function requestReset(email: string): Promise<Letter | null> {
-  const { title } = await getNewsroom();
+  const [{ title }, voice] = await Promise.all([getNewsroom(), getVoice()]);
   const [person] = await db
     .select({ id: people.id, name: people.name, email: people.email, status: people.status })
     .from(people)
@@ -27,7 +28,7 @@ export async function requestReset(email: string): Promise<Letter | null> {
     const token = await mintToken(tx, "reset_password", person.id);
     const subject = { type: "person", id: person.id };
     await record(tx, { actorId: null, verb: "person.askedForReset", subject });
-    return resetLetter(person, title, token);
+    return resetLetter({ person, site: title, voice }, token);
   });
 }
 
@@ -89,7 +90,7 @@ export async function changePassword(
     .from(credentials)
     .where(eq(credentials.personId, viewer.id));
   if (!(await verifyPassword(held?.passwordHash, currentPassword)))
-    return refuse("badInput", { currentPassword: "This is not your present password." });
+    return refuse("badInput", { currentPassword: faults.wrongPresent });
   const fault = await faultOf(newPassword, viewer);
   if (fault) return refuse("badInput", { newPassword: fault });
   const passwordHash = await hashPassword(newPassword);

@@ -1,11 +1,8 @@
+import { faults } from "@/lib/words/en/faults";
 import { commonPasswords } from "./common-passwords";
 
 export const minPassword = 8;
 export const maxPassword = 128;
-
-const tooEasy = "Guessers try this password early. Choose one that is harder to think of.";
-const tooPersonal =
-  "This password is your own name or address. Choose one that others cannot guess.";
 
 /** A word behind which only so few characters stand is as good as the word alone. */
 const thin = 5;
@@ -19,11 +16,11 @@ const keyboards = ["qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "zxcvb
  */
 export function passwordFault(password: string, known: readonly string[] = []): string | null {
   const length = [...password].length;
-  if (length < minPassword) return `Use at least ${minPassword} characters.`;
-  if (length > maxPassword) return `Use at most ${maxPassword} characters.`;
+  if (length < minPassword) return faults.tooShort(minPassword);
+  if (length > maxPassword) return faults.tooLong(maxPassword);
   const plain = password.normalize("NFKC").toLowerCase();
-  if (isCommon(plain) || isPattern(plain)) return tooEasy;
-  return isPersonal(plain, known) ? tooPersonal : null;
+  if (isCommon(plain) || isPattern(plain)) return faults.easyPassword;
+  return isPersonal(plain, known) ? faults.personalPassword : null;
 }
 
 function isCommon(plain: string): boolean {

@@ -8,6 +8,7 @@ import { mintToken, takeToken } from "@/domain/token/commands";
 import { env } from "@/lib/env";
 import { hashPassword } from "@/lib/password";
 import { type Result, refuse } from "@/lib/result";
+import { faults } from "@/lib/words/en/faults";
 import { insertPerson, markConfirmed } from "./commands";
 import type { SetupInput } from "./input";
 import { passwordFault } from "./rules";
@@ -59,8 +60,7 @@ export async function createFirstAdmin({
         return { ok: true as const };
       })
       .catch((error: unknown) => {
-        if (error instanceof AddressTaken)
-          return refuse("badInput", { email: "This address has an account already." });
+        if (error instanceof AddressTaken) return refuse("badInput", { email: faults.known });
         throw error;
       });
   });

@@ -6,7 +6,7 @@ import { db } from "@/db/client";
 import { settings } from "@/db/schema/newsroom";
 import type { Staff } from "@/domain/person/rules";
 import { dependOn } from "@/lib/page-tags";
-import { isLanguage, type Language } from "@/lib/words/languages";
+import { type Language, languageOf } from "@/lib/words/languages";
 import { rememberLanguage } from "@/lib/words/last-spoken";
 import { type Voice, voiceOf } from "@/lib/words/voice";
 import { newsroomTags } from "./tags";
@@ -43,10 +43,9 @@ export const getVoice = cache(async (): Promise<Voice> => {
   return voiceOf(language, timeZone);
 });
 
-/** A language that was taken out of the catalogue leaves a newsroom in English, not without words. */
 function understood<T extends { language: string }>(row: T | undefined) {
   if (!row) throw new Error("the settings row is missing");
-  return { ...row, language: isLanguage(row.language) ? row.language : "en" };
+  return { ...row, language: languageOf(row.language) };
 }
 
 /** A fingerprint of the row: a form made from another state is refused, nothing is overwritten. */

@@ -1,9 +1,12 @@
 import "server-only";
 import { headers } from "next/headers";
 import type { z } from "zod";
+import { getVoice } from "@/domain/newsroom/queries";
 import { fieldsOf } from "@/lib/fields-of";
 import { type FormState, textFields, typedAgain } from "@/lib/form";
 import { isForeignOrigin } from "@/lib/origin";
+import { faultIn } from "@/lib/words/fault";
+import { english, type Voice } from "@/lib/words/voice";
 import { asStaff, type Permission, type Staff, type Viewer } from "./rules";
 import { type GateRefusal, gate } from "./session";
 
@@ -13,26 +16,25 @@ import { type GateRefusal, gate } from "./session";
  */
 type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 
-const refusals: Record<GateRefusal["reason"], string> = {
-  foreignOrigin: "This form was sent from another site. Open it here and send it again.",
-  signedOut: "You have been signed out. Sign in in another tab, then send this again.",
-  forbidden: "You may not do this.",
-  badInput: "Not yet: see what is marked below.",
-};
-
 const stamp = (state: FormState, typed: Record<string, string>): FormState => ({
   values: typed,
   ...state,
   at: Date.now(),
 });
 
-const refused = (reason: GateRefusal["reason"], fields?: Record<string, string>): FormState => {
-  const stray = fields?.[""];
-  return {
-    alert: stray ? "This form holds a field it should not have." : refusals[reason],
-    ...(fields && { fields }),
-  };
-};
+type Refusal = Pick<GateRefusal, "reason"> & { fields?: Record<string, string> | undefined };
+
+function refused(voice: Voice, { reason, fields }: Refusal): FormState {
+  const { answers } = voice.words;
+  return { alert: fields?.[""] ? answers.stray : answers[reason], ...(fields && { fields }) };
+}
+
+/** What schemas and commands found wrong they say in English; a reader has it in the site's words. */
+function inTheirWords(voice: Voice, { fields, ...state }: FormState): FormState {
+  if (!fields) return state;
+  const said = Object.entries(fields).map(([name, fault]) => [name, faultIn(voice, fault)]);
+  return { ...state, fields: Object.fromEntries(said) };
+}
 
 /** For forms that nobody need be signed in for. */
 export function openForm<S extends z.ZodType>(
@@ -42,10 +44,12 @@ export function openForm<S extends z.ZodType>(
   return async (_, form) => {
     const fields = textFields(form);
     const typed = typedAgain(fields);
-    if (isForeignOrigin(await headers())) return stamp(refused("foreignOrigin"), typed);
+    const voice = await getVoice();
+    const said = (state: FormState) => stamp(inTheirWords(voice, state), typed);
+    if (isForeignOrigin(await headers())) return said(refused(voice, { reason: "foreignOrigin" }));
     const parsed = schema.safeParse(fields);
-    if (!parsed.success) return stamp(refused("badInput", fieldsOf(parsed.error)), typed);
-    return stamp(await run(parsed.data), typed);
+    if (parsed.success) return said(await run(parsed.data));
+    return said(refused(voice, { reason: "badInput", fields: fieldsOf(parsed.error) }));
   };
 }
 
@@ -53,26 +57,35 @@ export function openForm<S extends z.ZodType>(
 export const readerForm = <S extends z.ZodType>(
   schema: S,
   run: (viewer: Viewer, input: z.output<S>) => Promise<FormState>,
-): FormAction => gatedForm(schema, (viewer) => viewer, run);
+): FormAction => gatedForm({ schema, admit: (viewer) => viewer, voiceOf: getVoice }, run);
 
 /** For forms of the desk. */
 export const staffForm = <S extends z.ZodType>(
   permission: Permission,
   schema: S,
   run: (actor: Staff, input: z.output<S>) => Promise<FormState>,
-): FormAction => gatedForm(schema, (viewer) => asStaff(viewer, permission), run);
+): FormAction =>
+  gatedForm(
+    { schema, admit: (viewer) => asStaff(viewer, permission), voiceOf: async () => english() },
+    run,
+  );
+
+type Gate<A, S> = {
+  schema: S;
+  admit: (viewer: Viewer) => A | null;
+  /** The desk speaks English, readers' forms the site's language. */
+  voiceOf: () => Promise<Voice>;
+};
 
 function gatedForm<A extends Viewer, S extends z.ZodType>(
-  schema: S,
-  admit: (viewer: Viewer) => A | null,
+  { schema, admit, voiceOf }: Gate<A, S>,
   run: (actor: A, input: z.output<S>) => Promise<FormState>,
 ): FormAction {
   return async (_, form) => {
     const fields = textFields(form);
     const passed = await gate(schema, fields, admit);
-    const state = passed.ok
-      ? await run(passed.actor, passed.input)
-      : refused(passed.reason, passed.fields);
-    return stamp(state, typedAgain(fields));
+    const voice = await voiceOf();
+    const state = passed.ok ? await run(passed.actor, passed.input) : refused(voice, passed);
+    return stamp(inTheirWords(voice, state), typedAgain(fields));
   };
 }

@@ -1,15 +1,16 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { getVoice } from "@/domain/newsroom/queries";
 import { readerForm } from "@/domain/person/forms";
 import * as commands from "./commands";
 import * as input from "./input";
-import { rhythmWords } from "./rules";
 
 export const submitRhythm = readerForm(input.rhythmInput, async (viewer, choice) => {
   await commands.chooseRhythm(viewer, choice);
   revalidatePath("/account");
-  return { done: `Saved: ${rhythmWords[choice.rhythm].toLowerCase()}.` };
+  const { answers, forms } = (await getVoice()).words;
+  return { done: answers.rhythmSaved(forms.rhythms[choice.rhythm]) };
 });
 
 export const submitReadAll = readerForm(input.readAllInput, async (viewer, until) => {

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { readerNotices } from "@/db/schema/follow";
 import { people } from "@/db/schema/person";
 import { unsubscribeAddress, unsubscribePage } from "@/domain/mailing/token";
-import { getNewsroom } from "@/domain/newsroom/queries";
+import { getNewsroom, getVoice } from "@/domain/newsroom/queries";
 import { log } from "@/lib/log";
 import { type Mail, sendMail } from "@/lib/mail";
 import { letterOf } from "./letter";
@@ -68,12 +68,12 @@ async function write({ personId, ids }: Claim): Promise<Mail | null> {
     .where(eq(people.id, personId));
   const told = await readNotices(ids);
   if (person?.status !== "active" || told.length === 0) return null;
-  const { title, timeZone } = await getNewsroom();
+  const [{ title }, voice] = await Promise.all([getNewsroom(), getVoice()]);
   const to = { kind: "conversation", id: personId } as const;
   return {
     to: person.email,
     unsubscribe: unsubscribeAddress(to),
-    ...letterOf(told, { name: person.name, site: title, timeZone, stop: unsubscribePage(to) }),
+    ...letterOf(told, { name: person.name, site: title, stop: unsubscribePage(to), voice }),
   };
 }
 

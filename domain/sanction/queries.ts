@@ -8,6 +8,8 @@ import { people } from "@/db/schema/person";
 import { sanctions, sanctionTakedowns } from "@/db/schema/sanction";
 import type { RejectionCode } from "@/domain/comment/rules";
 import type { Staff, Viewer } from "@/domain/person/rules";
+import { languageOf } from "@/lib/words/languages";
+import { voiceOf } from "@/lib/words/voice";
 import type { SanctionFilter } from "./input";
 import { bars, type SanctionKind, toldSentence } from "./rules";
 
@@ -31,6 +33,7 @@ export async function findStanding(
       note: sanctions.note,
       until: sanctions.until,
       timeZone: settings.timeZone,
+      language: settings.language,
     })
     .from(sanctions)
     .innerJoin(settings, eq(settings.id, 1))
@@ -39,7 +42,7 @@ export async function findStanding(
     .orderBy(sql`${sanctions.until} desc nulls first`, desc(sanctions.createdAt));
   const bar = rows.find(({ kind }) => bars(kind));
   return {
-    barred: bar ? toldSentence(bar, bar.timeZone) : null,
+    barred: bar ? toldSentence(bar, voiceOf(languageOf(bar.language), bar.timeZone)) : null,
     isPremoderated: rows.some(({ kind }) => kind === "premoderate"),
   };
 }

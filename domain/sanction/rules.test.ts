@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { roles } from "@/domain/person/rules";
+import { english } from "@/lib/words/voice";
 import { maySanction, toldSentence } from "./rules";
 
 describe("whom one may sanction", () => {
@@ -30,6 +31,6 @@ describe("what the reader is told", () => {
       "You can no longer comment here. Reason: hate speech.",
     ],
   ] as const)("%j", (told, sentence) => {
-    expect(toldSentence(told, "Europe/Berlin")).toBe(sentence);
+    expect(toldSentence(told, english("Europe/Berlin"))).toBe(sentence);
   });
 });

@@ -1,6 +1,6 @@
-import { type RejectionCode, rejectionReasons } from "@/domain/comment/rules";
+import type { RejectionCode } from "@/domain/comment/rules";
 import { isStaffRole, type Role } from "@/domain/person/rules";
-import { dayAndTime } from "@/lib/dates";
+import type { Voice } from "@/lib/words/voice";
 
 export const sanctionKinds = ["warn", "premoderate", "mute", "ban"] as const;
 export type SanctionKind = (typeof sanctionKinds)[number];
@@ -39,16 +39,11 @@ export const maySanction = (
 
 export type Told = { kind: SanctionKind; code: RejectionCode; note: string; until: Date | null };
 
-const openings: Record<SanctionKind, (until: string) => string> = {
-  warn: () => "You have been warned by a moderator",
-  premoderate: (until) => `A moderator reads each of your comments before it is published${until}`,
-  mute: (until) => `You cannot comment${until}`,
-  ban: () => "You can no longer comment here",
-};
-
 /** What the reader is told, the same everywhere. */
-export function toldSentence({ kind, code, note, until }: Told, timeZone: string): string {
-  const end = until ? `, until ${dayAndTime(until, timeZone)}` : "";
-  const reason = rejectionReasons[code].toLowerCase();
-  return `${openings[kind](end)}. Reason: ${reason}.${note && ` ${note}`}`;
+export function toldSentence(
+  { kind, code, note, until }: Told,
+  { words: { letters }, dates }: Voice,
+): string {
+  const end = until ? letters.until(dates.dayAndTime(until)) : "";
+  return letters.sanctionReason(letters.sanctions[kind](end), letters.reasons[code], note);
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { faults } from "@/lib/words/en/faults";
 
 /** As it is kept and compared: trimmed, small letters. */
 export const email = z
   .string()
   .trim()
-  .max(254, "This address is too long.")
-  .pipe(z.email({ error: "Enter an e-mail address, such as name@example.com." }))
+  .max(254, faults.longAddress)
+  .pipe(z.email({ error: faults.noAddress }))
   .transform((value) => value.toLowerCase());
 
 export const maxPassword = 128;

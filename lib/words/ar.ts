@@ -1,4 +1,8 @@
+import { account, answers } from "./ar/account";
 import { comments } from "./ar/comments";
+import { faults } from "./ar/faults";
+import { forms } from "./ar/forms";
+import { letters } from "./ar/letters";
 import { poll } from "./ar/poll";
 import { result } from "./ar/result";
 import { search } from "./ar/search";
@@ -6,4 +10,16 @@ import { site } from "./ar/site";
 import { story } from "./ar/story";
 import type { Words } from "./words";
 
-export const ar: Words = { site, search, story, poll, result, comments };
+export const ar: Words = {
+  site,
+  search,
+  story,
+  poll,
+  result,
+  comments,
+  account,
+  answers,
+  forms,
+  faults,
+  letters,
+};

@@ -1,4 +1,8 @@
+import { account, answers } from "./en/account";
 import { comments } from "./en/comments";
+import { faults } from "./en/faults";
+import { forms } from "./en/forms";
+import { letters } from "./en/letters";
 import { poll } from "./en/poll";
 import { result } from "./en/result";
 import { search } from "./en/search";
@@ -6,4 +10,16 @@ import { site } from "./en/site";
 import { story } from "./en/story";
 
 /** English, and with it what every other language has to say. */
-export const en = { site, search, story, poll, result, comments };
+export const en = {
+  site,
+  search,
+  story,
+  poll,
+  result,
+  comments,
+  account,
+  answers,
+  forms,
+  faults,
+  letters,
+};

@@ -13,4 +13,7 @@ export type Direction = "ltr" | "rtl";
 
 export const languageCodes = Object.keys(languages) as [Language, ...Language[]];
 
-export const isLanguage = (code: string): code is Language => Object.hasOwn(languages, code);
+/** What stands in a row; a language that left the catalogue leaves a newsroom in English, not without words. */
+export const languageOf = (code: string): Language => (isLanguage(code) ? code : "en");
+
+const isLanguage = (code: string): code is Language => Object.hasOwn(languages, code);

@@ -5,20 +5,27 @@ import { literalsIn } from "./literals";
 /** What draws readers' pages; a folder with what lies below it ends in **. */
 const readers = [
   "app/(site)/**",
+  "app/(account)/**",
   "app/(poll)/**",
   "components/site",
   "components/story",
   "components/story/share",
   "components/poll",
   "components/poll/share",
+  "components/account",
   "components/comment",
   "reader",
 ];
 const single = [
+  "app/forbidden.tsx",
   "app/not-found.tsx",
   "components/correction/correction-notes.tsx",
   "components/correction/correction-river.tsx",
   "components/preview/guest-bar.tsx",
+  "components/sanction/own-sanctions.tsx",
+  "components/sanction/read-form.client.tsx",
+  "components/ui/answer.tsx",
+  "components/ui/form-frame.client.tsx",
   "components/series/series-line.tsx",
   "components/series/series-parts.tsx",
   "components/series/series-steps.tsx",
@@ -26,7 +33,7 @@ const single = [
 
 /** Of those folders, what the desk alone draws. */
 const ofTheDesk =
-  /\.client\.tsx$|poll\/(desk-poll|poll-figures|poll-marks|set-aside|votes-over-time)\.tsx?$/;
+  /(story|poll|comment)\/[^/]+\.client\.tsx$|account\/sign-in-again|poll\/(desk-poll|poll-figures|poll-marks|set-aside|votes-over-time)\.tsx?$/;
 /** What programs are answered: the titles of problems, and files with a grammar of their own. */
 const forPrograms = [
   "app/(site)/robots.txt/route.ts",
@@ -38,6 +45,8 @@ const plain = new Set([
   "Not found",
   "Foreign origin",
   "No public poll has this id.",
+  "read-all-about-it",
+  "@galley.test",
 ]);
 
 function filesIn(place: string): string[] {

@@ -3,9 +3,7 @@ import { parseAst } from "vite";
 
 /** Attributes whose text a reader sees or hears. */
 const spoken = new Set(
-  "aria-label aria-description alt any hint intro kind label placeholder title word words".split(
-    " ",
-  ),
+  "aria-label aria-description alt any hint intro label placeholder title word words".split(" "),
 );
 
 const isWord = (text: string): boolean => /\p{L}{2}/u.test(text);

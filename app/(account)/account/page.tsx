@@ -10,65 +10,67 @@ import { OwnVotes } from "@/components/account/own-votes";
 import { OwnSanctions } from "@/components/sanction/own-sanctions";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { submitSignOut } from "@/domain/account/own-actions";
+import { getVoice } from "@/domain/newsroom/queries";
 import { isStaffRole } from "@/domain/person/rules";
 import { requireViewer } from "@/domain/person/session";
 import { getRhythm } from "@/domain/reader-notice/queries";
 import { first, type PageProps } from "@/lib/page-props";
 
-export const metadata = { title: "Your account" };
+export const generateMetadata = async () => ({
+  title: (await getVoice()).words.account.title,
+});
 
 export default async function AccountPage({ searchParams }: PageProps) {
   const viewer = await requireViewer();
+  const { account } = (await getVoice()).words;
   const { after, news } = await searchParams;
   return (
     <>
-      <AccountTitle>Your account</AccountTitle>
+      <AccountTitle>{account.title}</AccountTitle>
       <form action={submitSignOut} className="flex flex-wrap gap-3">
-        <Button type="submit">Sign out</Button>
+        <Button type="submit">{account.signOut}</Button>
         {isStaffRole(viewer.role) && (
           <ButtonLink href="/desk" tone="quiet">
-            Go to the desk
+            {account.toDesk}
           </ButtonLink>
         )}
       </form>
       <OwnSanctions viewer={viewer} />
       <OwnNews viewer={viewer} after={first(news)} />
-      <AccountPart id="you" title="You">
+      <AccountPart id="you" title={account.you}>
         <p>
           {viewer.email}
           <span className="block text-[14px] text-quiet">
-            {viewer.emailConfirmed
-              ? "Confirmed"
-              : "Not confirmed yet: you cannot comment until it is"}
+            {viewer.emailConfirmed ? account.confirmed : account.unconfirmed}
           </span>
         </p>
         {!viewer.emailConfirmed && <ResendForm />}
         <NameForm name={viewer.name} />
       </AccountPart>
-      <AccountPart id="password" title="Password">
+      <AccountPart id="password" title={account.password}>
         <PasswordForm email={viewer.email} />
       </AccountPart>
-      <AccountPart id="sessions" title="Sessions">
+      <AccountPart id="sessions" title={account.sessions}>
         <OwnSessions viewer={viewer} />
       </AccountPart>
-      <AccountPart id="comments" title="Your comments">
+      <AccountPart id="comments" title={account.comments}>
         <OwnComments viewer={viewer} after={first(after)} />
       </AccountPart>
-      <AccountPart id="followed" title="Conversations you follow">
+      <AccountPart id="followed" title={account.followed}>
         <Followed viewer={viewer} />
       </AccountPart>
-      <AccountPart id="mails" title="Mails">
+      <AccountPart id="mails" title={account.mails}>
         <RhythmForm rhythm={await getRhythm(viewer)} />
       </AccountPart>
-      <AccountPart id="votes" title="Your votes">
+      <AccountPart id="votes" title={account.votes}>
         <OwnVotes viewer={viewer} />
       </AccountPart>
-      <AccountPart id="data" title="Your data">
+      <AccountPart id="data" title={account.data}>
         <a href="/api/account/export" download className="touch link">
-          Download all that is kept about you
+          {account.download}
         </a>
       </AccountPart>
-      <AccountPart id="leave" title="Delete your account">
+      <AccountPart id="leave" title={account.leave}>
         <LeaveForm email={viewer.email} />
       </AccountPart>
     </>

@@ -1,19 +1,22 @@
 import { AccountTitle } from "@/components/account/account-shell";
 import { ForgottenForm } from "@/components/account/link-forms.client";
+import { useVoice } from "@/components/site/use-voice";
+import { getVoice } from "@/domain/newsroom/queries";
 
-export const metadata = { title: "Forgotten password" };
+export const generateMetadata = async () => ({
+  title: (await getVoice()).words.account.forgottenTitle,
+});
 
 export default function ForgotPasswordPage() {
+  const { account } = useVoice().words;
   return (
     <>
-      <AccountTitle>Choose a new password</AccountTitle>
-      <p className="font-prose text-[18px] text-quiet">
-        Enter your e-mail, and we send you a link that works for an hour.
-      </p>
+      <AccountTitle>{account.choosePassword}</AccountTitle>
+      <p className="font-prose text-[18px] text-quiet">{account.forgottenIntro}</p>
       <ForgottenForm />
       <p>
         <a href="/sign-in" className="link touch">
-          Back to sign in
+          {account.backToSignIn}
         </a>
       </p>
     </>

@@ -1,20 +1,23 @@
 import { AccountTitle } from "@/components/account/account-shell";
 import { JoinForm } from "@/components/account/new-account-form.client";
+import { useVoice } from "@/components/site/use-voice";
+import { getVoice } from "@/domain/newsroom/queries";
 
-export const metadata = { title: "Join" };
+export const generateMetadata = async () => ({
+  title: (await getVoice()).words.account.join.title,
+});
 
 export default function JoinPage() {
+  const { account } = useVoice().words;
   return (
     <>
-      <AccountTitle>Join</AccountTitle>
-      <p className="font-prose text-[18px] text-quiet">
-        Reading and voting need no account. With one you can comment, under your name.
-      </p>
+      <AccountTitle>{account.join.title}</AccountTitle>
+      <p className="font-prose text-[18px] text-quiet">{account.join.intro}</p>
       <JoinForm />
       <p>
-        You have an account?{" "}
+        {account.join.known}{" "}
         <a href="/sign-in" className="link touch">
-          Sign in
+          {account.signIn.title}
         </a>
       </p>
     </>

@@ -1,17 +1,19 @@
 import { AccountTitle } from "@/components/account/account-shell";
+import { useVoice } from "@/components/site/use-voice";
+import { getVoice } from "@/domain/newsroom/queries";
 
-export const metadata = { title: "Your account is deleted" };
+export const generateMetadata = async () => ({
+  title: (await getVoice()).words.account.left.title,
+});
 
 export default function LeftPage() {
+  const { account } = useVoice().words;
   return (
     <>
-      <AccountTitle>Your account is deleted</AccountTitle>
-      <p>
-        Thank you for having been here. You can read and vote as before; to comment again, you would
-        join anew.
-      </p>
+      <AccountTitle>{account.left.title}</AccountTitle>
+      <p>{account.left.thanks}</p>
       <a href="/" className="link touch">
-        To the front page
+        {account.left.toFrontPage}
       </a>
     </>
   );

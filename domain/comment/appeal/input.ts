@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanText, isBlank } from "@/lib/text";
+import { faults } from "@/lib/words/en/faults";
 import { appealLength } from "./rules";
 
 const { min, max } = appealLength;
@@ -11,8 +12,8 @@ export const appealInput = z.strictObject({
     .pipe(
       z
         .string()
-        .min(min, "Say in a sentence why it should be published.")
-        .refine((text) => !isBlank(text), "Say in words why.")
+        .min(min, faults.shortAppeal)
+        .refine((text) => !isBlank(text), faults.blankAppeal)
         .max(max, `Keep it under ${max.toLocaleString("en-GB")} characters.`),
     ),
 });
