@@ -13,9 +13,9 @@ import { followStory } from "@/domain/follow/commands";
 import { isStaffRole, roles } from "@/domain/person/rules";
 import { chooseRhythm } from "@/domain/reader-notice/commands";
 import { startSession } from "@/domain/session/commands";
+import { en } from "@/lib/words/en";
 import { changeName } from "./commands";
 import { leave } from "./leaving";
-import { formerName } from "./rules";
 
 beforeEach(emptyDatabase);
 
@@ -68,7 +68,7 @@ describe("leave", () => {
       body: "The quay was better before.",
     });
     const [row] = await db.select().from(people).where(eq(people.id, reader.id));
-    expect(row).toMatchObject({ name: formerName, status: "suspended" });
+    expect(row).toMatchObject({ name: en.account.formerReader, status: "suspended" });
     for (const table of [credentials, sessions])
       expect(await db.select().from(table).where(eq(table.personId, reader.id))).toEqual([]);
     const [event] = await db.select().from(events).where(eq(events.verb, "person.left"));

@@ -10,12 +10,12 @@ import { sanctions } from "@/db/schema/sanction";
 import { storyAuthors } from "@/db/schema/story";
 import { watches } from "@/db/schema/watch";
 import { record } from "@/domain/event/commands";
+import { getVoice } from "@/domain/newsroom/queries";
 import { isStaffRole, type Viewer } from "@/domain/person/rules";
 import { verifyPassword } from "@/lib/password";
 import { type Result, refuse } from "@/lib/result";
 import { faults } from "@/lib/words/en/faults";
 import type { LeaveInput } from "./input";
-import { formerName } from "./rules";
 
 export type LeaveResult = Result<{ storyIds: string[] }, "staff" | "author" | "badInput">;
 
@@ -104,10 +104,11 @@ async function forgetWhatWasKept(tx: Transaction, personId: string): Promise<voi
 }
 
 async function forgetName(tx: Transaction, personId: string): Promise<void> {
+  const { words } = await getVoice();
   await tx
     .update(people)
     .set({
-      name: formerName,
+      name: words.account.formerReader,
       // Reserved by RFC 2606: no mail can ever reach it.
       email: `${personId}@left.invalid`,
       slug: `former-reader-${personId}`,

@@ -113,6 +113,3 @@ export function isStaffLookAlike(name: string, reserved: readonly string[]): boo
       seen === skeleton(taken) || offices.some((office) => seen === skeleton(`${taken} ${office}`)),
   );
 }
-
-/** Under what a deleted account wrote, if it was left standing. */
-export const formerName = "Former reader";

@@ -2,6 +2,7 @@ import "server-only";
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { people, sessions } from "@/db/schema/person";
+import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
 import { deviceName, idleDays } from "./rules";
 
@@ -15,6 +16,7 @@ export type OpenSession = {
 
 /** Where a person is signed in, the most recently used first. */
 export async function listOpenSessions(viewer: Viewer): Promise<OpenSession[]> {
+  const { words } = await getVoice();
   const rows = await db
     .select({
       id: sessions.id,
@@ -28,7 +30,7 @@ export async function listOpenSessions(viewer: Viewer): Promise<OpenSession[]> {
     .limit(50);
   return rows.map(({ userAgent, ...row }) => ({
     ...row,
-    device: deviceName(userAgent),
+    device: deviceName(userAgent, words),
     isThis: row.id === viewer.sessionId,
   }));
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { en } from "@/lib/words/en";
 import { deviceName } from "./rules";
 
 const mozilla = "Mozilla/5.0";
@@ -20,5 +21,5 @@ it.each([
   ["curl/8.0", "A browser"],
   ["", "A browser"],
 ])("%s", (userAgent, name) => {
-  expect(deviceName(userAgent)).toBe(name);
+  expect(deviceName(userAgent, en)).toBe(name);
 });

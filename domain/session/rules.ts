@@ -1,3 +1,5 @@
+import type { Words } from "@/lib/words/words";
+
 /** Sessions end this long after sign-in, whatever happens. */
 export const absoluteDays = 30;
 /** Sessions end after this long without a visit. */
@@ -24,8 +26,5 @@ const first = (names: [RegExp, string][], text: string) =>
   names.find(([pattern]) => pattern.test(text))?.[1];
 
 /** What a person would call the device of a session: "Firefox on Linux". */
-export function deviceName(userAgent: string): string {
-  const browser = first(browsers, userAgent) ?? "A browser";
-  const system = first(systems, userAgent);
-  return system ? `${browser} on ${system}` : browser;
-}
+export const deviceName = (userAgent: string, { account }: Words): string =>
+  account.device(first(browsers, userAgent), first(systems, userAgent));

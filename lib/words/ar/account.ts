@@ -47,6 +47,8 @@ export const account: Words["account"] = {
   data: "بياناتك",
   download: "نزّل كل ما يُحفظ عنك",
   leave: "احذف حسابك",
+  device: (browser, system) => (browser ?? "متصفّح") + (system ? ` على ${system}` : ""),
+  formerReader: "قارئ سابق",
   lastUsed: (day) => `آخر استخدام ${day}`,
   nothingOlder: "ليس هناك ما هو أقدم.",
   noComments: "لم تعلّق بعد.",

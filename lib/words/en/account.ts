@@ -48,6 +48,10 @@ export const account = {
   data: "Your data",
   download: "Download all that is kept about you",
   leave: "Delete your account",
+  device: (browser: string | undefined, system: string | undefined) =>
+    (browser ?? "A browser") + (system ? ` on ${system}` : ""),
+  /** The name of whoever has left, under comments that stay. */
+  formerReader: "Former reader",
   lastUsed: (day: string) => `Last used ${day}`,
   nothingOlder: "There is nothing older.",
   noComments: "You have not commented yet.",
