@@ -36,9 +36,7 @@ const places: Record<string, { find: Find; former?: (slug: string) => Promise<st
   tags: {
     find: async (slug) => {
       const tag = await getTag(slug);
-      const stories = tag ? await newest({ tagSlug: slug }) : [];
-      // A tag that stands on drafts only is not public.
-      return tag && stories.length > 0 ? { name: tag.name, description: "", stories } : null;
+      return tag && { name: tag.name, description: "", stories: await newest({ tagSlug: slug }) };
     },
     former: findTagAddress,
   },

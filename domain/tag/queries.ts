@@ -8,12 +8,15 @@ import { dependOn } from "@/lib/page-tags";
 
 export type TagView = { id: string; slug: string; name: string };
 
+/** On drafts only it is not public yet. */
+const isPublic = sql`exists (select 1 from published_tags t where t.tag_id = ${tags.id})`;
+
 export const getTag = cache(async (slug: string): Promise<TagView | null> => {
   dependOn(storyTags.lists);
   const [row] = await db
     .select({ id: tags.id, slug: tags.slug, name: tags.name })
     .from(tags)
-    .where(eq(tags.slug, slug));
+    .where(and(eq(tags.slug, slug), isPublic));
   return row ?? null;
 });
 
@@ -23,11 +26,6 @@ export async function findTagAddress(oldSlug: string): Promise<string | null> {
     .select({ slug: tags.slug })
     .from(tagRedirects)
     .innerJoin(tags, eq(tags.id, tagRedirects.tagId))
-    .where(
-      and(
-        eq(tagRedirects.slug, oldSlug),
-        sql`exists (select 1 from published_tags t where t.tag_id = ${tags.id})`,
-      ),
-    );
+    .where(and(eq(tagRedirects.slug, oldSlug), isPublic));
   return row?.slug ?? null;
 }
