@@ -40,8 +40,8 @@ const latinOn = (page: Page): Promise<string[]> =>
     );
   });
 
-/** Names of things, the same in every language. */
-const names = new Set(["RSS", "JSON", "read-all-about-it"]);
+/** Names of things, the same in every language, and what was searched for. */
+const names = new Set(["RSS", "JSON", "Chrome", "Linux", demoPassword, "zzzz"]);
 
 test("a newsroom set to Arabic speaks it to readers, from right to left and without English words", async ({
   start,
@@ -81,7 +81,8 @@ test("a newsroom set to Arabic speaks it to readers, from right to left and with
   ];
   for (const signedIn of [true, false]) {
     if (!signedIn) await page.context().clearCookies();
-    for (const address of pages) {
+    const own = signedIn ? ["/account"] : ["/sign-in", "/join", "/forgot-password"];
+    for (const address of [...pages, ...own]) {
       await page.goto(site + address);
       await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
       const english = (await latinOn(page)).filter(
@@ -98,6 +99,12 @@ test("a newsroom set to Arabic speaks it to readers, from right to left and with
   await page.getByRole("radio").first().check();
   await page.getByRole("button", { name: "صوّت" }).click();
   await expect(page.getByRole("region", { name: "استطلاع" })).toContainText("صوتك");
+
+  await page.goto(`${site}/join`);
+  await page.getByRole("textbox", { name: "كلمة المرور" }).fill("short");
+  await page.getByRole("button", { name: "أنشئ الحساب" }).click();
+  await expect(page.getByText("استعمل 8 أحرف على الأقل.")).toBeVisible();
+  await expect(page.getByText("أدخل اسمًا.")).toBeVisible();
 
   const feed = await (await fetch(`${site}/feed.xml`)).text();
   expect(feed).toContain("<language>ar</language>");
