@@ -4,7 +4,7 @@ import postgres from "postgres";
 import { v7 } from "uuid";
 import { sessionCookie } from "../db/testing/session-cookie";
 import { median } from "./load";
-import { json, type Newsroom, openStory } from "./newsroom";
+import { json, type Newsroom } from "./newsroom";
 import { number, percentile, say } from "./report";
 
 const connections = 50;
@@ -18,24 +18,26 @@ const longThread = 10_000;
 const openings = 200;
 
 type Sql = postgres.Sql;
+type Story = { id: string; slug: string };
 
 /** Posting by many readers at once, and a thread in which very much has been said. */
 export async function comments(newsroom: Newsroom): Promise<void> {
   const sql = postgres(newsroom.databaseUrl, { max: 1, onnotice: () => {} });
   try {
-    const { slug } = await openStory(newsroom.url);
-    const [story] = await sql<{ id: string }[]>`
-      select story_id as id from published_stories where slug = ${slug}`;
-    if (!story) throw new Error("the story is gone");
-    const place = { slug, id: story.id };
-    await posting(newsroom, sql, place);
-    if (!process.env.NOREAD) await reading(newsroom, sql, place);
+    const [first, second] = await sql<Story[]>`
+      select story_id as id, slug from published_stories p
+      where comment_mode = 'open' and exists (
+        select from polls where polls.id = p.poll_id and status = 'open')
+      order by published_at desc limit 2`;
+    if (!first || !second) throw new Error("the demo newsroom has too few open stories");
+    await posting(newsroom, sql, first);
+    await reading(newsroom, sql, second);
   } finally {
     await sql.end();
   }
 }
 
-async function posting({ url }: Newsroom, sql: Sql, story: { slug: string; id: string }) {
+async function posting({ url }: Newsroom, sql: Sql, story: Story) {
   const cookies = await signInReaders(sql, story.id);
   const target = `${url}/api/stories/${story.slug}/comments`;
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
@@ -124,7 +126,7 @@ function post(agent: http.Agent, url: string, cookie: string, words: string) {
 }
 
 /** The first page of a long thread as the server makes it, past everything that is kept in memory. */
-async function reading({ url }: Newsroom, sql: Sql, story: { slug: string; id: string }) {
+async function reading({ url }: Newsroom, sql: Sql, story: Story) {
   await sql`
     with roots as (
       insert into comments (id, story_id, author_id, status, body, created_at)
