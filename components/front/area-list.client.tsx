@@ -96,7 +96,7 @@ function OfferedRow({
       </div>
       <Button
         tone="quiet"
-        className="px-3 text-[14px]"
+        className="px-3! text-[14px]!"
         data-row={story.id}
         data-step="hold"
         onClick={() => onPlace(story.id, spot)}

@@ -38,9 +38,8 @@ const refusals: Record<string, string> = {
 export function FrontBar({ front, name, draft, company, said, previewHref, historyHref }: Props) {
   const router = useRouter();
   const [isAsking, setAsking] = useState(false);
-  const [outcome, setOutcome] = useState({ words: "", isBad: false });
+  const [outcome, setOutcome] = useState({ words: "", isBad: false, of: 0 });
   const { saving } = draft;
-  const isPublic = front.publishedVersion === draft.version && saving.kind === "saved";
 
   const publish = async () => {
     const version = await draft.flush();
@@ -50,10 +49,10 @@ export function FrontBar({ front, name, draft, company, said, previewHref, histo
         : await publishFrontDraft({ sectionId: front.sectionId, version }).catch(() => null);
     setAsking(false);
     router.refresh();
-    if (answer?.ok)
-      return setOutcome({ words: `Published as edition ${answer.number}.`, isBad: false });
-    const words = refusals[answer?.reason ?? ""] ?? "The server does not answer. Try again.";
-    setOutcome({ words, isBad: true });
+    const words = answer?.ok
+      ? `Published as edition ${answer.number}.`
+      : (refusals[answer?.reason ?? ""] ?? "The server does not answer. Try again.");
+    setOutcome({ words, isBad: !answer?.ok, of: version ?? draft.version });
   };
 
   return (
@@ -66,7 +65,7 @@ export function FrontBar({ front, name, draft, company, said, previewHref, histo
             </span>
             {saving.kind === "saved" && (
               <span className="text-quiet">
-                {isPublic ? ", and readers have it" : ", not yet with readers"}
+                {readersHave(front.publishedVersion, draft.version)}
               </span>
             )}
           </p>
@@ -98,7 +97,7 @@ export function FrontBar({ front, name, draft, company, said, previewHref, histo
         {said.at % 2 === 1 && "\u00a0"}
       </p>
       <p role={outcome.isBad ? "alert" : "status"} className={outcome.isBad ? "text-alarm" : ""}>
-        {outcome.words}
+        {outcome.of === draft.version && outcome.words}
       </p>
       <Dialog title={`Publish: ${name}`} isOpen={isAsking} onClose={() => setAsking(false)}>
         <p className="pb-4">
@@ -108,6 +107,11 @@ export function FrontBar({ front, name, draft, company, said, previewHref, histo
       </Dialog>
     </div>
   );
+}
+
+function readersHave(published: number, version: number): string {
+  if (version === 0) return ": nobody has arranged this front yet";
+  return published === version ? ", and readers have it" : ", not yet with readers";
 }
 
 /** Who else has this front open. */

@@ -20,7 +20,7 @@ type Props = {
   onVerb: (verb: RowVerb, storyId: string) => void;
 };
 
-const small = "px-3 text-[14px]";
+const small = "px-3! text-[14px]!";
 
 /** A story somebody placed. Alt with an arrow moves it from anywhere in its row. */
 export function PlaceRow({ place, story, spot, timeZone, drag, onVerb }: Props) {
@@ -53,14 +53,14 @@ export function PlaceRow({ place, story, spot, timeZone, drag, onVerb }: Props) 
         </p>
         <PlaceFacts place={place} story={story} timeZone={timeZone} />
       </div>
-      <div className="flex flex-wrap gap-1">
+      <div className="flex flex-wrap gap-1 max-md:ml-8">
         <Button {...does("up")}>
           Up<span className="sr-only"> {headline}</span>
         </Button>
         <Button {...does("down")}>
           Down<span className="sr-only"> {headline}</span>
         </Button>
-        <Button {...does("pin")} aria-pressed={pin !== null}>
+        <Button {...does("pin")} tone={pin === null ? "quiet" : "ink"} aria-pressed={pin !== null}>
           {pin === null ? "Pin" : "Pinned"}
           <span className="sr-only"> {headline}</span>
         </Button>

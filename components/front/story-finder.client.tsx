@@ -76,7 +76,7 @@ export function StoryFinder({ newest, arrangement, timeZone, drag, onFound, onPl
                 <Button
                   key={area}
                   tone="quiet"
-                  className="px-3 text-[14px]"
+                  className="px-3! text-[14px]!"
                   onClick={() => onPlace(story.id, { area, index: 0 })}
                 >
                   <span className="sr-only">Place {story.headline} in</span>

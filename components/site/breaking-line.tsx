@@ -14,7 +14,7 @@ export async function BreakingLine() {
       <p className="mx-auto flex max-w-[1240px] flex-wrap items-baseline gap-x-4 px-5 py-3 text-[1.0625rem] leading-[1.35] md:px-8">
         <strong className="font-semibold text-alarm">{words.site.front.breaking}</strong>
         <span
-          className="min-w-0 flex-1 basis-[240px] font-semibold wrap-anywhere"
+          className="min-w-0 flex-1 basis-[300px] font-semibold wrap-anywhere"
           dir={directionOf(text)}
         >
           {slug ? (

@@ -114,5 +114,6 @@ export const usesOf = async (on: Connection, id: string): Promise<MediaUse[]> =>
       select story_id, place from media_uses where media_id = ${id} and place <> 'history'
       union all select id, 'draft' from stories where lead_media_id = ${id}
       union all select story_id, 'public' from published_stories where lead_media_id = ${id}
+      union all select story_id, 'public' from front_places where media_id = ${id}
     ) used join stories s on s.id = used.story_id
     group by s.id order by s.headline, s.id`);
