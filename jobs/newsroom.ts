@@ -16,6 +16,7 @@ import { reconcileTallies } from "@/domain/poll/integrity/reconcile";
 import { pollTags } from "@/domain/poll/tags";
 import { announceComments, forgetAnnouncements } from "@/domain/reader-notice/announcing";
 import { forgetOldReaderNotices, mailReaders } from "@/domain/reader-notice/mailing";
+import { forgetOldReads, writeReads } from "@/domain/reads/counting";
 import { forgetWords, learnWords } from "@/domain/search/words";
 import { forgetOldSessions } from "@/domain/session/commands";
 import { publishDueStories, unpublishDueStories } from "@/domain/story/due";
@@ -66,6 +67,8 @@ export const newsroomJobs: Job[] = [
   { name: "tell search engines and feed hubs", everySeconds: 10, run: () => sendPings() },
   { name: "learn the words of new stories", everySeconds: 10, run: learnWords },
   { name: "forget words that no story has", everySeconds: 600, run: forgetWords },
+  { name: "write down what was read", everySeconds: 30, run: writeReads },
+  { name: "forget what was read long ago", everySeconds: 3_600, run: forgetOldReads },
   { name: "mail notices", everySeconds: 5, run: () => mailNotices() },
   { name: "tell readers of new comments", everySeconds: 2, run: announceComments },
   { name: "mail readers", everySeconds: 5, run: () => mailReaders() },

@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { countRead } from "@/domain/reads/counting";
+import { isReading, slugRead } from "@/domain/reads/rules";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { isForeignOrigin } from "@/lib/origin";
@@ -109,6 +111,10 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
         const page = await renderPersonal(request, address);
         allowInlined(response, url.pathname, page);
         send(request, response, page, "private, no-store");
+      }
+      if (response.statusCode === 200 && isReading(request.method, request.headers)) {
+        const slug = slugRead(address);
+        if (slug) countRead(slug);
       }
     } catch (error) {
       log.error({ err: error, path: loggedPath(url.pathname) }, "page failed");

@@ -7,6 +7,7 @@ import { disconnect, pool } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { isEmpty, seedIfEmpty } from "@/db/seeds/seed";
 import { mintSetupLink } from "@/domain/account/setup";
+import { writeReads } from "@/domain/reads/counting";
 import { newsroomJobs } from "@/jobs/newsroom";
 import { runJobs } from "@/jobs/runner";
 import { type Env, env } from "@/lib/env";
@@ -70,6 +71,7 @@ async function main() {
   greet(address, config, await mintSetupLink());
   drain(server, async () => {
     await stopJobs();
+    await writeReads();
     await app.close();
     await disconnect();
   });

@@ -3,6 +3,7 @@ import { BreakingLine } from "@/components/site/breaking-line";
 import { Footer } from "@/components/site/footer";
 import { FrontPage } from "@/components/site/front-page";
 import { Masthead } from "@/components/site/masthead";
+import { mostReadLength } from "@/components/site/most-read";
 import { PageTitle } from "@/components/site/page-title";
 import { SectionFront } from "@/components/site/section-front";
 import { getDraft } from "@/domain/front/desk-queries";
@@ -10,6 +11,7 @@ import { frontLength, viewOf } from "@/domain/front/queries";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import type { Staff } from "@/domain/person/rules";
 import { listOpenQuestions } from "@/domain/poll/queries";
+import { listMostRead } from "@/domain/reads/queries";
 import { listSections, type SectionView } from "@/domain/section/queries";
 import { listPublished } from "@/domain/story/queries";
 
@@ -31,13 +33,14 @@ export function FrontDraft({ theme, ...drawn }: Drawn & { theme: Shown["theme"] 
 
 async function OfHome({ staff }: Drawn) {
   const arrangement = await getDraft(staff, null);
-  const [front, sections, questions, { timeZone }] = await Promise.all([
+  const [front, sections, questions, mostRead, { timeZone }] = await Promise.all([
     viewOf(arrangement, { sectionId: null, length: frontLength }),
     listSections(),
     listOpenQuestions(4),
+    listMostRead({ limit: mostReadLength }),
     getNewsroom(),
   ]);
-  return <FrontPage {...{ front, sections, questions, timeZone }} />;
+  return <FrontPage {...{ front, sections, questions, mostRead, timeZone }} />;
 }
 
 async function OfSection({ staff, section }: { staff: Staff; section: SectionView }) {

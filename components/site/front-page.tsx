@@ -1,10 +1,12 @@
 import type { FrontView } from "@/domain/front/queries";
 import type { Question } from "@/domain/poll/queries";
 import type { SectionView } from "@/domain/section/queries";
+import type { StoryItem } from "@/domain/story/public-list";
 import { FrontSections } from "./front-sections";
 import { FrontTop } from "./front-top";
 import { HaveYourSay } from "./have-your-say";
 import { MostDiscussed } from "./most-discussed";
+import { MostRead } from "./most-read";
 import { StoryRow } from "./story-card";
 import { useVoice } from "./use-voice";
 
@@ -12,11 +14,12 @@ type Shown = {
   front: FrontView;
   sections: SectionView[];
   questions: Question[];
+  mostRead: StoryItem[];
   timeZone: string;
 };
 
 /** One lead at 7/12, words beside it, then the river and each section. A quiet day shows less. */
-export function FrontPage({ front, sections, questions, timeZone }: Shown) {
+export function FrontPage({ front, sections, questions, mostRead, timeZone }: Shown) {
   const now = new Date();
   const { words } = useVoice();
   const { lead: leads, seconds, river, rest } = front;
@@ -42,6 +45,7 @@ export function FrontPage({ front, sections, questions, timeZone }: Shown) {
           )}
           <div className="flex flex-col gap-y-13">
             <HaveYourSay questions={questions} timeZone={timeZone} />
+            {river.length > 0 && <MostRead stories={mostRead} />}
             {river.length > 0 && (
               <MostDiscussed stories={[...leads, ...seconds, ...river, ...rest]} />
             )}

@@ -3,7 +3,7 @@ import type { SectionView } from "@/domain/section/queries";
 import type { StoryItem } from "@/domain/story/public-list";
 import { EmptyList } from "./empty-list";
 import { FrontTop } from "./front-top";
-import { StoryRiver } from "./story-river";
+import { SectionRiver } from "./section-river";
 
 type Shown = {
   section: SectionView;
@@ -30,7 +30,13 @@ export function SectionFront({ section, front, newest, next, timeZone }: Shown) 
       <FrontTop lead={lead} seconds={seconds} timeZone={timeZone} now={new Date()} />
       {(below.length > 0 || next) && (
         <div className="pt-13">
-          <StoryRiver stories={below} timeZone={timeZone} next={next} hasLabels={isMixed} />
+          <SectionRiver
+            section={section}
+            stories={below}
+            timeZone={timeZone}
+            next={next}
+            hasLabels={isMixed}
+          />
         </div>
       )}
     </>

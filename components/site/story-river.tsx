@@ -2,7 +2,7 @@ import type { StoryItem } from "@/domain/story/public-list";
 import { StoryRow } from "./story-card";
 import { useVoice } from "./use-voice";
 
-type Shown = {
+export type River = {
   stories: StoryItem[];
   timeZone: string;
   /** Where the next page starts, and whether this one is not the first. */
@@ -18,7 +18,7 @@ export function StoryRiver({
   next = null,
   isPaged = false,
   hasLabels = true,
-}: Shown) {
+}: River) {
   const now = new Date();
   const { title, pages, newest, older } = useVoice().words.site.lists;
   return (

@@ -17,6 +17,7 @@ export * from "./ping";
 export * from "./policy";
 export * from "./poll";
 export * from "./preview";
+export * from "./read";
 export * from "./sanction";
 export * from "./search";
 export * from "./series";

@@ -1,9 +1,9 @@
 import "server-only";
-import { and, desc, eq, inArray, notInArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, notInArray } from "drizzle-orm";
 import { db } from "@/db/client";
-import { storyTallies } from "@/db/schema/comment";
 import { media } from "@/db/schema/media";
 import { publishedStories } from "@/db/schema/story";
+import { mostReadStories } from "@/domain/reads/queries";
 import {
   type ItemRow,
   type Picture,
@@ -75,31 +75,30 @@ export async function offersFor(
 
 const newestFirst = [desc(publishedStories.publishedAt), desc(publishedStories.storyId)];
 
-function offered(
+async function offered(
   { rule, sectionId: chosen }: Filling,
   sectionId: string | null,
   limit: number,
 ): Promise<ItemRow[]> {
   const within = sectionId ?? (rule === "section" ? chosen : null);
   const inSection = within ? eq(publishedStories.sectionId, within) : undefined;
-  if (rule === "mostRead") return mostRead(inSection, limit);
-  return selectItems()
-    .where(inSection)
+  const read = rule === "mostRead" ? await mostReadStories({ sectionId: within, limit }) : [];
+  const byId = await rowsOf(read);
+  const newest = await selectItems()
+    .where(and(inSection, butThese(read)))
     .orderBy(...newestFirst)
-    .limit(limit);
+    .limit(limit - read.length);
+  return [...read.flatMap((id) => byId.get(id) ?? []), ...newest];
 }
 
-const mostRead = (inSection: ReturnType<typeof eq> | undefined, limit: number) =>
-  selectItems()
-    .where(and(inSection, sql`${publishedStories.publishedAt} > now() - interval '3 days'`))
-    .orderBy(desc(sql`coalesce(${storyTallies.comments}, 0)`), ...newestFirst)
-    .limit(limit);
+const butThese = (ids: readonly string[]) =>
+  ids.length > 0 ? notInArray(publishedStories.storyId, [...ids]) : undefined;
 
 /** The newest stories that are not among these. */
 export async function newestBut(ids: readonly string[], limit: number): Promise<StoryItem[]> {
   if (limit < 1) return [];
   const rows = await selectItems()
-    .where(ids.length > 0 ? notInArray(publishedStories.storyId, [...ids]) : undefined)
+    .where(butThese(ids))
     .orderBy(...newestFirst)
     .limit(limit);
   return withNames(rows);

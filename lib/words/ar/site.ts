@@ -42,6 +42,7 @@ export const site: Words["site"] = {
     haveYourSay: "قل رأيك",
     openUntil: "التصويت مفتوح حتى",
     openNow: "التصويت مفتوح الآن",
+    mostRead: "الأكثر قراءة",
     mostDiscussed: "الأكثر نقاشًا",
     comments: " من التعليقات:",
   },

@@ -35,6 +35,7 @@ export const site = {
     haveYourSay: "Have your say",
     openUntil: "Open until",
     openNow: "Open now",
+    mostRead: "Most read",
     mostDiscussed: "Most discussed",
     comments: " comments:",
   },

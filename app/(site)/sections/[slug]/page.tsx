@@ -5,7 +5,7 @@ import { JsonLd } from "@/components/site/json-ld";
 import { listMetadata } from "@/components/site/metadata";
 import { PageTitle } from "@/components/site/page-title";
 import { SectionFront } from "@/components/site/section-front";
-import { StoryRiver } from "@/components/site/story-river";
+import { SectionRiver } from "@/components/site/section-river";
 import { breadcrumbsOf } from "@/components/site/structured-data";
 import { getSectionFront } from "@/domain/front/queries";
 import { getNewsroom } from "@/domain/newsroom/queries";
@@ -45,7 +45,8 @@ export default async function SectionPage({ params, searchParams }: Props) {
       ) : (
         <>
           {stories.length === 0 && <EmptyList isPaged={after !== null} />}
-          <StoryRiver
+          <SectionRiver
+            section={section}
             stories={stories}
             timeZone={newsroom.timeZone}
             next={next}
