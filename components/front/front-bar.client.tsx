@@ -34,6 +34,9 @@ const refusals: Record<string, string> = {
   unsaved: "The draft is not saved yet.",
 };
 
+/** Four of them stand in a row on a phone. */
+const tight = "max-sm:px-3!";
+
 /** How the draft stands, who else is here, and the way to readers. */
 export function FrontBar({ front, name, draft, company, said, previewHref, historyHref }: Props) {
   const router = useRouter();
@@ -56,7 +59,7 @@ export function FrontBar({ front, name, draft, company, said, previewHref, histo
   };
 
   return (
-    <div className="sticky top-0 z-10 border-b border-rule bg-paper py-2">
+    <div className="top-0 z-10 border-b md:sticky border-rule bg-paper py-2">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <div className="mr-auto text-[15px]">
           <p>
@@ -73,20 +76,20 @@ export function FrontBar({ front, name, draft, company, said, previewHref, histo
         </div>
         <div className="flex flex-wrap gap-2">
           {saving.kind === "failed" && (
-            <Button tone="quiet" onClick={() => void draft.flush()}>
+            <Button tone="quiet" className={tight} onClick={() => void draft.flush()}>
               Save again
             </Button>
           )}
-          <Button tone="quiet" disabled={!draft.canUndo} onClick={draft.undo}>
+          <Button tone="quiet" className={tight} disabled={!draft.canUndo} onClick={draft.undo}>
             Undo
           </Button>
-          <ButtonLink href={historyHref} tone="quiet">
+          <ButtonLink href={historyHref} tone="quiet" className={tight}>
             History
           </ButtonLink>
-          <ButtonLink href={previewHref} tone="quiet">
+          <ButtonLink href={previewHref} tone="quiet" className={tight}>
             Preview
           </ButtonLink>
-          <Button aria-haspopup="dialog" onClick={() => setAsking(true)}>
+          <Button className={tight} aria-haspopup="dialog" onClick={() => setAsking(true)}>
             Publish
           </Button>
         </div>

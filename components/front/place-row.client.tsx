@@ -53,7 +53,7 @@ export function PlaceRow({ place, story, spot, timeZone, drag, onVerb }: Props) 
         </p>
         <PlaceFacts place={place} story={story} timeZone={timeZone} />
       </div>
-      <div className="flex flex-wrap gap-1 max-md:ml-8">
+      <div className="flex flex-wrap gap-1">
         <Button {...does("up")}>
           Up<span className="sr-only"> {headline}</span>
         </Button>
