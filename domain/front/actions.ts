@@ -2,9 +2,10 @@
 
 import { staffAction } from "@/domain/person/session";
 import { expireTags } from "@/lib/page-tags";
-import { publishFront, restoreEdition, saveDraft } from "./commands";
+import { restoreEdition, saveDraft } from "./commands";
 import { findFrontStories } from "./desk-queries";
 import { publishInput, restoreInput, saveInput, searchInput } from "./input";
+import { publishFront } from "./publishing";
 import { frontTags } from "./tags";
 
 export const saveFrontDraft = staffAction("front.edit", saveInput, saveDraft);

@@ -5,14 +5,16 @@ import { aPublishedStory, aSection, aStory } from "@/db/builders";
 import { db } from "@/db/client";
 import { frontEditions, frontPlaces, fronts } from "@/db/schema/front";
 import { media } from "@/db/schema/media";
+import { storyReads } from "@/db/schema/read";
 import { publishedStories } from "@/db/schema/story";
 import { emptyDatabase } from "@/db/testing/empty-database";
 import { roles, type Staff } from "@/domain/person/rules";
 import { aMember, eventsOf } from "@/domain/story/testing";
 import { describe as describePlace, togglePin } from "./arranging/rules";
-import { publishFront, restoreEdition, saveDraft } from "./commands";
+import { restoreEdition, saveDraft } from "./commands";
 import { getDeskFront, listEditions } from "./desk-queries";
 import { letPlacesExpire } from "./expiry/commands";
+import { publishFront } from "./publishing";
 import { getHomeFront, getSectionFront } from "./queries";
 import { type Area, areas, unarranged } from "./rules";
 import { anArrangement, withPlace } from "./testing";
@@ -139,6 +141,24 @@ describe("rules that fill", () => {
     const front = await getSectionFront(section.id);
     expect(front?.lead.map(({ id }) => id)).toEqual([old.id]);
     expect(front?.seconds.map(({ id }) => id)).toEqual([fresh?.id]);
+  });
+});
+
+describe("the most read", () => {
+  it("fill by how often they were read, then by time, and not twice", async () => {
+    const [old, middle, fresh] = await some(3);
+    if (!old || !middle || !fresh) throw new Error("no stories");
+    await db.insert(storyReads).values([
+      { storyId: old.id, hour: new Date(Date.now() - 3_600_000), reads: 9 },
+      { storyId: fresh.id, hour: new Date(Date.now() - 3_600_000), reads: 3 },
+    ]);
+    const arrangement = anArrangement({ lead: [old] });
+    arrangement.seconds.fill = { rule: "mostRead", sectionId: null };
+    await save(0, arrangement);
+    await publishFront(editor, { ...home, version: 1 });
+    expect(await shown()).toEqual([[old.id], [fresh.id, middle.id], []]);
+    await db.delete(publishedStories).where(eq(publishedStories.storyId, old.id));
+    expect(await shown()).toEqual([[fresh.id], [middle.id], []]);
   });
 });
 
