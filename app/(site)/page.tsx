@@ -23,11 +23,10 @@ export default async function Front() {
     listOpenQuestions(4),
     listMostRead({ limit: mostReadLength }),
   ]);
-  const { timeZone } = newsroom;
   return (
     <>
       <JsonLd graph={[websiteOf(newsroom)]} />
-      <FrontPage {...{ front, sections, questions, mostRead, timeZone }} />
+      <FrontPage {...{ front, sections, questions, mostRead }} />
     </>
   );
 }

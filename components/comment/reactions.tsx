@@ -1,16 +1,14 @@
 import { useVoice } from "@/components/site/use-voice";
-import { type ReactionKind, reactions } from "@/domain/comment/rules";
+import { type ReactionKind, reactionKinds } from "@/domain/comment/rules";
 import type { CommentView } from "@/domain/comment/thread/rows";
 
 type Props = { comment: CommentView; mayReact: boolean; mine: readonly ReactionKind[] };
-
-const kinds = Object.keys(reactions) as ReactionKind[];
 
 /** What readers made of a comment; for those who may, buttons that say so too or take it back. */
 export function Reactions({ comment, mayReact, mine }: Props) {
   const words = useVoice().words.comments.reactions;
   const counts = { good_point: comment.goodPoints, changed_mind: comment.changedMinds };
-  const shown = kinds.filter((kind) => mayReact || counts[kind] > 0);
+  const shown = reactionKinds.filter((kind) => mayReact || counts[kind] > 0);
   if (shown.length === 0) return null;
   return (
     <form

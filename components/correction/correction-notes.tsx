@@ -9,7 +9,6 @@ export function CorrectionNotes({
 }: {
   corrections: Correction[];
   headlines: FormerHeadline[];
-  timeZone: string;
 }) {
   const { words, dates, directionOf } = useVoice();
   const { label, kinds, comma, earlierHeadlines, until: untilDay } = words.story.corrections;

@@ -8,7 +8,6 @@ export function CorrectionRiver({
 }: {
   items: ListedCorrection[];
   next: string | null;
-  timeZone: string;
 }) {
   const { words, dates, directionOf } = useVoice();
   const { kinds, comma } = words.story.corrections;

@@ -8,7 +8,6 @@ import { PageTitle } from "@/components/site/page-title";
 import { SectionFront } from "@/components/site/section-front";
 import { getDraft } from "@/domain/front/desk-queries";
 import { frontLength, viewOf } from "@/domain/front/queries";
-import { getNewsroom } from "@/domain/newsroom/queries";
 import type { Staff } from "@/domain/person/rules";
 import { listOpenQuestions } from "@/domain/poll/queries";
 import { listMostRead } from "@/domain/reads/queries";
@@ -33,27 +32,25 @@ export function FrontDraft({ theme, ...drawn }: Drawn & { theme: Shown["theme"] 
 
 async function OfHome({ staff }: Drawn) {
   const arrangement = await getDraft(staff, null);
-  const [front, sections, questions, mostRead, { timeZone }] = await Promise.all([
+  const [front, sections, questions, mostRead] = await Promise.all([
     viewOf(arrangement, { sectionId: null, length: frontLength }),
     listSections(),
     listOpenQuestions(4),
     listMostRead({ limit: mostReadLength }),
-    getNewsroom(),
   ]);
-  return <FrontPage {...{ front, sections, questions, mostRead, timeZone }} />;
+  return <FrontPage {...{ front, sections, questions, mostRead }} />;
 }
 
 async function OfSection({ staff, section }: { staff: Staff; section: SectionView }) {
   const arrangement = await getDraft(staff, section.id);
-  const [front, { stories, next }, { timeZone }] = await Promise.all([
+  const [front, { stories, next }] = await Promise.all([
     viewOf(arrangement, { sectionId: section.id, length: 0 }),
     listPublished({ sectionSlug: section.slug, limit: 20 }),
-    getNewsroom(),
   ]);
   return (
     <>
       <PageTitle title={section.name} intro={section.description} />
-      <SectionFront {...{ section, front, next, timeZone }} newest={stories} />
+      <SectionFront {...{ section, front, next }} newest={stories} />
     </>
   );
 }

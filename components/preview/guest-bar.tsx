@@ -3,7 +3,7 @@ import { Said } from "@/components/ui/said";
 import type { Preview } from "@/domain/preview/rules";
 
 /** Tells somebody from outside what they look at. */
-export function GuestBar({ preview }: { preview: Preview; timeZone: string }) {
+export function GuestBar({ preview }: { preview: Preview }) {
   const { readersSee, expiresAt } = preview;
   const { words, dates } = useVoice();
   const { guest } = words.story;

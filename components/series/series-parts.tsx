@@ -3,7 +3,7 @@ import { useVoice } from "@/components/site/use-voice";
 import type { StoryItem } from "@/domain/story/public-list";
 
 /** The parts in the order they are to be read in. */
-export function SeriesParts({ parts, timeZone }: { parts: StoryItem[]; timeZone: string }) {
+export function SeriesParts({ parts }: { parts: StoryItem[] }) {
   const now = new Date();
   const { words } = useVoice();
   return (
@@ -14,7 +14,7 @@ export function SeriesParts({ parts, timeZone }: { parts: StoryItem[]; timeZone:
             {words.site.series.part(index + 1)}
           </p>
           <div className="[&>article]:border-t-0 [&>article]:pt-0">
-            <StoryRow story={story} timeZone={timeZone} now={now} hasLabel={false} />
+            <StoryRow story={story} now={now} hasLabel={false} />
           </div>
         </li>
       ))}

@@ -15,11 +15,10 @@ type Shown = {
   sections: SectionView[];
   questions: Question[];
   mostRead: StoryItem[];
-  timeZone: string;
 };
 
 /** One lead at 7/12, words beside it, then the river and each section. A quiet day shows less. */
-export function FrontPage({ front, sections, questions, mostRead, timeZone }: Shown) {
+export function FrontPage({ front, sections, questions, mostRead }: Shown) {
   const now = new Date();
   const { words } = useVoice();
   const { lead: leads, seconds, river, rest } = front;
@@ -30,7 +29,7 @@ export function FrontPage({ front, sections, questions, mostRead, timeZone }: Sh
       <h1 id="front" className="sr-only">
         {words.site.frontPage}
       </h1>
-      <FrontTop lead={lead} seconds={seconds} timeZone={timeZone} now={now} />
+      <FrontTop lead={lead} seconds={seconds} now={now} />
       {(river.length > 0 || questions.length > 0) && (
         <div className="mt-13 grid grid-cols-1 gap-x-13 gap-y-13 border-t-2 border-ink lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
           {river.length > 0 && (
@@ -39,12 +38,12 @@ export function FrontPage({ front, sections, questions, mostRead, timeZone }: Sh
                 {words.site.front.more}
               </h2>
               {river.map((story) => (
-                <StoryRow key={story.id} story={story} timeZone={timeZone} now={now} />
+                <StoryRow key={story.id} story={story} now={now} />
               ))}
             </section>
           )}
           <div className="flex flex-col gap-y-13">
-            <HaveYourSay questions={questions} timeZone={timeZone} />
+            <HaveYourSay questions={questions} />
             {river.length > 0 && <MostRead stories={mostRead} />}
             {river.length > 0 && (
               <MostDiscussed stories={[...leads, ...seconds, ...river, ...rest]} />
@@ -52,7 +51,7 @@ export function FrontPage({ front, sections, questions, mostRead, timeZone }: Sh
           </div>
         </div>
       )}
-      <FrontSections stories={rest} sections={sections} timeZone={timeZone} now={now} />
+      <FrontSections stories={rest} sections={sections} now={now} />
     </>
   );
 }

@@ -2,12 +2,12 @@ import type { SectionView } from "@/domain/section/queries";
 import type { StoryItem } from "@/domain/story/public-list";
 import { StoryTitle } from "./story-card";
 
-type Shown = { stories: StoryItem[]; sections: SectionView[]; timeZone: string; now: Date };
+type Shown = { stories: StoryItem[]; sections: SectionView[]; now: Date };
 
 const perSection = 4;
 
 /** What the river had no room for, under the sections' names; a section without news is left out. */
-export function FrontSections({ stories, sections, timeZone, now }: Shown) {
+export function FrontSections({ stories, sections, now }: Shown) {
   const filled = sections
     .map((section) => ({
       ...section,
@@ -30,7 +30,7 @@ export function FrontSections({ stories, sections, timeZone, now }: Shown) {
           </h2>
           <div>
             {own.slice(0, perSection).map((story) => (
-              <StoryTitle key={story.id} story={story} timeZone={timeZone} now={now} />
+              <StoryTitle key={story.id} story={story} now={now} />
             ))}
           </div>
         </section>

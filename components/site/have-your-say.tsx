@@ -3,7 +3,7 @@ import { PollMark } from "./story-meta";
 import { useVoice } from "./use-voice";
 
 /** Questions that are open now, each beside the story it belongs to. */
-export function HaveYourSay({ questions }: { questions: Question[]; timeZone: string }) {
+export function HaveYourSay({ questions }: { questions: Question[] }) {
   const { words, dates, directionOf } = useVoice();
   const { haveYourSay, openUntil, openNow } = words.site.front;
   if (questions.length === 0) return null;

@@ -11,11 +11,10 @@ type Shown = {
   /** The section's newest stories: those the front has no place for follow it. */
   newest: StoryItem[];
   next: string | null;
-  timeZone: string;
 };
 
 /** A section as its editors arranged it, and below it what is new. */
-export function SectionFront({ section, front, newest, next, timeZone }: Shown) {
+export function SectionFront({ section, front, newest, next }: Shown) {
   const {
     lead: [lead],
     seconds,
@@ -27,16 +26,10 @@ export function SectionFront({ section, front, newest, next, timeZone }: Shown) 
   const isMixed = below.some((story) => story.section.slug !== section.slug);
   return (
     <>
-      <FrontTop lead={lead} seconds={seconds} timeZone={timeZone} now={new Date()} />
+      <FrontTop lead={lead} seconds={seconds} now={new Date()} />
       {(below.length > 0 || next) && (
         <div className="pt-13">
-          <SectionRiver
-            section={section}
-            stories={below}
-            timeZone={timeZone}
-            next={next}
-            hasLabels={isMixed}
-          />
+          <SectionRiver section={section} stories={below} next={next} hasLabels={isMixed} />
         </div>
       )}
     </>

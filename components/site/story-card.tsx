@@ -3,10 +3,10 @@ import { Picture } from "./picture";
 import { SectionLabel, StoryMeta } from "./story-meta";
 import { useVoice } from "./use-voice";
 
-type Shown = { story: StoryItem; timeZone: string; now: Date };
+type Shown = { story: StoryItem; now: Date };
 
 /** The first story of the front page. */
-export function LeadStory({ story, timeZone, now }: Shown) {
+export function LeadStory({ story, now }: Shown) {
   const { directionOf } = useVoice();
   return (
     <article>
@@ -27,13 +27,13 @@ export function LeadStory({ story, timeZone, now }: Shown) {
       >
         {story.standfirst}
       </p>
-      <StoryMeta story={story} timeZone={timeZone} now={now} />
+      <StoryMeta story={story} now={now} />
     </article>
   );
 }
 
 /** A story in words only, large: what stands beside the lead. */
-export function StoryHeadline({ story, timeZone, now }: Shown) {
+export function StoryHeadline({ story, now }: Shown) {
   const { directionOf } = useVoice();
   return (
     <article className="border-t border-rule py-5 first:border-t-0 first:pt-0 lg:first:-mt-1">
@@ -49,18 +49,13 @@ export function StoryHeadline({ story, timeZone, now }: Shown) {
       >
         {story.standfirst}
       </p>
-      <StoryMeta story={story} timeZone={timeZone} now={now} />
+      <StoryMeta story={story} now={now} />
     </article>
   );
 }
 
 /** A row of the river: words, and its picture small beside them if it has one. */
-export function StoryRow({
-  story,
-  timeZone,
-  now,
-  hasLabel = true,
-}: Shown & { hasLabel?: boolean }) {
+export function StoryRow({ story, now, hasLabel = true }: Shown & { hasLabel?: boolean }) {
   const { directionOf } = useVoice();
   return (
     <article className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-5 border-t border-rule py-5 sm:grid-rows-[auto_1fr] sm:gap-x-8">
@@ -84,14 +79,14 @@ export function StoryRow({
         >
           {story.standfirst}
         </p>
-        <StoryMeta story={story} timeZone={timeZone} now={now} />
+        <StoryMeta story={story} now={now} />
       </div>
     </article>
   );
 }
 
 /** A title and its facts: where the section is told already. */
-export function StoryTitle({ story, timeZone, now, hasLabel }: Shown & { hasLabel?: boolean }) {
+export function StoryTitle({ story, now, hasLabel }: Shown & { hasLabel?: boolean }) {
   const { directionOf } = useVoice();
   return (
     <article className="border-t border-rule py-4 first:border-t-0">
@@ -101,7 +96,7 @@ export function StoryTitle({ story, timeZone, now, hasLabel }: Shown & { hasLabe
           {story.headline}
         </a>
       </h3>
-      <StoryMeta story={story} timeZone={timeZone} now={now} />
+      <StoryMeta story={story} now={now} />
     </article>
   );
 }

@@ -1,7 +1,7 @@
 import type { StoryItem } from "@/domain/story/public-list";
 import { useVoice } from "./use-voice";
 
-type Shown = { story: StoryItem; timeZone: string; now: Date };
+type Shown = { story: StoryItem; now: Date };
 
 /** When it went out, and what readers can do with it. */
 export function StoryMeta({ story, now }: Shown) {

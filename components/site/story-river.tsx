@@ -4,7 +4,6 @@ import { useVoice } from "./use-voice";
 
 export type River = {
   stories: StoryItem[];
-  timeZone: string;
   /** Where the next page starts, and whether this one is not the first. */
   next?: string | null;
   isPaged?: boolean;
@@ -12,20 +11,14 @@ export type River = {
 };
 
 /** Stories newest first, and the way to older ones. */
-export function StoryRiver({
-  stories,
-  timeZone,
-  next = null,
-  isPaged = false,
-  hasLabels = true,
-}: River) {
+export function StoryRiver({ stories, next = null, isPaged = false, hasLabels = true }: River) {
   const now = new Date();
   const { title, pages, newest, older } = useVoice().words.site.lists;
   return (
     <div className="max-w-[820px] border-t-2 border-ink [&>article:first-of-type]:border-t-0">
       {stories.length > 0 && <h2 className="sr-only">{title}</h2>}
       {stories.map((story) => (
-        <StoryRow key={story.id} story={story} timeZone={timeZone} now={now} hasLabel={hasLabels} />
+        <StoryRow key={story.id} story={story} now={now} hasLabel={hasLabels} />
       ))}
       {(next || isPaged) && (
         <nav aria-label={pages} className="flex gap-8 border-t-2 border-ink pt-3">

@@ -8,7 +8,6 @@ type Shown = {
   updatedAt: Date | null;
   correctedAt?: Date | undefined;
   words?: number | undefined;
-  timeZone: string;
 };
 
 /** Two minutes: a typo mended at once is no update worth telling. */

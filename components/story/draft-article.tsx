@@ -1,4 +1,3 @@
-import { getNewsroom } from "@/domain/newsroom/queries";
 import type { Staff } from "@/domain/person/rules";
 import type { Preview } from "@/domain/preview/rules";
 import { viewOf } from "@/domain/story/draft-view";
@@ -17,12 +16,6 @@ export async function DraftArticle({
   seenBy: Staff | Preview;
   content: StoryContent;
 }) {
-  const [story, { timeZone }] = await Promise.all([viewOf(seenBy, content), getNewsroom()]);
-  return (
-    <StoryArticle
-      story={story}
-      timeZone={timeZone}
-      poll={content.poll && <DraftPoll poll={content.poll} />}
-    />
-  );
+  const story = await viewOf(seenBy, content);
+  return <StoryArticle story={story} poll={content.poll && <DraftPoll poll={content.poll} />} />;
 }

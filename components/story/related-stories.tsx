@@ -6,13 +6,7 @@ import { listPublished, listRelated, type PublishedStory } from "@/domain/story/
 const [related, byAuthor] = [4, 3];
 
 /** Where to go from here: stories on the same subject, then others by the same hand. */
-export async function RelatedStories({
-  story,
-  timeZone,
-}: {
-  story: PublishedStory;
-  timeZone: string;
-}) {
+export async function RelatedStories({ story }: { story: PublishedStory }) {
   const [author] = story.authors;
   const [{ words }, next, own] = await Promise.all([
     getVoice(),
@@ -23,22 +17,17 @@ export async function RelatedStories({
   const others = (own?.stories ?? []).filter(({ id }) => !told.has(id)).slice(0, byAuthor);
   return (
     <div className="mt-[84px] grid grid-cols-1 gap-13 print:hidden">
-      <StoryStrip id="related" title={words.story.readNext} stories={next} timeZone={timeZone} />
+      <StoryStrip id="related" title={words.story.readNext} stories={next} />
       {author && (
-        <StoryStrip
-          id="by-author"
-          title={words.story.moreFrom(author.name)}
-          stories={others}
-          timeZone={timeZone}
-        />
+        <StoryStrip id="by-author" title={words.story.moreFrom(author.name)} stories={others} />
       )}
     </div>
   );
 }
 
-type Strip = { id: string; title: string; stories: StoryItem[]; timeZone: string };
+type Strip = { id: string; title: string; stories: StoryItem[] };
 
-function StoryStrip({ id, title, stories, timeZone }: Strip) {
+function StoryStrip({ id, title, stories }: Strip) {
   if (stories.length === 0) return null;
   const now = new Date();
   return (
@@ -48,7 +37,7 @@ function StoryStrip({ id, title, stories, timeZone }: Strip) {
       </h2>
       <div className="grid grid-cols-1 gap-x-8 sm:grid-cols-2 lg:grid-cols-4 sm:[&>article]:border-t-0">
         {stories.map((one) => (
-          <StoryTitle key={one.id} story={one} timeZone={timeZone} now={now} hasLabel />
+          <StoryTitle key={one.id} story={one} now={now} hasLabel />
         ))}
       </div>
     </section>

@@ -26,7 +26,6 @@ export type ArticleView = Pick<
  */
 export function StoryArticle({
   story,
-  timeZone,
   correctedAt,
   kicker,
   notes,
@@ -35,7 +34,6 @@ export function StoryArticle({
   children,
 }: {
   story: ArticleView;
-  timeZone: string;
   correctedAt?: Date | undefined;
   kicker?: ReactNode;
   notes?: ReactNode;
@@ -61,7 +59,7 @@ export function StoryArticle({
           </p>
         )}
       </header>
-      <Byline {...{ authors, publishedAt, updatedAt, correctedAt, words, timeZone }} />
+      <Byline {...{ authors, publishedAt, updatedAt, correctedAt, words }} />
       {before}
       {lead && (
         <BodyFigure

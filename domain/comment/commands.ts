@@ -9,6 +9,7 @@ import { findStanding } from "@/domain/sanction/queries";
 import { findWatches } from "@/domain/watch/matching";
 import { spendAll } from "@/lib/limits";
 import { type Refusal, refuse } from "@/lib/result";
+import { comments as said } from "@/lib/words/en/comments";
 import { countFacts, factsOf, gatherStory } from "./facts";
 import type { CommentInput } from "./input";
 import { loadPolicy } from "./policy/queries";
@@ -109,11 +110,13 @@ export async function lockAuthor(tx: Transaction, viewer: Viewer) {
     : { ...person, isPremoderated };
 }
 
+const { length, closed, regulars, repeat } = said.problems;
+/** For programs that ask for the field; people have it in the site's language. */
 export const refusals = {
-  length: `Write between ${bodyLength.min} and ${bodyLength.max.toLocaleString("en-GB")} characters.`,
-  closed: "Comments on this story are closed.",
-  regulars: "On this story only readers whose comments have been published before can comment.",
-  repeat: "You have already posted these words. Say it in another way, or leave it at that.",
+  length: length(bodyLength.min, bodyLength.max),
+  closed,
+  regulars,
+  repeat,
 };
 
 /** The same text sent again within a minute, or under the key of a form sent twice. */

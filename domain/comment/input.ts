@@ -1,12 +1,6 @@
 import { z } from "zod";
 import { cleanLine, cleanText } from "@/lib/text";
-import {
-  commentSorts,
-  type ReactionKind,
-  type ReportReason,
-  reactions,
-  reportReasons,
-} from "./rules";
+import { commentSorts, type ReportReason, reactionKinds, reportReasons } from "./rules";
 
 /** Cleaned here; whether it is long enough and may stand is the screening's to say. */
 export const commentInput = z.object({
@@ -39,7 +33,6 @@ export const reportInput = z.object({
 });
 export type ReportInput = z.output<typeof reportInput>;
 
-const reactionKinds = Object.keys(reactions) as [ReactionKind, ...ReactionKind[]];
 /** Says what shall be, not that it shall change: sending it twice does no harm. */
 const isOn = z.enum(["yes", "no"]).transform((value) => value === "yes");
 

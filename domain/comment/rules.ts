@@ -56,11 +56,8 @@ export const rejectionReasons = {
 } as const;
 export type RejectionCode = keyof typeof rejectionReasons;
 
-export const reactions = {
-  good_point: "Good point",
-  changed_mind: "Changed my mind",
-} as const;
-export type ReactionKind = keyof typeof reactions;
+export const reactionKinds = ["good_point", "changed_mind"] as const;
+export type ReactionKind = (typeof reactionKinds)[number];
 /** Enough to react to all one reads, too few for a script to set the order alone. */
 export const reactionPace: Limit = { name: "comment:reaction", burst: 30, every: 5 };
 

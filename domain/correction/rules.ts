@@ -1,7 +1,5 @@
+import { story } from "@/lib/words/en/story";
 import type { CorrectionKind } from "./input";
 
-export const kindWords: Record<CorrectionKind, string> = {
-  correction: "Correction",
-  clarification: "Clarification",
-  update: "Update",
-};
+/** For the desk; readers have them in the site's language. */
+export const kindWords: Record<CorrectionKind, string> = story.corrections.kinds;

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Corrections({ searchParams }: PageProps) {
-  const [newsroom, voice, query] = await Promise.all([getNewsroom(), getVoice(), searchParams]);
+  const [voice, query] = await Promise.all([getVoice(), searchParams]);
   const words = voice.words.site.corrections;
   const after = decodeCursor(first(query.after), isTimeKey);
   const { items, next } = await listCorrections({ after, limit: 30 });
@@ -28,7 +28,7 @@ export default async function Corrections({ searchParams }: PageProps) {
       <PageTitle kind={words.kind} title={words.title} />
       {items.length === 0 && after && <EmptyList isPaged />}
       {items.length === 0 && !after && <p className="text-quiet">{words.none}</p>}
-      <CorrectionRiver items={items} next={next} timeZone={newsroom.timeZone} />
+      <CorrectionRiver items={items} next={next} />
     </>
   );
 }

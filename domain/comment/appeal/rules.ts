@@ -5,9 +5,3 @@ export const appealLength = { min: 10, max: 1_000 };
 export const appealMonths = 6;
 
 export type AppealAnswer = "waiting" | "granted" | "declined";
-
-export const appealWords: Record<AppealAnswer, string> = {
-  waiting: "You appealed. A moderator will look again.",
-  granted: "You appealed, and the comment was published.",
-  declined: "You appealed. A moderator looked again: the decision stands.",
-};

@@ -37,7 +37,7 @@ export default async function AuthorPage({ params, searchParams }: Props) {
       />
       <PageTitle title={author.name} intro={author.bio} />
       {stories.length === 0 && <EmptyList isPaged={after !== null} />}
-      <StoryRiver stories={stories} timeZone={newsroom.timeZone} next={next} isPaged={!!after} />
+      <StoryRiver stories={stories} next={next} isPaged={!!after} />
     </>
   );
 }

@@ -16,14 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PreviewForOthers({ params }: PageProps<{ token: string }>) {
-  const [preview, { timeZone }] = await Promise.all([
-    openPreview((await params).token),
-    getNewsroom(),
-  ]);
+  const preview = await openPreview((await params).token);
   if (!preview) notFound();
   return (
     <>
-      <GuestBar preview={preview} timeZone={timeZone} />
+      <GuestBar preview={preview} />
       <DraftArticle seenBy={preview} content={preview.content} />
     </>
   );

@@ -41,14 +41,13 @@ export default async function SectionPage({ params, searchParams }: Props) {
       <JsonLd graph={[breadcrumbsOf(newsroom, [{ name: section.name }])]} />
       <PageTitle title={section.name} intro={section.description} />
       {front ? (
-        <SectionFront {...{ section, front, newest: stories, next }} timeZone={newsroom.timeZone} />
+        <SectionFront {...{ section, front, newest: stories, next }} />
       ) : (
         <>
           {stories.length === 0 && <EmptyList isPaged={after !== null} />}
           <SectionRiver
             section={section}
             stories={stories}
-            timeZone={newsroom.timeZone}
             next={next}
             isPaged={!!after}
             hasLabels={false}

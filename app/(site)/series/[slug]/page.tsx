@@ -45,7 +45,7 @@ export default async function SeriesPage({ params }: Props) {
         title={series.title}
         intro={series.standfirst}
       />
-      <SeriesParts parts={parts} timeZone={newsroom.timeZone} />
+      <SeriesParts parts={parts} />
     </>
   );
 }

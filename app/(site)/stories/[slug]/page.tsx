@@ -50,11 +50,10 @@ export default async function StoryPage({ params, searchParams }: Props) {
       <StoryJsonLd {...{ story, newsroom, corrections, place }} />
       <StoryArticle
         story={story}
-        timeZone={newsroom.timeZone}
         kicker={<SeriesLine place={place} />}
         correctedAt={corrections.at(-1)?.at}
         before={<PollBefore pollId={story.pollId} storySlug={story.slug} viewer={viewer} />}
-        notes={<CorrectionNotes {...{ corrections, headlines, timeZone: newsroom.timeZone }} />}
+        notes={<CorrectionNotes {...{ corrections, headlines }} />}
         poll={
           <>
             <PollRegion
@@ -70,7 +69,7 @@ export default async function StoryPage({ params, searchParams }: Props) {
         <SeriesSteps place={place} />
       </StoryArticle>
       <CommentRegion storyId={story.id} slug={story.slug} viewer={viewer} params={query} />
-      <RelatedStories story={story} timeZone={newsroom.timeZone} />
+      <RelatedStories story={story} />
     </>
   );
 }

@@ -46,7 +46,7 @@ export default async function TagPage({ params, searchParams }: Props) {
       <JsonLd graph={[breadcrumbsOf(newsroom, [{ name: tag.name }])]} />
       <PageTitle kind={words.site.lists.storiesAbout} title={tag.name} />
       {stories.length === 0 && <EmptyList isPaged />}
-      <StoryRiver stories={stories} timeZone={newsroom.timeZone} next={next} isPaged={!!after} />
+      <StoryRiver stories={stories} next={next} isPaged={!!after} />
     </>
   );
 }
