@@ -2,6 +2,8 @@ import { enhanceComments } from "./comments";
 import { tellHeight } from "./embed";
 import { enhanceEmbeds } from "./embeds";
 import { enhancePolls } from "./poll";
+import { enhanceResume } from "./resume";
+import { enhanceShare } from "./share";
 import { enhanceThemeChoice } from "./theme-choice";
 
 /** Everything here improves pages that work without it. */
@@ -11,4 +13,9 @@ enhanceThemeChoice(document);
 enhanceComments(document);
 enhancePolls(document);
 enhanceEmbeds(document);
+const tools = document.querySelector<HTMLElement>("[data-tools]");
+if (tools) {
+  enhanceShare(tools);
+  enhanceResume(tools, document);
+}
 tellHeight(document);

@@ -19,6 +19,7 @@ export * from "./poll";
 export * from "./preview";
 export * from "./read";
 export * from "./sanction";
+export * from "./saved";
 export * from "./search";
 export * from "./series";
 export * from "./story";

@@ -6,6 +6,7 @@ import { commentReactions, commentRevisions, comments, reports } from "@/db/sche
 import { follows, readerMailChoices, readerNotices } from "@/db/schema/follow";
 import { people, sessions } from "@/db/schema/person";
 import { pollOptions } from "@/db/schema/poll";
+import { savedStories } from "@/db/schema/saved";
 import { publishedStories } from "@/db/schema/story";
 import type { Viewer } from "@/domain/person/rules";
 import { listOwnVotes } from "@/domain/poll/own-votes";
@@ -96,15 +97,21 @@ export async function exportOwnData(viewer: Viewer) {
   };
 }
 
-/** What one follows and was told of, how mails are wanted, appeals and what moderators decided. */
+/** What one follows, keeps and was told of, how mails are wanted, appeals and what moderators decided. */
 async function exportConversation(viewer: Viewer) {
-  const [followed, told, [choice], appealed, decisions] = await Promise.all([
+  const [followed, kept, told, [choice], appealed, decisions] = await Promise.all([
     db
       .select({ story: publishedStories.slug, since: follows.createdAt })
       .from(follows)
       .leftJoin(publishedStories, eq(publishedStories.storyId, follows.storyId))
       .where(eq(follows.personId, viewer.id))
       .orderBy(asc(follows.createdAt)),
+    db
+      .select({ story: publishedStories.slug, since: savedStories.createdAt })
+      .from(savedStories)
+      .leftJoin(publishedStories, eq(publishedStories.storyId, savedStories.storyId))
+      .where(eq(savedStories.personId, viewer.id))
+      .orderBy(asc(savedStories.createdAt)),
     db
       .select({
         kind: readerNotices.kind,
@@ -130,6 +137,7 @@ async function exportConversation(viewer: Viewer) {
   ]);
   return {
     follows: followed,
+    kept,
     notices: told,
     mails: choice?.rhythm ?? "immediate",
     appeals: appealed,

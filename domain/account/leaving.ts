@@ -7,6 +7,7 @@ import { follows, readerMailChoices, readerNotices } from "@/db/schema/follow";
 import { noticeChoices, notices } from "@/db/schema/notice";
 import { credentials, people, sessions, tokens } from "@/db/schema/person";
 import { sanctions } from "@/db/schema/sanction";
+import { savedStories } from "@/db/schema/saved";
 import { storyAuthors } from "@/db/schema/story";
 import { watches } from "@/db/schema/watch";
 import { record } from "@/domain/event/commands";
@@ -90,6 +91,7 @@ async function forgetWhatWasKept(tx: Transaction, personId: string): Promise<voi
     sessions,
     tokens,
     follows,
+    savedStories,
     readerNotices,
     readerMailChoices,
     notices,

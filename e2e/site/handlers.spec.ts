@@ -34,6 +34,11 @@ const handlers: Record<string, Handler> = {
     by: "reader",
     limit: 4 * kilobyte,
   },
+  "api/stories/[slug]/keep": {
+    at: ({ slug }) => `/api/stories/${slug}/keep`,
+    by: "reader",
+    limit: 4 * kilobyte,
+  },
   ...Object.fromEntries(
     (
       [

@@ -1,6 +1,7 @@
 import { AccountPart } from "@/components/account/account-part";
 import { AccountTitle } from "@/components/account/account-shell";
 import { Followed } from "@/components/account/followed";
+import { Kept } from "@/components/account/kept";
 import { LeaveForm, RhythmForm } from "@/components/account/own-choices.client";
 import { OwnComments } from "@/components/account/own-comments";
 import { NameForm, PasswordForm, ResendForm } from "@/components/account/own-forms.client";
@@ -58,6 +59,9 @@ export default async function AccountPage({ searchParams }: PageProps) {
       </AccountPart>
       <AccountPart id="followed" title={account.followed}>
         <Followed viewer={viewer} />
+      </AccountPart>
+      <AccountPart id="kept" title={account.kept}>
+        <Kept viewer={viewer} />
       </AccountPart>
       <AccountPart id="mails" title={account.mails}>
         <RhythmForm rhythm={await getRhythm(viewer)} />

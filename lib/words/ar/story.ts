@@ -27,6 +27,14 @@ export const story: Words["story"] = {
   readAlsoIn: (section) => `اقرأ أيضًا، ${section}`,
   loadFrom: (provider) => `حمّل من ${provider}`,
   learnsOfYou: (provider) => `عندئذ يعلم ${provider} أنك هنا.`,
+  share: { button: "شارك", link: "رابط هذا الخبر", copied: "نُسخ الرابط." },
+  keep: {
+    add: "احفظه لوقت لاحق",
+    drop: "لا تحفظه بعد الآن",
+    kept: "محفوظ في حسابك.",
+    refused: "لم يُحفظ هذا الخبر بعد",
+  },
+  resume: "تابع من حيث توقفت",
   readNext: "اقرأ بعده",
   moreFrom: (author) => `المزيد من ${author}`,
   corrections: {

@@ -43,6 +43,7 @@ export const account = {
   sessions: "Sessions",
   comments: "Your comments",
   followed: "Conversations you follow",
+  kept: "Stories you keep",
   mails: "Mails",
   votes: "Your votes",
   data: "Your data",
@@ -67,6 +68,7 @@ export const account = {
     granted: "You appealed, and the comment was published.",
     declined: "You appealed. A moderator looked again: the decision stands.",
   },
+  noKept: "You keep no story. At the end of each you can keep it for later.",
   noFollowed:
     "You follow no conversation. Below each story you can choose to hear what others say there.",
   votesTerms:

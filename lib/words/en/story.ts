@@ -22,6 +22,14 @@ export const story = {
   readAlsoIn: (section: string) => `Read also, ${section}`,
   loadFrom: (provider: string) => `Load from ${provider}`,
   learnsOfYou: (provider: string) => `${provider} then learns that you are here.`,
+  share: { button: "Share", link: "Link to this story", copied: "The link is copied." },
+  keep: {
+    add: "Keep for later",
+    drop: "Keep no longer",
+    kept: "Kept in your account.",
+    refused: "This story is not kept yet",
+  },
+  resume: "Continue where you left",
   readNext: "Read next",
   moreFrom: (author: string) => `More from ${author}`,
   corrections: {

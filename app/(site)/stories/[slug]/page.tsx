@@ -11,6 +11,7 @@ import { storyMetadata } from "@/components/story/metadata";
 import { RelatedStories } from "@/components/story/related-stories";
 import { StoryArticle } from "@/components/story/story-article";
 import { StoryJsonLd } from "@/components/story/story-json-ld";
+import { StoryTools } from "@/components/story/story-tools";
 import { correctionsOf, formerHeadlines } from "@/domain/correction/queries";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { getViewer } from "@/domain/person/session";
@@ -68,6 +69,7 @@ export default async function StoryPage({ params, searchParams }: Props) {
       >
         <SeriesSteps place={place} />
       </StoryArticle>
+      <StoryTools storyId={story.id} slug={story.slug} viewer={viewer} />
       <CommentRegion storyId={story.id} slug={story.slug} viewer={viewer} params={query} />
       <RelatedStories story={story} />
     </>

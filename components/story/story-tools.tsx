@@ -1,0 +1,41 @@
+import { getVoice } from "@/domain/newsroom/queries";
+import type { Viewer } from "@/domain/person/rules";
+import { isKept } from "@/domain/saved/queries";
+import { KeepForm } from "./keep-form";
+
+type Props = { storyId: string; slug: string; viewer: Viewer | null };
+
+/** What can be done with a story that was read: passed on, kept for later. */
+export async function StoryTools({ storyId, slug, viewer }: Props) {
+  const [{ words }, kept] = await Promise.all([
+    getVoice(),
+    viewer ? isKept(viewer, storyId) : false,
+  ]);
+  const { share, keep, resume } = words.story;
+  return (
+    <div
+      id="kept"
+      data-tools={slug}
+      className="mx-auto mt-8 flex max-w-[600px] flex-wrap items-baseline gap-x-5 text-[15px] text-quiet print:hidden"
+    >
+      <a href={`/stories/${slug}`} className="touch link" data-permalink>
+        {share.link}
+      </a>
+      <button type="button" className="touch link cursor-pointer" data-share hidden>
+        {share.button}
+      </button>
+      <span role="status" data-copied={share.copied} />
+      {kept && <span>{keep.kept}</span>}
+      {viewer && <KeepForm slug={slug} isKept={kept} />}
+      {/* Over the text, so that nothing moves. */}
+      <button
+        type="button"
+        className="fixed inset-x-5 bottom-4 z-5 mx-auto h-[44px] w-fit cursor-pointer rounded-full bg-ink px-5 text-paper"
+        data-resume
+        hidden
+      >
+        {resume}
+      </button>
+    </div>
+  );
+}

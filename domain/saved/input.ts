@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const keepInput = z.object({ keep: z.enum(["yes", "no"]) });

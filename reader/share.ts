@@ -1,0 +1,22 @@
+/** Passes a story on by the device's own sheet; where there is none, copies its address. */
+export function enhanceShare(tools: HTMLElement): void {
+  const [link, button, status] = ["a[data-permalink]", "[data-share]", "[data-copied]"].map((one) =>
+    tools.querySelector<HTMLElement>(one),
+  );
+  if (!link || !button || !status || !(navigator.share || navigator.clipboard)) return;
+  link.hidden = true;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const { href: url } = link as HTMLAnchorElement;
+    try {
+      if (navigator.share) await navigator.share({ title: document.title, url });
+      else {
+        await navigator.clipboard.writeText(url);
+        status.textContent = status.dataset.copied ?? "";
+      }
+    } catch {
+      // The sheet was closed, or it may not be used: the address can still be copied by hand.
+      if (!navigator.share) link.hidden = false;
+    }
+  });
+}
