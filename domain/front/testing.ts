@@ -1,4 +1,6 @@
+import { aPublishedStory } from "@/db/builders";
 import { put } from "./arranging/rules";
+import { getHomeFront } from "./queries";
 import { type Area, type Arrangement, type Place, unarranged } from "./rules";
 
 /** A front with these stories placed, in their order from the top of each area. */
@@ -30,3 +32,15 @@ export const withPlace = (
       },
     ]),
   ) as Arrangement;
+
+const minute = (n: number) => new Date(Date.UTC(2026, 10, 1, 12, n));
+
+/** Published stories, each newer than the one before it. */
+export const storiesOverTime = (count: number) =>
+  Promise.all(Array.from({ length: count }, (_, n) => aPublishedStory({ publishedAt: minute(n) })));
+
+/** What readers have on the newsroom's front now: the lead, the seconds, the river. */
+export async function shownAtHome(): Promise<string[][]> {
+  const { lead, seconds, river } = await getHomeFront();
+  return [lead, seconds, river].map((stories) => stories.map(({ id }) => id));
+}

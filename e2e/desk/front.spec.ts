@@ -1,4 +1,7 @@
+import { eq, sql } from "drizzle-orm";
 import { aPublishedStory, aSection, aStory } from "@/db/builders";
+import { db } from "@/db/client";
+import { breakingLines } from "@/db/schema/front";
 import { expect, expectAccessible, test } from "../fixtures";
 
 /** A section of its own: the newsroom's front belongs to every test at once. */
@@ -151,7 +154,7 @@ test("a story is dragged from the list to the lead, and from the lead to the riv
   await expect(page.getByText("Draft saved, not yet with readers")).toBeVisible();
 });
 
-test("a breaking line stands above readers' pages until it is taken down", async ({
+test("a breaking line stands above readers' pages until it is taken down, or its time has come", async ({
   page,
   signInAs,
   anotherBrowser,
@@ -179,4 +182,18 @@ test("a breaking line stands above readers' pages until it is taken down", async
   await expect(region.getByText("There is none.")).toBeVisible();
   await reader.goto("/");
   await expect(reader.getByText(text)).toHaveCount(0);
+
+  await region.getByText("Put up a line").click();
+  await region.getByLabel("What has happened").fill(text);
+  await region.getByRole("button", { name: "Put it up" }).click();
+  await expect(region.getByText(text)).toBeVisible();
+  await reader.goto("/");
+  await expect(reader.getByText(text)).toBeVisible();
+  await db.update(breakingLines).set({ endsAt: sql`now()` }).where(eq(breakingLines.text, text));
+  // Kept pages go with it: no restart, and long before they would have been made anew.
+  await expect
+    .poll(async () => (await (await reader.request.get("/")).text()).includes(text), {
+      timeout: 30_000,
+    })
+    .toBe(false);
 });
