@@ -2,6 +2,7 @@ import { enhanceComments } from "./comments";
 import { tellHeight } from "./embed";
 import { enhanceEmbeds } from "./embeds";
 import { enhancePolls } from "./poll";
+import { tellRead } from "./read";
 import { enhanceResume } from "./resume";
 import { enhanceShare } from "./share";
 import { enhanceThemeChoice } from "./theme-choice";
@@ -15,6 +16,7 @@ enhancePolls(document);
 enhanceEmbeds(document);
 const tools = document.querySelector<HTMLElement>("[data-tools]");
 if (tools) {
+  tellRead(tools, document);
   enhanceShare(tools);
   enhanceResume(tools, document);
 }

@@ -1,7 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { countRead } from "@/domain/reads/counting";
-import { isReading, slugRead } from "@/domain/reads/rules";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { isForeignOrigin } from "@/lib/origin";
@@ -9,6 +7,7 @@ import { encode } from "./encode";
 import { unavailablePage } from "./error-page";
 import { type Page, PageCache } from "./page-cache";
 import { pollRoutes } from "./poll-routes";
+import { countAnswer, hearRead } from "./reads";
 import { type Finish, type Handler, renderData, renderPage } from "./render";
 import { isSecret, isShared, type Kind, kindOf, loggedPath, pageAddress } from "./route";
 import {
@@ -88,6 +87,7 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
         isPage && dev ? developmentPolicy : policyOf(kind, url.pathname),
       );
     }
+    if (kind === "handler" && isPurged && hearRead(request, response, url.pathname)) return;
     if (kind === "handler" && (await answeredHere(request, response, url.pathname))) return;
     const isKept = isPage || kind === "data";
     if (!isKept || dev || !reads || request.headers.rsc) {
@@ -112,10 +112,7 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
         allowInlined(response, url.pathname, page);
         send(request, response, page, "private, no-store");
       }
-      if (response.statusCode === 200 && isReading(request.method, request.headers)) {
-        const slug = slugRead(address);
-        if (slug) countRead(slug);
-      }
+      if (!isPurged) countAnswer(request, response, address);
     } catch (error) {
       log.error({ err: error, path: loggedPath(url.pathname) }, "page failed");
       response.writeHead(503, {

@@ -1,6 +1,7 @@
 import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
 import { isKept } from "@/domain/saved/queries";
+import { env } from "@/lib/env";
 import { KeepForm } from "./keep-form";
 
 type Props = { storyId: string; slug: string; viewer: Viewer | null };
@@ -15,7 +16,8 @@ export async function StoryTools({ storyId, slug, viewer }: Props) {
   return (
     <div
       id="kept"
-      data-tools={slug}
+      data-tools={encodeURIComponent(slug)}
+      data-counted={env().CACHE_PURGE_URL ? "" : undefined}
       className="mx-auto mt-8 flex max-w-[600px] flex-wrap items-baseline gap-x-5 text-[15px] text-quiet print:hidden"
     >
       <a href={`/stories/${slug}`} className="touch link" data-permalink>

@@ -8,7 +8,11 @@ import { keptDays } from "./rules";
 /** Reads since the last time they were written down, by slug: a page from memory asks no database. */
 let counted = new Map<string, number>();
 
+/** Addresses come from outside: however many are made up, they fill no memory. */
+const most = 20_000;
+
 export function countRead(slug: string, reads = 1): void {
+  if (counted.size >= most && !counted.has(slug)) return;
   counted.set(slug, (counted.get(slug) ?? 0) + reads);
 }
 

@@ -65,6 +65,14 @@ describe("counting", () => {
     expect((await kept()).map(({ reads }) => reads)).toEqual(stories.map(() => 3));
   });
 
+  it("takes no more addresses than memory has room for", async () => {
+    const story = await aPublishedStory();
+    for (let n = 0; n < 20_000; n++) countRead(`made-up-${n}`);
+    countRead(story.slug);
+    await writeReads();
+    expect(await kept()).toEqual([]);
+  });
+
   it("forgets what nobody looks back to", async () => {
     const story = await aPublishedStory();
     await ago(story.id, keptDays * 24 - 2, 1);

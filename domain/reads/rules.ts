@@ -15,11 +15,16 @@ type Headers = Record<string, string | string[] | undefined>;
  * What it fetches ahead, shows in a frame or loads by script is nobody's reading.
  */
 export function isReading(method: string | undefined, headers: Headers): boolean {
-  const agent = String(headers["user-agent"] ?? "");
-  if (method !== "GET" || !agent.startsWith("Mozilla/") || program.test(agent)) return false;
+  if (method !== "GET" || !isReader(headers)) return false;
   if (headers["sec-purpose"] ?? headers.purpose ?? headers["x-moz"]) return false;
   // Browsers send it to https only.
   return (headers["sec-fetch-dest"] ?? "document") === "document";
+}
+
+/** Whether a person's browser asks. */
+export function isReader(headers: Headers): boolean {
+  const agent = String(headers["user-agent"] ?? "");
+  return agent.startsWith("Mozilla/") && !program.test(agent);
 }
 
 const address = /^\/stories\/([^/?]+)$/;
