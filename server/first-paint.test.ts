@@ -8,6 +8,7 @@ const sheet = `@layer base{html{color:var(--ink)}video{width:1px}}
 :root{--ink:var(--black);--black:#000;--unread:#111}
 @font-face{font-family:Roman;src:url(../media/roman.woff2)}
 @font-face{font-family:Greek;src:url(../media/greek.woff2);unicode-range:U+370-3FF}
+@font-face{font-family:Naskh;src:local(Naskh);unicode-range:U+600-6FF}.top:lang(ar){line-height:2}
 @property --ink{syntax:"*";inherits:true}@property --unread{syntax:"*";inherits:true}`;
 const files: Record<string, string> = {
   "/_next/static/chunks/site.css": sheet,
@@ -47,6 +48,14 @@ describe("firstPaint", () => {
     const style = styleOf(inline(story).html);
     for (const there of ["--ink:", "--black:", "@property --ink"]) expect(style).toContain(there);
     expect(style).not.toContain("--unread");
+  });
+
+  it("has what a language and its letters need on pages that have them, and only there", () => {
+    const arabic = story.replace("<html>", '<html lang="ar" dir="rtl">').replace("$&amp;", "خبر");
+    for (const there of ["Naskh", ":lang(ar)"]) {
+      expect(styleOf(inline(arabic).html)).toContain(there);
+      expect(styleOf(inline(story).html)).not.toContain(there);
+    }
   });
 
   it("keeps the order of layers, and finds fonts from where the page lies", () => {

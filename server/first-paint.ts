@@ -72,10 +72,11 @@ function usedIn(html: string): Used {
   const classes = new Set<string>();
   for (const [, names = ""] of html.matchAll(/\sclass="([^"]*)"/g))
     for (const name of unescaped(names).split(/\s+/)) classes.add(name);
-  const elements = new Set(["html", "body"]);
+  const language = /<html[^>]*\slang="([a-z]+)/.exec(html)?.[1];
+  const elements = new Set(["html", "body", ...(language ? [language] : [])]);
   for (const [, name = ""] of html.matchAll(/<([a-z][a-z0-9]*)/gi))
     elements.add(name.toLowerCase());
-  return { classes, elements, variables: new Set(variablesIn(html)) };
+  return { classes, elements, variables: new Set(variablesIn(html)), html };
 }
 
 const entities: Record<string, string> = {

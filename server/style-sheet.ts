@@ -1,13 +1,20 @@
 import postcss, { type ChildNode, type Container, type Declaration, type Rule } from "postcss";
 
 /** What a page's HTML mentions: its classes, its elements, the variables it draws with. */
-export type Used = { classes: Set<string>; elements: Set<string>; variables: Set<string> };
+export type Used = {
+  classes: Set<string>;
+  /** With the page's language among them: that is what `:lang(ar)` asks for. */
+  elements: Set<string>;
+  variables: Set<string>;
+  html: string;
+};
 
 type Selector = { text: string; classes: string[]; elements: string[] };
 type Piece =
   | { kind: "rule"; selectors: Selector[]; declarations: Declared[] }
   | { kind: "group"; opening: string; pieces: Piece[] }
   | { kind: "property"; name: string; text: string }
+  | { kind: "face"; text: string; letters: RegExp }
   | { kind: "always"; text: string };
 type Declared = { text: string; sets: string | undefined; uses: string[] };
 
@@ -38,8 +45,7 @@ function pieceOf(node: ChildNode): Piece[] {
   if (node.type !== "atrule") return [];
   if (node.name === "property")
     return [{ kind: "property", name: node.params, text: node.toString() }];
-  if (node.name === "font-face")
-    return isFetchedLater(node.toString()) ? [] : [{ kind: "always", text: node.toString() }];
+  if (node.name === "font-face") return faceOf(node.toString());
   const opening = `${node.name} ${node.params}`.trim();
   if (!node.nodes || laterGroups.test(opening) || laterGroups.test(node.name)) return [];
   return [{ kind: "group", opening: `@${opening}`, pieces: piecesOf(node) }];
@@ -48,6 +54,16 @@ function pieceOf(node: ChildNode): Piece[] {
 /** Letters of other scripts, and italics: a page that has them asks once the sheet names them. */
 const isFetchedLater = (face: string): boolean =>
   face.includes("url(") && /unicode-range|font-style:\s*italic/.test(face);
+
+/** A face that systems have for some letters is of use to pages with such letters only. */
+function faceOf(text: string): Piece[] {
+  if (isFetchedLater(text)) return [];
+  const ranges = [...text.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)];
+  const classes = ranges.map(([, from = "0", to = from]) => `\\u{${from}}-\\u{${to}}`).join("");
+  return classes
+    ? [{ kind: "face", text, letters: new RegExp(`[${classes}]`, "u") }]
+    : [{ kind: "always", text }];
+}
 
 const declared = (rule: Rule): Declared[] =>
   rule.nodes
@@ -99,6 +115,7 @@ function keep(piece: Piece, used: Used): Piece[] {
     const pieces = piece.pieces.flatMap((one) => keep(one, used));
     return pieces.length > 0 ? [{ ...piece, pieces }] : [];
   }
+  if (piece.kind === "face") return piece.letters.test(used.html) ? [piece] : [];
   if (piece.kind !== "rule") return [piece];
   const selectors = piece.selectors.filter(
     ({ classes, elements }) =>
@@ -130,6 +147,7 @@ const declarationsIn = (pieces: Piece[]): Declared[] =>
 function write(piece: Piece, read: Set<string>): string {
   switch (piece.kind) {
     case "always":
+    case "face":
       return piece.text;
     case "property":
       return read.has(piece.name) ? piece.text : "";
