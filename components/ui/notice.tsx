@@ -12,7 +12,7 @@ export function Notice({
 }) {
   const tone = kind === "alert" ? "border-alarm text-alarm" : "border-verdigris text-ink";
   return (
-    <div role={kind} className={`border-l-4 bg-sheet px-4 py-3 ${tone}`} {...rest}>
+    <div role={kind} className={`border-s-4 bg-sheet px-4 py-3 ${tone}`} {...rest}>
       {children}
     </div>
   );
