@@ -6,6 +6,7 @@ import type { Doc } from "@/lib/rich-text";
 import { countWords, plainText } from "@/lib/rich-text";
 import { db } from "./client";
 import { commentRevisions, comments } from "./schema/comment";
+import { corrections } from "./schema/correction";
 import { people, sessions } from "./schema/person";
 import { pollOptions, polls } from "./schema/poll";
 import { series, seriesSlugs, seriesStories } from "./schema/series";
@@ -131,6 +132,19 @@ export async function aPublishedStory(
   if (story.labels.length > 0) await db.insert(publishedTags).values(story.labels);
   await changed();
   return { ...story, publishedAt };
+}
+
+export async function aCorrection(
+  given: Row<typeof corrections> & { storyId: string; createdBy: string },
+) {
+  const values = {
+    kind: "correction" as const,
+    text: `It has crossed for ninety years, not for nineteen. ${fresh()}`,
+    ...given,
+  };
+  await db.insert(corrections).values(values);
+  await changed();
+  return values;
 }
 
 /** Stories in an order, published or not. */

@@ -7,17 +7,20 @@ export function SeriesParts({ parts }: { parts: StoryItem[] }) {
   const now = new Date();
   const { words } = useVoice();
   return (
-    <ol className="max-w-[820px] border-t-2 border-ink">
-      {parts.map((story, index) => (
-        <li key={story.id} className="border-t border-rule pt-5 first:border-t-0">
-          <p className="text-[0.875rem] font-semibold text-quiet">
-            {words.site.series.part(index + 1)}
-          </p>
-          <div className="[&>article]:border-t-0 [&>article]:pt-0">
-            <StoryRow story={story} now={now} hasLabel={false} />
-          </div>
-        </li>
-      ))}
-    </ol>
+    <>
+      <h2 className="sr-only">{words.site.lists.title}</h2>
+      <ol className="max-w-[820px] border-t-2 border-ink">
+        {parts.map((story, index) => (
+          <li key={story.id} className="border-t border-rule pt-5 first:border-t-0">
+            <p className="text-[0.875rem] font-semibold text-quiet">
+              {words.site.series.part(index + 1)}
+            </p>
+            <div className="[&>article]:border-t-0 [&>article]:pt-0">
+              <StoryRow story={story} now={now} hasLabel={false} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

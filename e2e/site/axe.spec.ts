@@ -1,4 +1,12 @@
-import { aPerson, aPublishedStory, aSection, aTag } from "@/db/builders";
+import {
+  aCorrection,
+  anOpenPoll,
+  aPerson,
+  aPublishedStory,
+  aSection,
+  aSeries,
+  aTag,
+} from "@/db/builders";
 import { expect, expectAccessible, onPhone, test } from "../fixtures";
 
 /** Pages of the demo newsroom, found as a reader finds them. */
@@ -36,14 +44,26 @@ for (const [where, options] of [
       await expectAccessible(page);
     });
 
-    test("section, tag and author", async ({ page }) => {
+    test("section, tag, author, series, corrections, and a poll by itself", async ({ page }) => {
       const [author, section, tag] = await Promise.all([aPerson(), aSection(), aTag()]);
       const parts = { authorIds: [author.id], sectionId: section.id, tagIds: [tag.id] };
-      await aPublishedStory(parts);
+      const poll = await anOpenPoll();
+      const story = await aPublishedStory({ ...parts, pollId: poll.id });
+      const series = await aSeries({ storyIds: [story.id] });
+      const empty = await aSection();
+      await aCorrection({ storyId: story.id, createdBy: author.id });
       for (const path of [
         `/sections/${section.slug}`,
+        `/sections/${empty.slug}`,
         `/tags/${tag.slug}`,
         `/authors/${author.slug}`,
+        `/series/${series.slug}`,
+        `/stories/${story.slug}?poll=results`,
+        "/corrections",
+        `/polls/${poll.id}`,
+        `/polls/${poll.id}?poll=results`,
+        `/polls/${poll.id}/embed`,
+        `/polls/${poll.id}/embed?poll=results`,
       ]) {
         await page.goto(path);
         await expectAccessible(page);

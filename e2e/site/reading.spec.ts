@@ -1,4 +1,4 @@
-import { aPerson, aPublishedStory, aSection, aTag } from "@/db/builders";
+import { aPerson, aPublishedStory, aSection, aSeries, aTag } from "@/db/builders";
 import { db } from "@/db/client";
 import { storySlugs } from "@/db/schema/story";
 import { tagRedirects } from "@/db/schema/taxonomy";
@@ -45,8 +45,11 @@ test.describe("without scripts", () => {
     page,
   }) => {
     const { story, author, section, tag } = await aStoryToRead();
+    const series = await aSeries({ storyIds: [story.id] });
     for (const path of [
       "/",
+      "/corrections",
+      `/series/${series.slug}`,
       `/stories/${story.slug}`,
       `/sections/${section.slug}`,
       `/tags/${tag.slug}`,
