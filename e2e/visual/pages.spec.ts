@@ -19,10 +19,10 @@ test("the main pages look as they did", async ({ start, dataDir, browser }) => {
   const drawnBy = `${process.platform}-chromium-${browser.version().split(".")[0]}`;
   const pictures = path.join(import.meta.dirname, "pictures", drawnBy);
   const isDrawing = test.info().config.updateSnapshots !== "missing";
-  test.skip(
-    !existsSync(pictures) && !isDrawing,
-    `there are no pictures by ${drawnBy}; look at the pages, then draw them: npx playwright test e2e/visual --update-snapshots`,
-  );
+  const isUndrawn = !existsSync(pictures) && !isDrawing;
+  const why = `there are no pictures by ${drawnBy}; look at the pages, then draw them: npx playwright test e2e/visual --update-snapshots`;
+  if (isUndrawn) console.log(`Skipped: ${why}`);
+  test.skip(isUndrawn, why);
   const site = await start().address();
   const { story, poll } = await fillNewsroom((await join({ dataDir })).url);
   const pages = {
