@@ -70,6 +70,8 @@ test("a front is arranged by keyboard, seen by another editor, previewed and pub
   await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
     `Own words for ${section.name}`,
   );
+  await reader.reload();
+  await expect(reader.getByText(`Own words for ${section.name}`)).toHaveCount(0);
   await page.getByRole("link", { name: "Back to the arrangement" }).click();
   await page.getByRole("button", { name: "Publish" }).click();
   await page.getByRole("button", { name: "Publish now" }).click();
