@@ -3,6 +3,9 @@ const most = 50;
 /** Whoever left so early has nothing to go back to. */
 const early = 3;
 
+/** About a line of text: a paragraph of which less is left has been read. */
+const line = 40;
+
 type Places = Record<string, number>;
 
 /** Keeps on the device how far a story was read, and offers to go on from there. */
@@ -14,7 +17,7 @@ export function enhanceResume(tools: HTMLElement, root: Document): void {
 
   root.addEventListener("visibilitychange", () => {
     if (!root.hidden) return;
-    const next = blocks.findIndex((block) => block.getBoundingClientRect().bottom > 0);
+    const next = blocks.findIndex((block) => block.getBoundingClientRect().bottom > line);
     keep(slug, next < early || isInSight(blocks.at(-1)) ? undefined : next);
   });
   if (!offer || !place || location.hash) return;

@@ -112,11 +112,11 @@ function Header({ comment, author }: HeaderProps) {
   const { id, state, isFeatured, isFlattened, inReplyTo, side, createdAt, isEdited } = comment;
   return (
     <header className="flex flex-wrap items-center gap-x-3 text-[15px] text-quiet">
-      <span className="font-semibold text-ink" dir="auto">
+      <span className="min-w-0 font-semibold wrap-anywhere text-ink" dir="auto">
         {author.name}
       </span>
       {side !== null && (
-        <span className="border-s-4 border-verdigris bg-sheet px-2 text-ink">
+        <span className="min-w-0 border-s-4 border-verdigris bg-sheet px-2 wrap-anywhere text-ink">
           <Said parts={words.voted(<bdi>{side}</bdi>)} />
         </span>
       )}

@@ -50,7 +50,7 @@ function Ask({ poll }: { poll: PollView }) {
       <input type="hidden" name="back" value="story" />
       <input type="hidden" name="round" value="before" />
       <input type="hidden" name="token" value={pageToken(poll.id)} />
-      <fieldset aria-describedby="before-terms">
+      <fieldset aria-describedby="before-terms" className="min-w-0 wrap-anywhere">
         <legend className="text-[17px] font-semibold" data-poll-heading tabIndex={-1}>
           {words.question(poll.question)}
         </legend>

@@ -25,7 +25,7 @@ export function PollForm({ poll, place }: Props) {
       <input type="hidden" name="story" value={poll.story.slug} />
       <input type="hidden" name="back" value={place} />
       <input type="hidden" name="token" value={pageToken(poll.id)} />
-      <fieldset aria-describedby="poll-terms">
+      <fieldset aria-describedby="poll-terms" className="min-w-0 wrap-anywhere">
         <legend>
           <PollHeading place={place}>{poll.question}</PollHeading>
         </legend>

@@ -12,7 +12,7 @@ export function SeriesLine({ place }: { place: Place | null }) {
       {words.site.series.partOf(place.part, place.of)}{" "}
       <a
         href={seriesPath(place.series.slug)}
-        className="link inline-flex min-h-[24px] items-center"
+        className="link inline-flex min-h-[24px] items-center wrap-anywhere"
       >
         {place.series.title}
       </a>

@@ -14,7 +14,10 @@ export function SeriesSteps({ place }: { place: Place | null }) {
     >
       <p className="text-[0.875rem] text-quiet">
         {words.partIn(part, of)}{" "}
-        <a href={seriesPath(series.slug)} className="link inline-flex min-h-[24px] items-center">
+        <a
+          href={seriesPath(series.slug)}
+          className="link inline-flex min-h-[24px] items-center wrap-anywhere"
+        >
           {series.title}
         </a>
       </p>

@@ -45,7 +45,7 @@ function FooterList({ label, links }: { label: string; links: [string, string][]
   return (
     <nav aria-label={label}>
       <p className="font-semibold">{label}</p>
-      <ul>
+      <ul className="wrap-anywhere">
         {links.map(([name, href]) => (
           <li key={href}>
             <a href={href} className="plain-link touch text-quiet lg:min-h-[32px]">

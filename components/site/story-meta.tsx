@@ -41,7 +41,7 @@ export function SectionLabel({ story }: { story: Pick<StoryItem, "section"> }) {
     <p className="text-[0.875rem] font-semibold text-verdigris">
       <a
         href={`/sections/${story.section.slug}`}
-        className="plain-link inline-flex min-h-[24px] items-center"
+        className="plain-link inline-flex min-h-[24px] items-center wrap-anywhere"
       >
         {story.section.name}
       </a>

@@ -1,3 +1,4 @@
+import { buttonClass } from "@/components/ui/button";
 import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
 import { isKept } from "@/domain/saved/queries";
@@ -18,7 +19,7 @@ export async function StoryTools({ storyId, slug, viewer }: Props) {
       id="kept"
       data-tools={encodeURIComponent(slug)}
       data-counted={env().CACHE_PURGE_URL ? "" : undefined}
-      className="mx-auto mt-8 flex max-w-[600px] flex-wrap items-baseline gap-x-5 text-[15px] text-quiet print:hidden"
+      className="mx-auto mt-3 flex max-w-[600px] flex-wrap items-baseline gap-x-5 text-[15px] text-quiet print:hidden"
     >
       <a href={`/stories/${slug}`} className="touch link" data-permalink>
         {share.link}
@@ -32,7 +33,7 @@ export async function StoryTools({ storyId, slug, viewer }: Props) {
       {/* Over the text, so that nothing moves. */}
       <button
         type="button"
-        className="fixed inset-x-5 bottom-4 z-5 mx-auto h-[44px] w-fit cursor-pointer rounded-full bg-ink px-5 text-paper"
+        className={buttonClass("ink", "fixed inset-x-5 bottom-4 z-5 mx-auto w-fit")}
         data-resume
         hidden
       >
