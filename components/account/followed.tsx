@@ -14,7 +14,11 @@ export async function Followed({ viewer }: { viewer: Viewer }) {
           key={slug}
           className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-rule py-1"
         >
-          <a href={`/stories/${slug}#comments`} className="link touch" dir="auto">
+          <a
+            href={`/stories/${slug}#comments`}
+            className="link touch min-w-0 wrap-anywhere"
+            dir="auto"
+          >
             {headline}
           </a>
           <FollowForm slug={slug} about={headline} isFollowing isPlain />

@@ -14,7 +14,11 @@ export async function Kept({ viewer }: { viewer: Viewer }) {
           key={slug}
           className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-rule py-1 text-[15px]"
         >
-          <a href={`/stories/${slug}`} className="link touch text-[17px]" dir="auto">
+          <a
+            href={`/stories/${slug}`}
+            className="link touch min-w-0 text-[17px] wrap-anywhere"
+            dir="auto"
+          >
             {headline}
           </a>
           <KeepForm slug={slug} about={headline} isKept />
