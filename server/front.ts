@@ -5,6 +5,7 @@ import { log } from "@/lib/log";
 import { isForeignOrigin } from "@/lib/origin";
 import { encode } from "./encode";
 import { unavailablePage } from "./error-page";
+import { dropLeftovers } from "./leftovers";
 import { type Page, PageCache } from "./page-cache";
 import { pollRoutes } from "./poll-routes";
 import { countAnswer, hearRead } from "./reads";
@@ -54,6 +55,7 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
   async function listen(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const id = randomUUID();
     logWhenDone(request, response, id);
+    dropLeftovers(request, response);
     for (const name of [...inner, ...bypass]) delete request.headers[name];
     const url = parse(request.url);
     if (!url) return void response.writeHead(400).end();

@@ -111,8 +111,8 @@ function Header({ comment, author }: HeaderProps) {
   const words = all.comments;
   const { id, state, isFeatured, isFlattened, inReplyTo, side, createdAt, isEdited } = comment;
   return (
-    <header className="flex flex-wrap items-center gap-x-3 text-[15px] text-quiet">
-      <span className="min-w-0 font-semibold wrap-anywhere text-ink" dir="auto">
+    <header className="flex flex-wrap items-center gap-x-3 text-[15px] text-quiet wrap-anywhere">
+      <span className="min-w-0 font-semibold text-ink" dir="auto">
         {author.name}
       </span>
       {side !== null && (

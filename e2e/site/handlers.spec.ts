@@ -11,7 +11,7 @@ type Handler = {
   by: "anyone" | "reader" | "writer" | "moderator" | "admin";
   /** Bytes it reads at most; null where a body is streamed to the disk up to a gigabyte. */
   limit: number | null;
-  /** What it takes is not checked for form: bytes of any kind. */
+  /** What it takes is not checked for form: bytes of any kind, or any words. */
   isRaw?: true;
 };
 type Ids = { slug: string; story: string; comment: string; poll: string };
@@ -28,6 +28,7 @@ const handlers: Record<string, Handler> = {
     at: ({ slug }) => `/api/stories/${slug}/comments`,
     by: "reader",
     limit: 256 * kilobyte,
+    isRaw: true,
   },
   "api/stories/[slug]/follow": {
     at: ({ slug }) => `/api/stories/${slug}/follow`,
@@ -43,10 +44,10 @@ const handlers: Record<string, Handler> = {
     (
       [
         ["body", 256],
-        ["reactions", 256],
+        ["reactions", 4],
         ["reports", 16],
-        ["side", 256],
-        ["deletion", 256],
+        ["side", 4],
+        ["deletion", 4],
       ] as const
     ).map(([what, limit]) => [
       `api/comments/[id]/${what}`,

@@ -78,4 +78,18 @@ test("both sides stand beside each other, for every eye and ear", async ({ page,
   await expectFits(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectFits(page);
+  await expectAccessible(page);
+
+  // By keyboard: to an argument of one side, and back to the other order.
+  const report = thread(page).getByRole("region", { name: "Run it all night" }).getByText("Report");
+  await report.first().focus();
+  await page.keyboard.press("Enter");
+  await expect(
+    thread(page)
+      .getByRole("region", { name: "Run it all night" })
+      .getByRole("button", { name: "Send report" }),
+  ).toBeVisible();
+  await thread(page).getByRole("link", { name: "Newest" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).not.toHaveURL(/sort=sides/);
 });

@@ -108,6 +108,40 @@ test.describe("with scripts", () => {
     await expect(shown.status).toContainText("Stop it at dusk 100%");
   });
 
+  test("every kind of question is answered by keyboard alone", async ({ page }) => {
+    const shown = new PollOnPage(page);
+    const labels = ["One", "Two", "Three"];
+    const several = await aStoryWithPoll({ kind: "multiple", maxChoices: 2, labels });
+    await page.goto(several.path);
+    await shown.region.getByRole("checkbox", { name: "One" }).focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Enter");
+    await expect(shown.result("Three")).toContainText("1");
+    await expect(shown.result("Two")).toContainText("0");
+
+    const ranked = await aStoryWithPoll({ kind: "ranked", labels });
+    await page.goto(ranked.path);
+    await shown.region.getByRole("combobox", { name: "One" }).focus();
+    for (const place of ["2", "1", "3"]) {
+      await page.keyboard.type(place);
+      await page.keyboard.press("Tab");
+    }
+    await expect(shown.voteButton).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(shown.results).toBeVisible();
+
+    const scale = await aStoryWithPoll({ kind: "scale", labels: ["1", "2", "3", "4", "5"] });
+    await page.goto(scale.path);
+    await shown.choice("1").focus();
+    for (let nth = 0; nth < 3; nth++) await page.keyboard.press("ArrowRight");
+    await expect(shown.choice("4")).toBeChecked();
+    await page.keyboard.press("Enter");
+    await expect(shown.results).toBeVisible();
+  });
+
   test("offline keeps the choice and says so", async ({ page, context }) => {
     const { path } = await aStoryWithPoll();
     const shown = new PollOnPage(page);

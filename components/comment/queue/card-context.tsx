@@ -13,7 +13,7 @@ export function CardContext({ card, timeZone }: Props) {
   const { author, story, parent, createdAt } = card;
   return (
     <>
-      <header className="flex flex-wrap items-baseline justify-between gap-x-4 text-[15px]">
+      <header className="flex flex-wrap items-baseline justify-between gap-x-4 text-[15px] wrap-anywhere">
         <p>
           <a href={`/desk/comments/readers/${author.id}`} className="link font-semibold" dir="auto">
             {author.name}
@@ -43,7 +43,7 @@ export function CardContext({ card, timeZone }: Props) {
       <Marks card={card} timeZone={timeZone} />
       {parent && (
         <blockquote className="mt-3 border-l-2 border-edge pl-3 text-[15px] text-quiet">
-          <p className="font-semibold">In reply to {parent.author}</p>
+          <p className="font-semibold wrap-anywhere">In reply to {parent.author}</p>
           <p className="line-clamp-3 font-prose wrap-anywhere">{parent.body}</p>
         </blockquote>
       )}
@@ -125,7 +125,7 @@ function Appeal({ card: { appeal, author } }: { card: QueueCard }) {
   if (!appeal) return null;
   return (
     <blockquote className="mt-3 max-w-[640px] border-l-2 border-copper pl-3">
-      <p className="text-[15px] font-semibold text-copper">{author.name} appeals</p>
+      <p className="text-[15px] font-semibold wrap-anywhere text-copper">{author.name} appeals</p>
       <p className="font-prose whitespace-pre-line wrap-anywhere">{appeal.text}</p>
     </blockquote>
   );
