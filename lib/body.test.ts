@@ -64,6 +64,18 @@ describe("readBody", () => {
     expect(body.ok ? 200 : body.answer.status).toBe(413);
   });
 
+  it("takes in what is left of a body that is too large, so that its sender hears of it", async () => {
+    let left = 40;
+    const long = new ReadableStream({
+      pull: (controller) =>
+        left-- > 0 ? controller.enqueue(new Uint8Array(50)) : controller.close(),
+    });
+    const init = { method: "POST", body: long, headers: { "content-type": json }, duplex: "half" };
+    const given = new Request("http://galley.test/", init as RequestInit);
+    await readBody(given, { maxBytes: 64 });
+    expect(left).toBeLessThan(0);
+  });
+
   it("keeps the first of fields that come twice, and no prototype", async () => {
     const body = await read("option=a&option=b&__proto__=c", "application/x-www-form-urlencoded");
     expect(body.ok && body.data.option).toBe("a");

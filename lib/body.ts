@@ -64,6 +64,23 @@ function firstOfEach(
   return data;
 }
 
+/** Beyond this a sender who has been refused is hung up on. */
+const mostDropped = 128 * 1024 ** 2;
+
+/**
+ * Takes the rest of a body and throws it away. To cancel would leave it lying in the connection,
+ * and the sender, who looks for the answer only once everything is sent, waiting.
+ */
+async function takeIn(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  let size = 0;
+  while (size <= mostDropped) {
+    const part = await reader.read().catch(() => null);
+    if (!part || part.done) return;
+    size += part.value.byteLength;
+  }
+  await reader.cancel();
+}
+
 /** @returns null when the body is larger, or never came whole: whoever sent it has gone */
 export async function readAtMost(request: Request, maxBytes: number): Promise<Bytes | null> {
   const chunks: Uint8Array[] = [];
@@ -76,7 +93,7 @@ export async function readAtMost(request: Request, maxBytes: number): Promise<By
     if (done) break;
     size += value.byteLength;
     if (size > maxBytes) {
-      await reader.cancel();
+      await takeIn(reader);
       return null;
     }
     chunks.push(value);
