@@ -53,7 +53,7 @@ export async function OwnComments({
                 </>
               )}
             </p>
-            <p className="font-prose whitespace-pre-line">{body}</p>
+            <p className="font-prose whitespace-pre-line wrap-anywhere">{body}</p>
             {rejection && (
               <p className="text-[14px] text-quiet">
                 {words.account.reason(words.letters.reasons[rejection.code], rejection.note)}

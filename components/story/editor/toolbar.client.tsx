@@ -23,9 +23,12 @@ const history: readonly Tool[] = [
   },
 ];
 
-const panels = (open: (panel: Panel) => void): Tool[] => [
-  { name: "Find", keywords: "replace", keys: "Ctrl+F", kind: "mark", run: () => open("find") },
-  { name: "Keys", keywords: "help", keys: "Ctrl+/", kind: "mark", run: () => open("keys") },
+/** What stands in the bar without working on the text. */
+type Opener = { name: string; keys: string; panel: Panel; isActive?: undefined };
+
+const panels: readonly Opener[] = [
+  { name: "Find", keys: "Ctrl+F", panel: "find" },
+  { name: "Keys", keys: "Ctrl+/", panel: "keys" },
 ];
 
 /** One stop for the Tab key; arrows move inside (APG toolbar pattern). */
@@ -48,12 +51,20 @@ export function Toolbar({
     selector: ({ editor: e }) =>
       catalogue.filter(({ isActive }) => isActive?.(e)).map(({ name }) => name),
   });
-  const tools = [
+  const tools: (Tool | Opener)[] = [
     ...catalogue,
     ...(active.includes("Table") ? tableTools : []),
     ...history,
-    ...panels(onPanel),
+    ...panels,
   ];
+
+  const use = (tool: Tool | Opener) => {
+    if ("panel" in tool) return onPanel(tool.panel);
+    if ("ask" in tool) return onAsk(tool.ask);
+    tool.run(editor);
+    // Not at the next frame, as the editor's own command would: keys pressed until then are words.
+    editor.view.focus();
+  };
 
   const move = (event: KeyboardEvent) => {
     const buttons = [...(bar.current?.querySelectorAll("button") ?? [])];
@@ -89,7 +100,7 @@ export function Toolbar({
             aria-pressed={isPressed}
             title={keys ? `${name} (${keys})` : name}
             onFocus={() => setStop(index)}
-            onClick={() => ("ask" in tool ? onAsk(tool.ask) : tool.run(editor))}
+            onClick={() => use(tool)}
             className={`min-h-[44px] shrink-0 cursor-pointer border-b-4 px-2 text-[14px] md:min-h-[36px] lg:px-[5px] ${
               isPressed ? "border-verdigris font-semibold" : "border-transparent hover:border-rule"
             }`}
