@@ -11,10 +11,11 @@ import { publishedStories } from "@/db/schema/story";
 import type { Viewer } from "@/domain/person/rules";
 import { listOwnVotes } from "@/domain/poll/own-votes";
 import { listOwnSanctions } from "@/domain/sanction/queries";
+import { exportOwnSubscription } from "@/domain/subscription/queries";
 
 /** What Galley keeps about somebody who reads and comments, for them to take along. */
 export async function exportOwnData(viewer: Viewer) {
-  const [[account], written, texts, reactions, reported, votes, signIns, conversation] =
+  const [[account], written, texts, reactions, reported, votes, signIns, newsletter, conversation] =
     await Promise.all([
       db
         .select({
@@ -83,6 +84,7 @@ export async function exportOwnData(viewer: Viewer) {
         .from(sessions)
         .where(eq(sessions.personId, viewer.id))
         .orderBy(asc(sessions.createdAt)),
+      exportOwnSubscription(viewer),
       exportConversation(viewer),
     ]);
   return {
@@ -93,6 +95,7 @@ export async function exportOwnData(viewer: Viewer) {
     reports: reported,
     votes,
     sessions: signIns,
+    newsletter,
     ...conversation,
   };
 }

@@ -13,6 +13,7 @@ import { watches } from "@/db/schema/watch";
 import { record } from "@/domain/event/commands";
 import { getVoice } from "@/domain/newsroom/queries";
 import { isStaffRole, type Viewer } from "@/domain/person/rules";
+import { forgetSubscriber } from "@/domain/subscription/commands";
 import { verifyPassword } from "@/lib/password";
 import { type Result, refuse } from "@/lib/result";
 import { faults } from "@/lib/words/en/faults";
@@ -51,6 +52,8 @@ export async function leave(
     const storyIds = await storiesCommented(tx, viewer.id);
     if (fate === "delete") await deleteComments(tx, viewer.id);
     await forgetWhatWasKept(tx, viewer.id);
+    // An address that was never confirmed may be somebody else's.
+    if (viewer.emailConfirmed) await forgetSubscriber(tx, viewer.email.toLowerCase());
     await forgetName(tx, viewer.id);
     const subject = { type: "person", id: viewer.id };
     await record(tx, {

@@ -4,10 +4,10 @@ import { z } from "zod";
 import { env } from "@/lib/env";
 
 /** What one may stop getting, each by itself. */
-export const mailKinds = ["conversation"] as const;
+export const mailKinds = ["conversation", "newsletter"] as const;
 export type MailKind = (typeof mailKinds)[number];
 
-/** Whose mails of which kind: `id` is the person, or whatever else that kind is sent to. */
+/** Whose mails of which kind: `id` is the person; of the newsletter, the subscription. */
 export type Recipient = { kind: MailKind; id: string };
 
 /**
@@ -39,3 +39,13 @@ export const unsubscribeAddress = (to: Recipient): string =>
 /** For the words of a mail, where a person opens it. */
 export const unsubscribePage = (to: Recipient): string =>
   `${env().SITE_URL}/unsubscribe/${unsubscribeToken(to)}`;
+
+/** Where a subscriber changes what they get, without signing in. */
+export const choicesPage = (subscriptionId: string): string =>
+  `${env().SITE_URL}/newsletter/choices/${unsubscribeToken({ kind: "newsletter", id: subscriptionId })}`;
+
+/** @returns the subscription that such an address names, or null */
+export function readChoicesToken(token: string): string | null {
+  const recipient = readUnsubscribeToken(token);
+  return recipient?.kind === "newsletter" ? recipient.id : null;
+}

@@ -3,6 +3,7 @@ import { comments } from "./ar/comments";
 import { faults } from "./ar/faults";
 import { forms } from "./ar/forms";
 import { letters } from "./ar/letters";
+import { newsletter } from "./ar/newsletter";
 import { poll } from "./ar/poll";
 import { result } from "./ar/result";
 import { search } from "./ar/search";
@@ -22,4 +23,5 @@ export const ar: Words = {
   forms,
   faults,
   letters,
+  newsletter,
 };

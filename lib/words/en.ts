@@ -3,6 +3,7 @@ import { comments } from "./en/comments";
 import { faults } from "./en/faults";
 import { forms } from "./en/forms";
 import { letters } from "./en/letters";
+import { newsletter } from "./en/newsletter";
 import { poll } from "./en/poll";
 import { result } from "./en/result";
 import { search } from "./en/search";
@@ -22,4 +23,5 @@ export const en = {
   forms,
   faults,
   letters,
+  newsletter,
 };

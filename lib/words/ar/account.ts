@@ -81,7 +81,10 @@ export const account: Words["account"] = {
   },
   unsubscribe: {
     title: "أوقف هذه الرسائل",
-    kinds: { conversation: "عن الردود والنقاشات التي تتابعها وتعليقاتك" },
+    kinds: {
+      conversation: "عن الردود والنقاشات التي تتابعها وتعليقاتك",
+      newsletter: "من النشرة البريدية",
+    },
     notWhole: (link) => [
       "هذا الرابط غير كامل. انسخه من الرسالة مرة أخرى، أو سجّل الدخول واختر في ",
       link("صفحة حسابك"),

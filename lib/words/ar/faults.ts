@@ -26,4 +26,6 @@ export const faults: Words["faults"] = {
   fate: "اختر مصير تعليقاتك.",
   shortAppeal: "قل في جملة لماذا ينبغي نشره.",
   blankAppeal: "قل السبب بالكلمات.",
+  noRhythm: "اختر كم مرة.",
+  noSection: "اختر قسمًا واحدًا على الأقل، أو كل الأقسام.",
 };

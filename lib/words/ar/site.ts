@@ -27,6 +27,7 @@ export const site: Words["site"] = {
     allSections: "كل الأقسام",
     forReaders: "للقرّاء",
     corrections: "تصويبات",
+    newsletter: "النشرة البريدية",
     yourAccount: "حسابك",
     join: "إنشاء حساب",
     rss: "خلاصة RSS",

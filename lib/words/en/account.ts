@@ -89,7 +89,10 @@ export const account = {
   },
   unsubscribe: {
     title: "Stop these mails",
-    kinds: { conversation: "about replies, conversations you follow and your comments" },
+    kinds: {
+      conversation: "about replies, conversations you follow and your comments",
+      newsletter: "of the newsletter",
+    },
     notWhole: <T>(link: (words: string) => T): Parts<T> => [
       "This link is not whole. Copy it from the mail again, or sign in and choose on ",
       link("your account page"),

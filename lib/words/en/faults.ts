@@ -18,4 +18,6 @@ export const faults = {
   fate: "Choose what becomes of your comments.",
   shortAppeal: "Say in a sentence why it should be published.",
   blankAppeal: "Say in words why.",
+  noRhythm: "Choose how often.",
+  noSection: "Choose at least one section, or all of them.",
 };

@@ -20,6 +20,7 @@ export const site = {
     allSections: "All sections",
     forReaders: "For readers",
     corrections: "Corrections",
+    newsletter: "Newsletter",
     yourAccount: "Your account",
     join: "Join",
     rss: "RSS feed",
