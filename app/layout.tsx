@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { fontVariables } from "@/components/ui/fonts";
+import "@/components/ui/fonts";
 import { getVoice } from "@/domain/newsroom/queries";
 import { env } from "@/lib/env";
 
@@ -21,12 +21,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get("x-galley-nonce") ?? undefined;
   const { language, direction } = await getVoice();
   return (
-    <html
-      lang={language}
-      dir={direction === "rtl" ? "rtl" : undefined}
-      className={fontVariables}
-      suppressHydrationWarning
-    >
+    <html lang={language} dir={direction === "rtl" ? "rtl" : undefined} suppressHydrationWarning>
       <head>
         <script src="/assets/theme.js" nonce={nonce} />
       </head>

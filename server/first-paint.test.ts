@@ -44,6 +44,15 @@ describe("firstPaint", () => {
       expect(style).not.toContain(absent);
   });
 
+  it("says once what the sheet says twice of the same, the later way", () => {
+    const twice = firstPaint(
+      () =>
+        "@layer base{p{gap:1px;-webkit-hyphens:auto;hyphens:auto}i{gap:3px}p{gap:2px}}p{gap:4px}",
+    );
+    const style = styleOf(twice(page("<p><i></i></p>")).html);
+    expect(style).toBe("@layer base;@layer base{p{hyphens:auto}i{gap:3px}p{gap:2px}}p{gap:4px}");
+  });
+
   it("keeps the variables that are read, however indirectly", () => {
     const style = styleOf(inline(story).html);
     for (const there of ["--ink:", "--black:", "@property --ink"]) expect(style).toContain(there);

@@ -76,8 +76,13 @@ function usedIn(html: string): Used {
   const elements = new Set(["html", "body", ...(language ? [language] : [])]);
   for (const [, name = ""] of html.matchAll(/<([a-z][a-z0-9]*)/gi))
     elements.add(name.toLowerCase());
-  return { classes, elements, variables: new Set(variablesIn(html)), html };
+  const attributes = namesIn(html, /\s([a-z][a-z-]*)(?==")/g);
+  const ids = namesIn(html, /\sid="([^"]*)"/g);
+  return { classes, elements, attributes, ids, variables: new Set(variablesIn(html)), html };
 }
+
+const namesIn = (html: string, pattern: RegExp): Set<string> =>
+  new Set([...html.matchAll(pattern)].map(([, name = ""]) => name));
 
 const entities: Record<string, string> = {
   "&amp;": "&",

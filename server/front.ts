@@ -47,7 +47,7 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
   const cache = new PageCache((address) =>
     kindOf(address.split("?")[0] ?? "") === "data"
       ? renderData(handler, address, { host })
-      : renderPage(handler, address, { host }, finish),
+      : renderPage(handler, address, { host, "x-galley-path": address }, finish),
   );
 
   const answeredHere = pollRoutes(handler);

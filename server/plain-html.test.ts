@@ -13,6 +13,16 @@ describe("plainHtml", () => {
     );
   });
 
+  it("says nothing twice: cards without what og: says, icons without their names", () => {
+    const html =
+      '<meta name="twitter:card" content="summary"/><meta name="twitter:title" content="A"/><meta property="og:title" content="A"/>' +
+      '<link rel="icon" href="/icon.svg?icon.2x6q_t-.svg" sizes="any"/>';
+    expect(plainHtml(html, "1")).toBe(
+      '<meta name="twitter:card" content="summary"/><meta property="og:title" content="A"/>' +
+        '<link rel="icon" href="/icon.svg?2x6q_t-" sizes="any"/>',
+    );
+  });
+
   it("keeps structured data and our own scripts, with their version", () => {
     const data = '<script type="application/ld+json">{"a":"\\u003c"}</script>';
     const own = '<script src="/assets/reader.js" type="module"></script>';

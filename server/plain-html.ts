@@ -9,6 +9,11 @@ const script = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
 const kept = /\btype="application\/ld\+json"|\bsrc="\/assets\//;
 /** Scripts are gone, and styles that a page uses are linked: what is left are those of the desk's errors. */
 const needlessPreload = /<link\b(?=[^>]*\brel="preload")(?=[^>]*\bas="(?:script|style)")[^>]*>/g;
+/** The framework says everything twice; who reads these takes what they lack from `og:`. */
+const repeated = /<meta name="twitter:(?!card")[^>]*>/g;
+/** What tells an icon's edition is in its name twice. */
+const iconQuery =
+  /(<link rel="(?:icon|apple-touch-icon)" href="[^"?]+\?)[\w.-]*?([\w-]+)\.\w+(?=")/g;
 const marker = /<!--[\s\S]*?-->|<div hidden=""><\/div>/g;
 const ownAsset = /(\/assets\/[\w.-]+\.js)(?=")/g;
 
@@ -17,6 +22,8 @@ export function plainHtml(html: string, version: string): string {
   return html
     .replace(script, (whole, attributes: string) => (kept.test(attributes) ? whole : ""))
     .replace(needlessPreload, "")
+    .replace(repeated, "")
+    .replace(iconQuery, "$1$2")
     .replace(marker, "")
     .replace(ownAsset, `$1?v=${version}`);
 }

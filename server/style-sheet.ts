@@ -1,15 +1,13 @@
 import postcss, { type ChildNode, type Container, type Declaration, type Rule } from "postcss";
+import { applies, type Present, readSelector, type Selector } from "./selector";
+import { trim } from "./trim-sheet";
 
-/** What a page's HTML mentions: its classes, its elements, the variables it draws with. */
-export type Used = {
-  classes: Set<string>;
-  /** With the page's language among them: that is what `:lang(ar)` asks for. */
-  elements: Set<string>;
-  variables: Set<string>;
-  html: string;
-};
+/**
+ * What a page's HTML mentions, with its language among the elements (that is what `:lang(ar)` asks
+ * for), and the variables it draws with.
+ */
+export type Used = Present & { variables: Set<string>; html: string };
 
-type Selector = { text: string; classes: string[]; elements: string[] };
 type Piece =
   | { kind: "rule"; selectors: Selector[]; declarations: Declared[] }
   | { kind: "group"; opening: string; pieces: Piece[] }
@@ -21,13 +19,9 @@ type Declared = { text: string; sets: string | undefined; uses: string[] };
 /** A style sheet taken apart once, so that the part a page begins with is picked in no time. */
 export type StyleSheet = { layers: string[]; pieces: Piece[] };
 
-/** What a page does without until its sheet is there: pressing, printing, letters of other scripts. */
-const laterGroups =
-  /^(keyframes|-webkit-keyframes)$|^layer properties$|^media (print|\(forced-colors)/;
-const laterSelectors = /:hover|:active|:host|::(?!before|after)[a-z-]+/;
-
 export function parseSheet(css: string): StyleSheet {
   const root = postcss.parse(css);
+  trim(root);
   const layers = new Set<string>();
   root.walkAtRules("layer", ({ params }) => {
     for (const name of params.split(/\s*,\s*/)) layers.add(name);
@@ -39,15 +33,16 @@ const piecesOf = (container: Container): Piece[] => (container.nodes ?? []).flat
 
 function pieceOf(node: ChildNode): Piece[] {
   if (node.type === "rule") {
-    const selectors = node.selectors.filter((one) => !laterSelectors.test(one)).map(selectorOf);
-    return selectors.length > 0 ? [{ kind: "rule", selectors, declarations: declared(node) }] : [];
+    return [
+      { kind: "rule", selectors: node.selectors.map(readSelector), declarations: declared(node) },
+    ];
   }
   if (node.type !== "atrule") return [];
   if (node.name === "property")
     return [{ kind: "property", name: node.params, text: node.toString() }];
   if (node.name === "font-face") return faceOf(node.toString());
   const opening = `${node.name} ${node.params}`.trim();
-  if (!node.nodes || laterGroups.test(opening) || laterGroups.test(node.name)) return [];
+  if (!node.nodes) return [];
   return [{ kind: "group", opening: `@${opening}`, pieces: piecesOf(node) }];
 }
 
@@ -77,31 +72,6 @@ const declared = (rule: Rule): Declared[] =>
 export const variablesIn = (text: string): string[] =>
   [...text.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name = ""]) => name);
 
-/** What must all be on a page for a selector to apply; inside parentheses stands what may be. */
-function selectorOf(text: string): Selector {
-  let bare = hideEscaped(text);
-  for (let before = ""; before !== bare; ) {
-    before = bare;
-    bare = bare.replace(/:(?:not|where|is|has|nth-[a-z-]+)\([^()]*\)/g, "");
-  }
-  bare = bare.replace(/\[[^\]]*\]/g, "");
-  const name = /\.([\w\u0080-\uffff-]+)/g;
-  const classes = [...bare.matchAll(name)].map(([, one = ""]) => showEscaped(one));
-  const rest = bare.replace(name, "").replace(/::?[\w-]+|#[\w-]+/g, "");
-  return { text, classes, elements: rest.match(/[a-z][a-z0-9]*/gi) ?? [] };
-}
-
-/** Where Unicode has no letters of its own: what is escaped waits there, taken for a letter. */
-const hidden = 0xe000;
-
-const hideEscaped = (selector: string): string =>
-  selector.replace(/\\(?:([0-9a-f]{1,6})\s?|(.))/gi, (_, code, letter = "") =>
-    String.fromCharCode(hidden + (code ? Number.parseInt(code, 16) : letter.charCodeAt(0))),
-  );
-
-const showEscaped = (name: string): string =>
-  name.replace(/[\ue000-\uf8ff]/g, (one) => String.fromCharCode(one.charCodeAt(0) - hidden));
-
 /** The part of a sheet that applies to what is used, in the sheet's own order of layers. */
 export function pick({ layers, pieces }: StyleSheet, used: Used): string {
   const kept = pieces.flatMap((piece) => keep(piece, used));
@@ -117,11 +87,7 @@ function keep(piece: Piece, used: Used): Piece[] {
   }
   if (piece.kind === "face") return piece.letters.test(used.html) ? [piece] : [];
   if (piece.kind !== "rule") return [piece];
-  const selectors = piece.selectors.filter(
-    ({ classes, elements }) =>
-      classes.every((one) => used.classes.has(one)) &&
-      elements.every((one) => used.elements.has(one)),
-  );
+  const selectors = piece.selectors.filter((one) => applies(one, used));
   return selectors.length > 0 ? [{ ...piece, selectors }] : [];
 }
 

@@ -1,13 +1,15 @@
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { BreakingLine } from "@/components/site/breaking-line";
 import { Footer } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
 import "./site.css";
-import { useVoice } from "@/components/site/use-voice";
+import { getVoice } from "@/domain/newsroom/queries";
 
 /** Readers' pages: served as plain HTML, so everything below is a server component. */
-export default function SiteLayout({ children }: { children: ReactNode }) {
-  const { words } = useVoice();
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const { words } = await getVoice();
+  const [path] = ((await headers()).get("x-galley-path") ?? "").split("?");
   return (
     <>
       <a
@@ -17,7 +19,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
         {words.site.skip}
       </a>
       <BreakingLine />
-      <Masthead />
+      <Masthead isFront={path === "/"} />
       <main
         id="main"
         tabIndex={-1}

@@ -21,7 +21,7 @@ export function FrontDraft({ theme, ...drawn }: Drawn & { theme: Shown["theme"] 
   return (
     <div data-theme={theme} className="min-h-dvh bg-paper pb-1 text-ink">
       <BreakingLine />
-      <Masthead />
+      <Masthead isFront={!drawn.section} />
       <main className="mx-auto max-w-[1240px] px-5 md:px-8">
         {drawn.section ? <OfSection {...drawn} section={drawn.section} /> : <OfHome {...drawn} />}
       </main>

@@ -4,8 +4,8 @@ import { getViewer } from "@/domain/person/session";
 import { listSections } from "@/domain/section/queries";
 import { useVoice } from "./use-voice";
 
-/** Date and search, the nameplate, the line, the sections. On the front page the nameplate is large. */
-export async function Masthead() {
+/** Date and search, the nameplate, the line, the sections. The front page speaks up. */
+export async function Masthead({ isFront = false }: { isFront?: boolean }) {
   const [newsroom, sections, { words, dates }] = await Promise.all([
     getNewsroom(),
     listSections(),
@@ -23,12 +23,12 @@ export async function Masthead() {
       <div className="flex items-end justify-between gap-8 border-b-2 border-ink pb-2 lg:pb-3">
         <a
           href="/"
-          className="headline -ml-px text-[2.375rem] font-[560] lg:text-[2.75rem] front:text-[clamp(3.5rem,2rem+6vw,7.5rem)] front:leading-[0.86]"
+          className={`headline -ml-px font-[560] ${isFront ? nameplate.front : nameplate.inside}`}
         >
           {newsroom.title}
         </a>
-        {newsroom.tagline && (
-          <p className="hidden max-w-[24ch] pb-1 text-end font-prose text-[1rem] leading-[1.35] text-balance text-quiet front:lg:block">
+        {isFront && newsroom.tagline && (
+          <p className="hidden max-w-[24ch] pb-1 text-end font-prose text-[1rem] leading-[1.35] text-balance text-quiet lg:block">
             {newsroom.tagline}
           </p>
         )}
@@ -50,6 +50,11 @@ export async function Masthead() {
     </header>
   );
 }
+
+const nameplate = {
+  front: "text-[clamp(3.5rem,2rem+6vw,7.5rem)] leading-[0.86]",
+  inside: "text-[2.375rem] lg:text-[2.75rem]",
+};
 
 /** A field where there is room for one, else a link to the page that has it. */
 function QuickSearch() {

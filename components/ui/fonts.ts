@@ -3,25 +3,26 @@ import localFont from "next/font/local";
 /*
  * Three families, bundled, their Latin parts cut to the weights below by scripts/fonts/cut.mjs. Only the
  * Latin romans are preloaded; the rest is fetched when a page has a letter for it, by unicode-range.
- * Scripts that a family lacks fall through to the system's fonts.
+ * Scripts that a family lacks fall through to the system's fonts. Faces of a family have one range of
+ * weights: of those with other ranges, the browser would drop some before it looks for letters.
  * What stands in for them until they are there has their measures: fallbacks.css.
  * The framework reads these calls at build time, so every value is written out.
  */
 
-const imbue = localFont({
+export const imbue = localFont({
   src: "./fonts/imbue.woff2",
   weight: "480 560",
-  variable: "--font-imbue",
   adjustFontFallback: false,
+  declarations: [{ prop: "font-family", value: "'Imbue'" }],
 });
 
-const imbueExt = localFont({
+export const imbueExt = localFont({
   src: "../../node_modules/@fontsource-variable/imbue/files/imbue-latin-ext-opsz-normal.woff2",
-  weight: "100 900",
-  variable: "--font-imbue-ext",
+  weight: "480 560",
   preload: false,
   adjustFontFallback: false,
   declarations: [
+    { prop: "font-family", value: "'Imbue'" },
     {
       prop: "unicode-range",
       value: "U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB",
@@ -29,29 +30,29 @@ const imbueExt = localFont({
   ],
 });
 
-const literata = localFont({
+export const literata = localFont({
   src: "./fonts/literata.woff2",
   weight: "400 700",
-  variable: "--font-literata",
   adjustFontFallback: false,
+  declarations: [{ prop: "font-family", value: "'Literata'" }],
 });
 
-const literataItalic = localFont({
+export const literataItalic = localFont({
   src: "./fonts/literata-italic.woff2",
   weight: "400 700",
   style: "italic",
-  variable: "--font-literata-italic",
   preload: false,
   adjustFontFallback: false,
+  declarations: [{ prop: "font-family", value: "'Literata'" }],
 });
 
-const literataExt = localFont({
+export const literataExt = localFont({
   src: "../../node_modules/@fontsource-variable/literata/files/literata-latin-ext-wght-normal.woff2",
-  weight: "200 900",
-  variable: "--font-literata-ext",
+  weight: "400 700",
   preload: false,
   adjustFontFallback: false,
   declarations: [
+    { prop: "font-family", value: "'Literata'" },
     {
       prop: "unicode-range",
       value: "U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB",
@@ -59,48 +60,34 @@ const literataExt = localFont({
   ],
 });
 
-const literataCyrillic = localFont({
+export const literataCyrillic = localFont({
   src: "../../node_modules/@fontsource-variable/literata/files/literata-cyrillic-wght-normal.woff2",
-  weight: "200 900",
-  variable: "--font-literata-cyrillic",
+  weight: "400 700",
   preload: false,
   adjustFontFallback: false,
   declarations: [
+    { prop: "font-family", value: "'Literata Cyrillic'" },
     { prop: "unicode-range", value: "U+0301, U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116" },
   ],
 });
 
-const schibsted = localFont({
+export const schibsted = localFont({
   src: "./fonts/schibsted.woff2",
   weight: "400 700",
-  variable: "--font-schibsted",
   adjustFontFallback: false,
+  declarations: [{ prop: "font-family", value: "'Schibsted'" }],
 });
 
-const schibstedExt = localFont({
+export const schibstedExt = localFont({
   src: "../../node_modules/@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-ext-wght-normal.woff2",
-  weight: "400 900",
-  variable: "--font-schibsted-ext",
+  weight: "400 700",
   preload: false,
   adjustFontFallback: false,
   declarations: [
+    { prop: "font-family", value: "'Schibsted'" },
     {
       prop: "unicode-range",
       value: "U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB",
     },
   ],
 });
-
-/** Class names for <html> that define the variables used in tokens.css. */
-export const fontVariables = [
-  imbue,
-  imbueExt,
-  literata,
-  literataItalic,
-  literataExt,
-  literataCyrillic,
-  schibsted,
-  schibstedExt,
-]
-  .map(({ variable }) => variable)
-  .join(" ");
