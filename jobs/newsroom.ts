@@ -13,6 +13,7 @@ import { sendPings } from "@/domain/ping/sending";
 import { closeDuePolls, destroyOldSecrets } from "@/domain/poll/closing";
 import { setBurstsAside } from "@/domain/poll/integrity/commands";
 import { reconcileTallies } from "@/domain/poll/integrity/reconcile";
+import { announcePoll } from "@/domain/poll/live";
 import { pollTags } from "@/domain/poll/tags";
 import { announceComments, forgetAnnouncements } from "@/domain/reader-notice/announcing";
 import { forgetOldReaderNotices, mailReaders } from "@/domain/reader-notice/mailing";
@@ -53,6 +54,7 @@ export const newsroomJobs: Job[] = [
       const closed = await closeDuePolls();
       // Lists say which questions are open.
       if (closed.length > 0) await expireTags(...closed.map(pollTags.one), storyTags.lists);
+      for (const id of closed) announcePoll(id);
     },
   },
   {
@@ -75,7 +77,11 @@ export const newsroomJobs: Job[] = [
   {
     name: "set suspicious votes aside",
     everySeconds: 60,
-    run: async () => expireTags(...(await setBurstsAside()).map(pollTags.one)),
+    run: async () => {
+      const changed = await setBurstsAside();
+      await expireTags(...changed.map(pollTags.one));
+      for (const id of changed) announcePoll(id);
+    },
   },
   {
     name: "compare tallies with votes",

@@ -1,5 +1,6 @@
 import { type Challenge, prove } from "./poll-challenge";
 import { keepLive } from "./poll-live";
+import { watchNetwork } from "./poll-offline";
 
 /**
  * Votes without leaving the page. The vote goes out as JSON, and the server's own HTML comes back:
@@ -15,7 +16,19 @@ function enhance(region: HTMLElement) {
   const told = JSON.parse(region.dataset.say ?? "{}") as Record<string, string>;
   const note = `galley.${part === "before" ? "before" : "voted"}.${poll}`;
   let sending = false;
+  /** Tried without a network. */
+  let waiting: HTMLFormElement | null = null;
   const look = keepLive(region, () => void show("results").catch(() => {}));
+
+  watchNetwork(region, {
+    words: () => {
+      const shown = body(region)?.dataset;
+      if (shown?.pollBody === "form") return told.offline ?? "";
+      return shown?.pollLive ? (told.offlineResult ?? "") : "";
+    },
+    say,
+    send: () => waiting?.isConnected && void vote(waiting),
+  });
 
   region.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -32,13 +45,14 @@ function enhance(region: HTMLElement) {
   const wantsOwnView = !new URLSearchParams(location.search).has("poll");
   if (wantsOwnView && recall(note) && body(region)?.dataset.pollBody === "form")
     show("").then(
-      () => body(region)?.dataset.pollBody === "form" && remember(note, false),
+      () => body(region)?.dataset.pollBody === "form" && remember(note, null),
       () => {},
     );
 
   async function vote(form: HTMLFormElement) {
     const sent = new FormData(form);
     sending = true;
+    waiting = null;
     form.ariaBusy = "true";
     fault(region, "");
     try {
@@ -53,15 +67,16 @@ function enhance(region: HTMLElement) {
         }
       }
       if (response.ok) {
-        remember(note, true);
-        await show("");
-        announce();
+        remember(note, "1");
+        remember(attempt, null);
+        await show("").then(announce, () => fault(region, told.unshown ?? ""));
       } else {
         const { detail, title } = response.bodyUsed ? refusal : await response.json();
         fault(region, detail || title);
       }
     } catch {
-      fault(region, told.unreachable ?? "");
+      if (!navigator.onLine) waiting = form;
+      fault(region, (waiting ? told.waiting : told.unreachable) ?? "");
     }
     form.ariaBusy = null;
     sending = false;
@@ -70,7 +85,11 @@ function enhance(region: HTMLElement) {
   const send = (address: string, sent: FormData) =>
     fetch(address, {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json" },
+      headers: {
+        "content-type": "application/json",
+        accept: "application/json",
+        "idempotency-key": attemptKey(),
+      },
       body: JSON.stringify({ ...Object.fromEntries(sent), options: several(sent), back: place }),
     });
 
@@ -135,19 +154,35 @@ function fault(region: HTMLElement, words: string) {
 /** Several choices, where the form takes them; JSON leaves out what is undefined. */
 const several = (sent: FormData) => (sent.has("options") ? sent.getAll("options") : undefined);
 
-function remember(note: string, hasVoted: boolean) {
+function remember(note: string, what: string | null) {
   try {
-    if (hasVoted) localStorage.setItem(note, "1");
-    else localStorage.removeItem(note);
+    if (what === null) localStorage.removeItem(note);
+    else localStorage.setItem(note, what);
   } catch {
     // Storage may be forbidden; then the form stays, and voting again changes nothing.
   }
 }
 
-function recall(note: string): boolean {
+function recall(note: string): string | null {
   try {
-    return localStorage.getItem(note) !== null;
+    return localStorage.getItem(note);
   } catch {
-    return false;
+    return null;
   }
 }
+
+const attempt = "galley.attempt";
+let lastKey = "";
+
+/** One for all attempts until the newsroom has answered, so that a lost answer costs no second vote. */
+function attemptKey(): string {
+  lastKey = recall(attempt) || lastKey || newKey();
+  remember(attempt, lastKey);
+  return lastKey;
+}
+
+/** Also where the page is not served securely, which crypto.randomUUID asks for. */
+const newKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");

@@ -4,6 +4,7 @@ import { getVoice } from "@/domain/newsroom/queries";
 import { votesChannel } from "@/domain/poll/live";
 import { type LiveWords, liveWords } from "@/domain/poll/live-words";
 import { getPublicPoll } from "@/domain/poll/queries";
+import type { Results } from "@/domain/poll/rules";
 import { getRunoff } from "@/domain/poll/standing";
 import { listenTo } from "@/lib/channel";
 import { whenDraining } from "@/lib/event-stream";
@@ -20,21 +21,26 @@ const restMs = 10 * 60_000;
 const maxReaders = 20_000;
 /** A reader whose line is this far behind is let go. */
 const maxBehind = 64 * 1024;
+/** Of so many polls it is known how they stood a moment ago. */
+const maxAsked = 1_000;
 
 type Reader = { response: ServerResponse; since: number };
+/** `shownTo`: who may see it, as the editor has it now. */
+type Standing = { words: LiveWords | null; shownTo: Results | null };
 type Watched = {
   readers: Set<Reader>;
   told: string;
-  askedAt: number;
-  asking?: Promise<LiveWords | null> | undefined;
+  /** Who might see it when these readers were let in. */
+  shownTo: Results;
   timer?: NodeJS.Timeout | undefined;
 };
 
-/** As any reader sees it who has voted; null once it is over. */
-async function wordsOf(id: string): Promise<LiveWords | null> {
+/** As any reader sees it who has voted; without words once it is over. */
+async function standingOf(id: string): Promise<Standing> {
   const poll = await getPublicPoll(id, null, "", { asVoter: true });
-  if (poll?.state !== "open" || poll.total === null) return null;
-  return liveWords(poll, await getRunoff(poll), await getVoice());
+  if (poll?.state !== "open" || poll.total === null) return { words: null, shownTo: null };
+  const words = liveWords(poll, await getRunoff(poll), await getVoice());
+  return { words, shownTo: poll.results };
 }
 
 /**
@@ -44,6 +50,7 @@ async function wordsOf(id: string): Promise<LiveWords | null> {
 export class PollLive {
   readonly #handler: Handler;
   readonly #polls = new Map<string, Watched>();
+  readonly #asked = new Map<string, { at: number; standing: Promise<Standing> }>();
   #readers = 0;
   #isListening = false;
   #isDraining = false;
@@ -53,9 +60,10 @@ export class PollLive {
   }
 
   async answer(request: IncomingMessage, response: ServerResponse, id: string): Promise<void> {
-    if (!(await this.#mayListen(request, id))) return void response.writeHead(204).end();
+    const shownTo = await this.#mayListen(request, id);
+    if (!shownTo) return void response.writeHead(204).end();
     if (request.headers.accept?.includes("application/json")) {
-      const words = await this.#ask(id);
+      const { words } = await this.#ask(id);
       if (!words) return void response.writeHead(204).end();
       response.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" });
       return void response.end(JSON.stringify(words));
@@ -69,25 +77,29 @@ export class PollLive {
       "x-accel-buffering": "no",
     });
     response.write("retry: 3000\n\n");
-    this.#join(id, response);
+    this.#join(id, response, shownTo);
   }
 
-  /** Hidden results are hidden here too: the poll's own answer to this reader decides. */
-  async #mayListen(request: IncomingMessage, id: string): Promise<boolean> {
+  /**
+   * Hidden results are hidden here too: the poll's own answer to this reader decides.
+   * @returns as what the result was shown, or null if it is not
+   */
+  async #mayListen(request: IncomingMessage, id: string): Promise<Results | null> {
     const poll = await getPublicPoll(id, null);
-    if (poll?.state !== "open") return false;
-    if (poll.total !== null) return true;
+    if (poll?.state !== "open") return null;
+    if (poll.total !== null) return poll.results;
     const { cookie, host } = request.headers;
-    if (poll.results !== "after_vote" || !cookie) return false;
+    if (poll.results !== "after_vote" || !cookie) return null;
     const own = await inject((req, res) => void this.#handler(req, res), {
       url: `/api/polls/${id}`,
       headers: { cookie, host: host ?? "" },
     });
-    return own.statusCode === 200 && own.json<{ total: number | null }>().total !== null;
+    const isShown = own.statusCode === 200 && own.json<{ total: number | null }>().total !== null;
+    return isShown ? poll.results : null;
   }
 
-  #join(id: string, response: ServerResponse): void {
-    const poll = this.#polls.get(id) ?? { readers: new Set(), told: "", askedAt: 0 };
+  #join(id: string, response: ServerResponse, shownTo: Results): void {
+    const poll = this.#polls.get(id) ?? { readers: new Set(), told: "", shownTo };
     this.#polls.set(id, poll);
     const reader = { response, since: Date.now() };
     poll.readers.add(reader);
@@ -95,12 +107,15 @@ export class PollLive {
     response.once("close", () => {
       this.#readers--;
       poll.readers.delete(reader);
-      if (poll.readers.size > 0) return;
-      clearTimeout(poll.timer);
-      this.#polls.delete(id);
+      if (poll.readers.size === 0) this.#forget(id, poll);
     });
     if (poll.told) response.write(poll.told);
     else this.#soon(id, poll);
+  }
+
+  #forget(id: string, poll: Watched): void {
+    clearTimeout(poll.timer);
+    if (this.#polls.get(id) === poll) this.#polls.delete(id);
   }
 
   /** Once per process, at the first reader. */
@@ -133,12 +148,13 @@ export class PollLive {
           log.error({ err: error, pollId: id }, "live totals could not be told"),
         );
       },
-      Math.max(0, poll.askedAt + everyMs - Date.now()),
+      Math.max(0, (this.#asked.get(id)?.at ?? 0) + everyMs - Date.now()),
     );
   }
 
   async #tell(id: string, poll: Watched): Promise<void> {
-    const words = await this.#ask(id);
+    const { words, shownTo } = await this.#ask(id);
+    if (words && shownTo !== poll.shownTo) return this.#letGo(id, poll);
     const message = words ? `data: ${JSON.stringify(words)}\n\n` : "event: over\ndata: \n\n";
     if (message === poll.told) return;
     poll.told = message;
@@ -149,19 +165,22 @@ export class PollLive {
     }
   }
 
+  /** The editor has changed who may see it: they come back by themselves and are looked at again. */
+  #letGo(id: string, poll: Watched): void {
+    this.#forget(id, poll);
+    for (const { response } of poll.readers) response.end();
+  }
+
   /** How it stands, asked of the database once for all who ask within the time. */
-  #ask(id: string): Promise<LiveWords | null> {
-    const poll = this.#polls.get(id);
-    if (poll?.asking && Date.now() - poll.askedAt < everyMs - 50) return poll.asking;
-    const asking = wordsOf(id);
-    if (poll) {
-      poll.askedAt = Date.now();
-      poll.asking = asking;
-      asking.catch(() => {
-        poll.asking = undefined;
-      });
-    }
-    return asking;
+  #ask(id: string): Promise<Standing> {
+    const known = this.#asked.get(id);
+    if (known && Date.now() - known.at < everyMs - 50) return known.standing;
+    const standing = standingOf(id);
+    this.#asked.delete(id);
+    this.#asked.set(id, { at: Date.now(), standing });
+    standing.catch(() => this.#asked.delete(id));
+    if (this.#asked.size > maxAsked) this.#asked.delete(this.#asked.keys().next().value ?? id);
+    return standing;
   }
 
   /** Keeps lines open, lets those rest that are old, and asks about polls that close by the clock. */

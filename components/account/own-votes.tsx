@@ -10,7 +10,7 @@ export async function OwnVotes({ viewer }: { viewer: Viewer }) {
       <p className="text-[14px] text-quiet">{words.account.votesTerms}</p>
       {votes.length === 0 && <p className="text-quiet">{words.account.noVotes}</p>}
       <ul>
-        {votes.toReversed().map(({ question, choices, castAt, story }) => (
+        {votes.toReversed().map(({ question, choices, castAt, status, story }) => (
           <li key={question + castAt} className="grid gap-1 border-b border-rule py-3">
             <p dir="auto" className="font-semibold">
               {story ? (
@@ -22,6 +22,7 @@ export async function OwnVotes({ viewer }: { viewer: Viewer }) {
               )}
             </p>
             <p dir="auto">{choices.join(words.poll.comma)}</p>
+            {status !== "counted" && <p className="text-[15px]">{words.poll.notCounted[status]}</p>}
             <p className="text-[14px] text-quiet">{dates.dayAndTime(new Date(castAt))}</p>
           </li>
         ))}

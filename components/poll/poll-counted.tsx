@@ -2,6 +2,7 @@ import { useVoice } from "@/components/site/use-voice";
 import { Said } from "@/components/ui/said";
 import type { PollView } from "@/domain/poll/queries";
 import type { Place } from "./addresses";
+import { NotCounted } from "./not-counted";
 import { PollHeading } from "./poll-heading";
 import { PollTime } from "./poll-time";
 
@@ -11,12 +12,16 @@ export function PollCounted({ poll, place }: { poll: PollView; place: Place }) {
   const yours = poll.choices
     .map((id) => poll.options.find((option) => option.id === id)?.label)
     .join(words.comma);
+  const { yoursIs } = poll;
+  const isCounted = yoursIs === null || yoursIs === "counted";
+  const said = isCounted ? words.counted(yours) : words.notCounted[yoursIs];
   return (
-    <div data-poll-body="counted" data-words={words.counted(yours)}>
+    <div data-poll-body="counted" data-words={said}>
       <PollHeading place={place}>{poll.question}</PollHeading>
       <p className="mt-4 border-s-4 border-verdigris bg-wash-a px-4 py-3">
         {words.yourVoteIs} <strong className="font-semibold">{yours}</strong>
       </p>
+      <NotCounted poll={poll} place={place} />
       <p className="mt-3 text-[15px] text-quiet">
         {poll.closesAt ? (
           <Said parts={words.shownWhenItCloses(<PollTime at={poll.closesAt} />)} />

@@ -9,6 +9,7 @@ import { sentenceOf } from "@/domain/poll/sentence";
 import { sidesOf } from "@/domain/poll/sides";
 import type { Shift } from "@/domain/poll/standing";
 import { type Place, placeOf } from "./addresses";
+import { NotCounted } from "./not-counted";
 import { PollHeading } from "./poll-heading";
 import { PollTime } from "./poll-time";
 import { ResultOfKind } from "./result-of-kind";
@@ -45,6 +46,7 @@ export function PollResult({ poll, runoff, shift, place }: Props) {
       </p>
       {isFinal && poll.total !== 0 && <p className="headline headline-4 mt-3">{sentence}</p>}
       <ResultOfKind poll={poll} sides={sides} runoff={runoff} />
+      <NotCounted poll={poll} place={place} />
       <p className="mt-5 bg-sheet px-4 py-3 text-[15px]">
         {!isFinal && (
           <strong className="font-semibold" data-live="sentence">

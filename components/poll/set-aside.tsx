@@ -28,8 +28,8 @@ export function SetAside({
       </h2>
       <p className="mt-1 text-[15px] text-quiet">
         Votes that came in a way no crowd of readers does. They wait here and are not counted until
-        somebody restores them; readers are told how many. Signed-in readers’ votes are never set
-        aside.
+        somebody restores them; readers are told how many. Accounts with a confirmed address are not
+        looked at: whoever signs in with one takes their vote along, and it counts.
       </p>
       {bursts.length === 0 ? (
         <p className="mt-3 border-t border-rule py-5 font-prose text-[17px]">
@@ -40,13 +40,17 @@ export function SetAside({
           {bursts.map((burst) => (
             <li key={burst.id} className="grid gap-3 border-b border-rule py-5">
               <Burst burst={burst} timeZone={timeZone} />
-              <JudgeVotes
-                pollId={pollId}
-                burstId={burst.id}
-                name={`${english().words.result.votes(burst.votes)}, ${dayAndTime(burst.startsAt, timeZone)}`}
-                mayRestore={burst.status !== "counted"}
-                mayVoid={burst.status !== "void"}
-              />
+              {burst.votes === 0 ? (
+                <p className="text-[15px]">None is left: their voters have signed in.</p>
+              ) : (
+                <JudgeVotes
+                  pollId={pollId}
+                  burstId={burst.id}
+                  name={`${english().words.result.votes(burst.votes)}, ${dayAndTime(burst.startsAt, timeZone)}`}
+                  mayRestore={burst.status !== "counted"}
+                  mayVoid={burst.status !== "void"}
+                />
+              )}
             </li>
           ))}
         </ul>

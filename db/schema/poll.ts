@@ -139,7 +139,10 @@ export const votes = pgTable(
     choices: uuid().array(),
     signedIn: boolean().notNull().default(false),
     status: voteStatus().notNull().default("counted"),
-    /** The burst it was set aside with; kept when restored, so that no rule judges it again. */
+    /**
+     * The burst it was set aside with; kept when somebody restored it, so that no rule judges it
+     * again. A reader who signs in takes their vote out of it.
+     */
     burstId: uuid().references(() => pollBursts.id),
     /** Where it is counted; see poll_tallies. */
     slot: smallint().notNull().default(sql`floor(random() * 16)`),
@@ -230,5 +233,5 @@ export const voteTraces = pgTable(
     hasToken: boolean().notNull(),
     at: createdAt(),
   },
-  (t) => [index().on(t.at)],
+  (t) => [index().on(t.at), index().on(t.pollId, t.voterKey)],
 );

@@ -6,6 +6,7 @@ import { credentials, people } from "@/db/schema/person";
 import { record } from "@/domain/event/commands";
 import { getNewsroom, getVoice } from "@/domain/newsroom/queries";
 import type { Role, Viewer } from "@/domain/person/rules";
+import { vouchForVotes } from "@/domain/poll/votes";
 import { mintToken, takeToken } from "@/domain/token/commands";
 import { hashPassword } from "@/lib/password";
 import { type Result, refuse } from "@/lib/result";
@@ -99,7 +100,9 @@ export async function markConfirmed(tx: Transaction, personId: string): Promise<
     .where(sql`${people.id} = ${personId} and ${people.emailConfirmedAt} is null`)
     .returning({ id: people.id });
   const subject = { type: "person", id: personId };
-  if (confirmed) await record(tx, { actorId: personId, verb: "person.confirmedEmail", subject });
+  if (!confirmed) return;
+  await record(tx, { actorId: personId, verb: "person.confirmedEmail", subject });
+  await vouchForVotes(tx, personId);
 }
 
 /** Sends the link again to someone who is signed in. */

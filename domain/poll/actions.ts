@@ -11,6 +11,7 @@ import { expireTags } from "@/lib/page-tags";
 import { refuse } from "@/lib/result";
 import { closePoll, moveClosing, reopenPoll } from "./closing";
 import { pollChangeInput } from "./input";
+import { announcePoll } from "./live";
 import { pollTags } from "./tags";
 
 const reasons = {
@@ -34,6 +35,7 @@ export const changePoll = staffForm("story.publish", pollChangeInput, async (act
   if (!answer.ok)
     return { alert: reasons[answer.reason], ...(answer.fields && { fields: answer.fields }) };
   await expireTags(pollTags.one(change.id), storyTags.lists);
+  announcePoll(change.id);
   revalidatePath(`/desk/polls/${change.id}`);
   return { done: done[change.verb] };
 });

@@ -16,7 +16,7 @@ export async function getPollAfterVote(
   // Ticks have no order of their own; the database keeps them in one.
   const ids = picked.map((one) => one.toLowerCase());
   const choices = poll.kind === "multiple" ? ids.toSorted() : ids;
-  return { ...poll, choices, yours: choices[0] ?? null };
+  return { ...poll, choices, yours: choices[0] ?? null, yoursIs: "counted" };
 }
 
 type Asked = Promise<PollView | null>;

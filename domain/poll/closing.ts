@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNotNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { polls } from "@/db/schema/poll";
 import { record } from "@/domain/event/commands";
@@ -49,10 +49,22 @@ export async function moveClosing(
 export async function closeDuePolls(): Promise<string[]> {
   return db.transaction(async (tx) => {
     const due = await tx
+      .select({ id: polls.id })
+      .from(polls)
+      .where(and(eq(polls.status, "open"), lte(polls.closesAt, sql`now()`)))
+      // In the order in which a sign-in holds them, so that neither waits for the other.
+      .orderBy(asc(polls.id))
+      .for("update");
+    if (due.length === 0) return [];
+    await tx
       .update(polls)
       .set({ status: "closed", updatedAt: sql`now()` })
-      .where(and(eq(polls.status, "open"), lte(polls.closesAt, sql`now()`)))
-      .returning({ id: polls.id });
+      .where(
+        inArray(
+          polls.id,
+          due.map(({ id }) => id),
+        ),
+      );
     for (const { id } of due) await note(tx, null, "poll.closed", id);
     return due.map(({ id }) => id);
   });

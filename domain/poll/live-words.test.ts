@@ -31,6 +31,7 @@ function aRankedPoll(given: readonly RankedBallot[]): PollView {
     story: { slug: "story", headline: "Story" },
     yours: null,
     choices: [],
+    yoursIs: null,
     before: null,
     total: given.reduce((sum, { votes }) => sum + votes, 0),
     setAside: 0,

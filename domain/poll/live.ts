@@ -16,7 +16,8 @@ type Waiting = { ids: Set<string>; timer?: NodeJS.Timeout | undefined };
 const key = Symbol.for("galley.votes-to-announce");
 const shared = globalThis as unknown as Record<symbol, Waiting | undefined>;
 
-export function announceVote(pollId: string): void {
+/** That there are new votes, or that what is shown of them has changed otherwise. */
+export function announcePoll(pollId: string): void {
   shared[key] ??= { ids: new Set() };
   const waiting = shared[key];
   waiting.ids.add(pollId);

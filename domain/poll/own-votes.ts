@@ -2,13 +2,14 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Viewer } from "@/domain/person/rules";
+import type { VoteStatus } from "./rules";
 
 export type OwnVote = {
   question: string;
   /** In the voter's order where the poll is ranked. */
   choices: string[];
   castAt: string;
-  status: string;
+  status: VoteStatus;
   /** A published story that asks it. */
   story: { slug: string; headline: string } | null;
 };

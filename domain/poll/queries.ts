@@ -6,7 +6,7 @@ import { publishedStories } from "@/db/schema/story";
 import { storyTags } from "@/domain/story/tags";
 import { dependOn } from "@/lib/page-tags";
 import type { PollKind } from "./input";
-import { maySeeResults, type PollState, type Results, stateAt } from "./rules";
+import { maySeeResults, type PollState, type Results, stateAt, type VoteStatus } from "./rules";
 import { pollTags } from "./tags";
 import type { Voter } from "./voter";
 
@@ -29,6 +29,8 @@ export type PollView = {
   yours: string | null;
   /** All that this reader chose, in the reader's order where options are ranked. */
   choices: string[];
+  /** Whether this reader's vote counts: a rule may have set it aside, or somebody thrown it out. */
+  yoursIs: VoteStatus | null;
   /** What this reader said before reading. */
   before: string | null;
   /** Voters who count. Null while the editor hides results from this reader. */
@@ -51,7 +53,7 @@ type Row = {
   now: string;
   slug: string;
   headline: string;
-  yours: string[] | null;
+  yours: { choices: string[]; status: VoteStatus } | null;
   before: string | null;
   voters: { votes: number; aside: number } | null;
   options: { id: string; label: string; bestCase: string; votes: number; aside: number }[];
@@ -76,8 +78,8 @@ export async function getPublicPoll(
   const [row] = await pool().sql<Row[]>`
     select p.question, p.kind, p.max_choices, p.asks_twice, p.status, p.results, p.opens_at, p.closes_at, clock_timestamp() as now,
       s.slug, s.headline,
-      (select coalesce(v.choices, array[v.option_id]) from votes v
-        where v.poll_id = p.id and v.voter_key in (k.account, k.browser)
+      (select json_build_object('choices', coalesce(v.choices, array[v.option_id]), 'status', v.status)
+        from votes v where v.poll_id = p.id and v.voter_key in (k.account, k.browser)
         order by v.signed_in desc limit 1) as yours,
       case when p.asks_twice then (select b.option_id from votes_before b
         where b.poll_id = p.id and b.voter_key in (k.account, k.browser)
@@ -112,7 +114,7 @@ function toView(id: string, row: Row, asVoter: boolean): PollView {
   const closesAt = toDate(row.closes_at);
   const now = new Date(row.now);
   const state = stateAt({ status: row.status, opensAt, closesAt }, now);
-  const choices = row.yours ?? [];
+  const choices = row.yours?.choices ?? [];
   const isShown = maySeeResults(row.results, state, asVoter || choices.length > 0);
   const next = state === "notYetOpen" ? opensAt : state === "open" ? closesAt : null;
   const sum = (of: "votes" | "aside") =>
@@ -131,6 +133,7 @@ function toView(id: string, row: Row, asVoter: boolean): PollView {
     story: { slug: row.slug, headline: row.headline },
     yours: choices[0] ?? null,
     choices,
+    yoursIs: row.yours?.status ?? null,
     before: row.before,
     total: isShown ? sum("votes") : null,
     setAside: isShown ? sum("aside") : null,

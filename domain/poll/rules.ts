@@ -2,6 +2,8 @@ import type { Voice } from "@/lib/words/voice";
 import type { PollKind } from "./input";
 
 export type Results = "always" | "after_vote" | "after_close";
+/** Set aside by a rule, or thrown out by somebody: such a vote is there, and not counted. */
+export type VoteStatus = "counted" | "quarantined" | "void";
 export type PollState = "notYetOpen" | "open" | "closed";
 
 /** For the desk. */

@@ -1,14 +1,14 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { aPerson } from "@/db/builders";
 import { db } from "@/db/client";
-import { polls, votes, votesBefore } from "@/db/schema/poll";
+import { votes, votesBefore } from "@/db/schema/poll";
 import { closePoll, reopenPoll } from "./closing";
 import { type PollKind, pollKinds } from "./input";
 import { setBurstsAside } from "./integrity/commands";
 import { reconcileTallies } from "./integrity/reconcile";
 import { getPublicPoll } from "./queries";
-import { aMember, anArrival, publishPoll } from "./testing";
+import { aMember, publishPoll } from "./testing";
 import { newBrowserId } from "./voter";
 import { castVote, mergeVotes } from "./votes";
 
@@ -134,32 +134,5 @@ describe("a storm of votes, sign-ins, closings and retries", () => {
     for (const { accountId, browserId } of crowd) await mergeVotes(accountId, browserId);
     const rows = await db.select().from(votesBefore).where(eq(votesBefore.pollId, poll.id));
     expect(rows).toHaveLength(crowd.length);
-  });
-
-  it("votes that rules set aside stay where a reader's sign-in finds them", async () => {
-    const poll = await aPollOf("multiple");
-    const network = "one room";
-    const crowd = Array.from({ length: 14 }, () => newBrowserId());
-    const arrival = () => anArrival({ network, fromPage: false });
-    for (const browserId of crowd)
-      await castVote({
-        pollId: poll.id,
-        picked: aBallot("multiple", poll),
-        voter: { accountId: null, browserId },
-        arrival: arrival(),
-      });
-    await setBurstsAside();
-    const aside = await db
-      .select({ count: sql<number>`count(*)::int` })
-      .from(votes)
-      .where(sql`${votes.pollId} = ${poll.id} and ${votes.status} = 'quarantined'`);
-    expect(aside[0]?.count).toBe(crowd.length);
-    const { id: accountId } = await aPerson();
-    expect(await mergeVotes(accountId, crowd[0] ?? "")).toBe(1);
-    expect((await getPublicPoll(poll.id, { accountId, browserId: null }))?.choices).not.toEqual([]);
-    expect(await getPublicPoll(poll.id, null)).toMatchObject({ total: 0, setAside: crowd.length });
-    expect(await reconcileTallies()).not.toContain(poll.id);
-    const [row] = await db.select().from(polls).where(eq(polls.id, poll.id));
-    expect(row?.status).toBe("open");
   });
 });

@@ -8,13 +8,14 @@ import { getPollAfterVote } from "./after-vote";
 import { answerPoll } from "./api";
 import { ballotLists, ballotOf } from "./ballot";
 import { type Challenge, challengeFor, isProof } from "./challenge/challenge";
+import { browserOfFirstVote } from "./first-vote";
 import { pollId, voteInput } from "./input";
 import { agentFamily } from "./integrity/agent";
 import { isPageToken } from "./integrity/page-token";
-import { announceVote } from "./live";
+import { announcePoll } from "./live";
 import { problemOf, type VoteProblem } from "./problems";
 import { getPublicPoll, type PollView } from "./queries";
-import { newBrowserId, type Voter, voterCookieLine } from "./voter";
+import { type Voter, voterCookieLine } from "./voter";
 import { type Arrival, castVote } from "./votes";
 
 /** A ballot and where the form stood; a browser's multipart frame around it; a proof of Turnstile. */
@@ -49,7 +50,10 @@ export async function takeVote(
 
 async function take(headers: Headers, id: string, sent: Sent, known: Voter) {
   const isNew = !known.accountId && !known.browserId;
-  const voter = isNew ? { ...known, browserId: newBrowserId() } : known;
+  const fields = sent.kind === "json" ? null : sent.data;
+  const voter = isNew
+    ? { ...known, browserId: browserOfFirstVote(headers, { pollId: id, fields }) }
+    : known;
   const input = voteInput.parse(sent.data);
   const ballot = ballotOf(sent.data);
   const arrival = await arrivalOf(headers, id, input);
@@ -57,7 +61,7 @@ async function take(headers: Headers, id: string, sent: Sent, known: Voter) {
   const result = ballot.ok
     ? await castVote({ pollId: id, picked: ballot.picked, isBefore, voter, arrival })
     : { ok: false as const, reason: "unknownOption" as const, wait: 0 };
-  if (result.ok && !isBefore) announceVote(id);
+  if (result.ok && !isBefore) announcePoll(id);
   // Stories that share a poll each have their own form, which names its story.
   const poll =
     result.ok && ballot.ok && !isBefore

@@ -40,14 +40,14 @@ async function judgePoll(pollId: string): Promise<boolean> {
   });
 }
 
-/** New voters whose votes still count and were never judged. */
+/** New voters whose votes still count and were never judged; confirmed accounts leave no trace. */
 async function tracesOf(pollId: string): Promise<Trace[]> {
   const rows = await db.execute<Omit<Trace, "at"> & { at: string }>(sql`
     select encode(t.voter_key, 'hex') as "voterKey", t.option_id as "optionId", t.network, t.agent,
       t.has_token as "hasToken", extract(epoch from t.at) * 1000 as at
     from vote_traces t join votes v on v.poll_id = t.poll_id and v.voter_key = t.voter_key
     where t.poll_id = ${pollId}::uuid and t.at > now() - ${looksBack}::interval
-      and v.status = 'counted' and v.burst_id is null and not v.signed_in`);
+      and v.status = 'counted' and v.burst_id is null`);
   return rows.map((row) => ({ ...row, at: Number(row.at) }));
 }
 
@@ -79,7 +79,9 @@ async function setAside(tx: Transaction, pollId: string, burst: Burst): Promise<
           from unnest(string_to_array(${burst.voterKeys.join(",")}, ',')) k)`,
         eq(votes.status, "counted"),
         isNull(votes.burstId),
-        eq(votes.signedIn, false),
+        // Somebody may have confirmed an account since the traces were read.
+        sql`exists (select from ${voteTraces} where ${voteTraces.pollId} = ${votes.pollId}
+          and ${voteTraces.voterKey} = ${votes.voterKey})`,
       ),
     )
     .returning({ poll: votes.pollId });

@@ -1,4 +1,4 @@
-/** A new anonymous voter, as the rules see one. */
+/** A new voter without a confirmed account, as the rules see one. */
 export type Trace = {
   voterKey: string;
   optionId: string;

@@ -1,10 +1,10 @@
 import { agreement, crowd, groupBy, type Trace } from "./crowd";
 
 /**
- * When votes are set aside. Each rule looks at new anonymous voters of one poll over some minutes;
- * a vote is judged by the first rule that finds it. Nothing is thrown away here: what a rule sets
- * aside waits for somebody to look at it, so a rule may be wrong about a school class, but it must
- * be possible to say in one sentence why it spoke. Signed-in voters are never set aside.
+ * When votes are set aside. Each rule looks at new voters of one poll, over some minutes; a vote is
+ * judged by the first rule that finds it. Nothing is thrown away here: what a rule sets aside waits
+ * for somebody to look at it, so a rule may be wrong about a school class, but it must be possible
+ * to say in one sentence why it spoke. Accounts with a confirmed address are not looked at.
  */
 export type Rule = {
   name: string;

@@ -26,6 +26,15 @@ export const poll = {
   ],
   counted: (yours: string) => `Your vote for “${yours}” is counted.`,
   voteCounted: "Your vote is counted.",
+  notCounted: {
+    quarantined:
+      "Your vote is set aside for now: it came together with many that look alike, and nobody has looked at them yet.",
+    void: "Your vote is not counted: it came together with many that look alike, and a moderator threw them out.",
+    signIn: <T>(link: (words: string) => T): Parts<T> => [
+      link("Sign in"),
+      " with a confirmed account, and it counts.",
+    ],
+  },
   choose: {
     upTo: (most: number) => `Choose up to ${number(most)}.`,
     ranked: "Give 1 to your first choice, 2 to your second, and so on; leave out what you like.",
@@ -73,6 +82,11 @@ export const poll = {
   script: {
     checking: "Many votes come from your network. One moment, please: yours is being checked.",
     unreachable: "The newsroom could not be reached. Your choice is kept: please try again.",
+    waiting: "Not sent yet: you are offline. Your choice is kept, and goes out once you are back.",
+    unshown:
+      "Your vote has arrived. How the poll stands could not be fetched: load the page again.",
+    offline: "You are offline. Choose and vote all the same: it goes out once you are back.",
+    offlineResult: "You are offline: the numbers may have moved since.",
   },
   ballot: {
     nothing: "Choose an option first.",
