@@ -141,6 +141,24 @@ describe("PageCache", () => {
     expect(await text(cache, "/")).toBe("miss:v4");
   });
 
+  it("shows nothing longer than it is right, however long its render took", async () => {
+    let now = 0;
+    let version = 0;
+    const cache = new PageCache(
+      async () => {
+        // What it says is wrong two seconds after it was read, and it took one and a half to draw.
+        now += 1_500;
+        return page(`v${++version}`, [], { freshFor: 2 });
+      },
+      () => now,
+    );
+    expect(await text(cache, "/")).toBe("miss:v1");
+    now = 2_000;
+    expect(await text(cache, "/")).toBe("hit:v1");
+    now = 2_100;
+    expect(await text(cache, "/")).toBe("miss:v2");
+  });
+
   it("keeps the old page when its renewal fails", async () => {
     let now = 0;
     let away = false;

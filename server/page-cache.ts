@@ -115,9 +115,11 @@ export class PageCache {
 
   async #land(address: string, fate: Fate): Promise<Page> {
     this.#running.add(fate);
+    // As old as the oldest it may have read: a slow render must not outlive what it shows.
+    const bornAt = this.#now();
     try {
       const { html, ...rest } = await this.#render(address);
-      const page: Page = { ...rest, ...(await encode(html)), bornAt: this.#now() };
+      const page: Page = { ...rest, ...(await encode(html)), bornAt };
       const overtaken = fate.cleared || [...page.tags].some((tag) => fate.expired.has(tag));
       if (overtaken) return { ...page, isOvertaken: true };
       if (page.status === 200) this.#keep(address, page);

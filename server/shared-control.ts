@@ -17,7 +17,8 @@ export const isTagged = ({ tags }: Page): boolean => tags.size > 0 && tags.size 
 export function sharedControl(page: Page, isPurged: boolean): string {
   if (page.isOvertaken) return "private, no-store";
   const own = freshFor(page);
-  const fresh = Math.min(own, isPurged && isTagged(page) ? freshSeconds : untoldSeconds);
+  const most = isPurged && isTagged(page) ? freshSeconds : untoldSeconds;
+  const fresh = Math.floor(Math.min(own, most));
   const changesSoon = own < freshSeconds || (page.freshFor ?? staleSeconds) < staleSeconds;
   const stale = changesSoon ? fresh : staleSeconds;
   return `public, max-age=0, s-maxage=${fresh}, stale-while-revalidate=${stale}`;

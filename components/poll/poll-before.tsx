@@ -23,7 +23,7 @@ export async function PollBefore({ pollId, storySlug, viewer }: Props) {
   const { words } = await getVoice();
   const poll = await getPublicPoll(pollId, await currentVoter(viewer), storySlug);
   if (!poll?.asksTwice || poll.state !== "open") return null;
-  if (poll.changesIn !== null) freshFor(Math.max(1, Math.ceil(poll.changesIn)));
+  if (poll.changesIn !== null) freshFor(poll.changesIn);
   freshFor(tokenIsFreshFor);
   return (
     <section

@@ -37,7 +37,7 @@ export async function PollRegion({ pollId, storySlug, viewer, view, place = "sto
     getVoice(),
   ]);
   if (!poll) return <Withdrawn pollId={pollId} />;
-  if (poll.changesIn !== null) freshFor(Math.max(1, Math.ceil(poll.changesIn)));
+  if (poll.changesIn !== null) freshFor(poll.changesIn);
   return (
     <section
       id="poll"

@@ -1,4 +1,9 @@
+import type { Request } from "@playwright/test";
+import { eq } from "drizzle-orm";
 import { anOpenPoll, aPublishedStory } from "@/db/builders";
+import { db } from "@/db/client";
+import { polls } from "@/db/schema/poll";
+import { publishedStories } from "@/db/schema/story";
 import { expect, expectAccessible, expectFits, onPhone, test, withoutScripts } from "../fixtures";
 import { PollOnPage } from "../pages/poll";
 
@@ -10,6 +15,13 @@ async function aStoryWithPoll(given: Parameters<typeof anOpenPoll>[0] = {}) {
   const story = await aPublishedStory({ pollId: poll.id });
   return { poll, path: `/stories/${story.slug}` };
 }
+
+const asSent = async (request: Request) => ({
+  url: request.url(),
+  method: request.method(),
+  headers: await request.allHeaders(),
+  body: request.postData(),
+});
 
 for (const [kind, options] of [
   ["with scripts", {}],
@@ -44,6 +56,17 @@ for (const [kind, options] of [
       await expect(shown.result("Stop it at dusk")).toContainText("Your vote");
       await expect(shown.result("Run it all night")).toContainText("0 votes");
       await expect(shown.region).toContainText("1 reader has voted");
+    });
+
+    test("a finger that clicks twice votes once", async ({ page }) => {
+      const { poll, path } = await aStoryWithPoll();
+      const shown = new PollOnPage(page);
+      await page.goto(path);
+      await shown.choice("Run it all night").check();
+      await shown.voteButton.dblclick();
+      await expect(shown.result("Run it all night")).toContainText("Your vote");
+      const { total } = await (await page.request.get(`/api/polls/${poll.id}`)).json();
+      expect(total).toBe(1);
     });
 
     test("a reader looks at the result without voting", async ({ page }) => {
@@ -142,17 +165,53 @@ test.describe("with scripts", () => {
     await expect(shown.results).toBeVisible();
   });
 
-  test("offline keeps the choice and says so", async ({ page, context }) => {
+  test("offline the poll says so, keeps the vote, and sends it when the network is back", async ({
+    page,
+    context,
+  }) => {
     const { path } = await aStoryWithPoll();
     const shown = new PollOnPage(page);
     await page.goto(path);
     await context.setOffline(true);
+    await expect(shown.status).toContainText("You are offline.");
+    await expect(shown.region.getByText("You are offline.").last()).toBeVisible();
+    await shown.vote("Run it all night");
+    await expect(shown.alert).toContainText("Not sent yet");
+    await expect(shown.choice("Run it all night")).toBeChecked();
+    await expectAccessible(page);
+    await context.setOffline(false);
+    await expect(shown.result("Run it all night")).toContainText("Your vote");
+    await expect(shown.region).not.toContainText("You are offline.");
+    await context.setOffline(true);
+    await expect(shown.region).toContainText("the numbers may have moved since");
+    await context.setOffline(false);
+    await expect(shown.region).not.toContainText("the numbers may have moved since");
+  });
+
+  test("a vote whose answer was lost is sent again and counts once", async ({ page, context }) => {
+    const { poll, path } = await aStoryWithPoll();
+    const shown = new PollOnPage(page);
+    let lost = 0;
+    await page.route("**/votes", async (route) => {
+      if (lost++ > 0) return route.continue();
+      // It arrives and is counted; what comes back does not arrive, its cookie neither.
+      const { url, method, headers, body } = await asSent(route.request());
+      await fetch(url, { method, headers, body });
+      await route.abort("connectionreset");
+    });
+    await page.goto(path);
     await shown.vote("Run it all night");
     await expect(shown.alert).toContainText("could not be reached");
-    await expect(shown.choice("Run it all night")).toBeChecked();
-    await context.setOffline(false);
-    await shown.voteButton.click();
+    expect(await context.cookies()).toEqual([]);
+    await page.reload();
+    await shown.vote("Run it all night");
     await expect(shown.result("Run it all night")).toContainText("Your vote");
+    await expect(shown.region).toContainText("1 reader has voted");
+    expect(lost).toBe(2);
+    expect(await (await page.request.get(`/api/polls/${poll.id}`)).json()).toMatchObject({
+      total: 1,
+      yours: poll.options[0]?.id,
+    });
   });
 
   test("a signed-in reader's vote follows the account", async ({ page, context, signInAs }) => {
@@ -245,6 +304,47 @@ test("hidden results are nowhere before the vote", async ({ page }) => {
   }
   const answer = await (await page.request.get(`/api/polls/${poll.id}`)).json();
   expect(answer).toMatchObject({ total: null, options: [{ votes: null }, { votes: null }] });
+});
+
+test("a result that is hidden, withdrawn or closed later leaves pictures and streams at once", async ({
+  request,
+  baseURL,
+  anotherBrowser,
+}) => {
+  const { poll } = await aStoryWithPoll();
+  const [yes] = poll.options;
+  const vote = async () =>
+    (await anotherBrowser()).request.post(`/api/polls/${poll.id}/votes`, {
+      data: { option: yes?.id },
+    });
+  const set = (change: Partial<typeof polls.$inferInsert>) =>
+    db.update(polls).set(change).where(eq(polls.id, poll.id));
+  const picture = async () => (await request.get(`/polls/${poll.id}/result.png`)).body();
+  const listen = () =>
+    fetch(`${baseURL}/api/polls/${poll.id}/live`, { headers: { accept: "text/event-stream" } });
+
+  await vote();
+  const standing = await picture();
+  const stream = await listen();
+  expect(stream.status).toBe(200);
+  await set({ results: "after_vote" });
+  expect((await picture()).equals(standing)).toBe(false);
+  await vote();
+  // It ends, and what it told until then was told while all might see it.
+  expect(await stream.text()).not.toContain("2 readers");
+  expect((await listen()).status).toBe(204);
+  const asked = { accept: "application/json" };
+  expect((await request.get(`/api/polls/${poll.id}/live`, { headers: asked })).status()).toBe(204);
+  expect((await request.get(`/api/polls/${poll.id}/results.csv`)).status()).toBe(403);
+
+  await set({ results: "always" });
+  const last = await listen();
+  await set({ status: "closed", closesAt: new Date() });
+  expect(await last.text()).toContain("event: over");
+
+  await db.delete(publishedStories).where(eq(publishedStories.pollId, poll.id));
+  for (const address of [`/polls/${poll.id}/result.png`, `/api/polls/${poll.id}/results.csv`])
+    expect((await request.get(address)).status()).toBe(404);
 });
 
 test("programs get a status for each refusal", async ({ request, baseURL }) => {

@@ -36,7 +36,7 @@ export async function getDiscussion(
   if (!row) return undefined;
   const { closesIn: left, ...discussion } = row;
   // A page that says “open” must not be kept beyond the moment that it is not.
-  if (discussion.isOpen && left !== null) freshFor(Math.max(1, Math.ceil(left)));
+  if (discussion.isOpen && left !== null) freshFor(left);
   return discussion;
 }
 
