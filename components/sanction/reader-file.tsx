@@ -52,8 +52,10 @@ export function ReaderPage({ reader, latest, sanctions, watchId, timeZone }: Pro
           {latest.map((comment) => (
             <li key={comment.id} className="border-b border-rule py-3">
               <p className="text-[14px] text-quiet">
-                <span className="font-semibold text-ink">{states[comment.status]}</span> ·{" "}
-                {dayAndTime(comment.at, timeZone)} · {comment.headline || "Untitled story"}
+                <span className="font-semibold text-ink">
+                  {comment.isTakenBack ? "Deleted by its author" : states[comment.status]}
+                </span>{" "}
+                · {dayAndTime(comment.at, timeZone)} · {comment.headline || "Untitled story"}
               </p>
               <p className="line-clamp-4 font-prose wrap-anywhere" dir="auto">
                 {comment.body}

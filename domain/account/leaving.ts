@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { appeals } from "@/db/schema/appeal";
 import { comments, reports } from "@/db/schema/comment";
@@ -74,7 +74,20 @@ const storiesCommented = async (tx: Transaction, personId: string): Promise<stri
       .where(eq(comments.authorId, personId))
   ).map(({ storyId }) => storyId);
 
-const deleteComments = (tx: Transaction, personId: string): Promise<unknown> =>
+async function deleteComments(tx: Transaction, personId: string): Promise<void> {
+  const standing = and(eq(comments.authorId, personId), isNull(comments.deletedAt));
+  // In the order in which whoever moderates many locks them, and the counts of their stories.
+  const own = await tx
+    .select({ id: comments.id, storyId: comments.storyId })
+    .from(comments)
+    .where(standing)
+    .orderBy(asc(comments.storyId), asc(comments.id))
+    .for("update");
+  for (const storyId of new Set(own.map((one) => one.storyId)))
+    await deleteIn(tx, and(standing, eq(comments.storyId, storyId)));
+}
+
+const deleteIn = (tx: Transaction, which: SQL | undefined): Promise<unknown> =>
   tx
     .update(comments)
     .set({
@@ -86,7 +99,7 @@ const deleteComments = (tx: Transaction, personId: string): Promise<unknown> =>
       version: sql`${comments.version} + 1`,
       updatedAt: sql`now()`,
     })
-    .where(and(eq(comments.authorId, personId), isNull(comments.deletedAt)));
+    .where(which);
 
 async function forgetWhatWasKept(tx: Transaction, personId: string): Promise<void> {
   for (const kept of [

@@ -48,7 +48,7 @@ type Counts = {
 type Asked = {
   body: string;
   authorId: string;
-  /** The comment whose text it is to become: it is no repetition of itself. */
+  /** The comment whose text it is to become: it is no repetition of itself, and vouches for nobody. */
   instead?: string;
 };
 
@@ -60,7 +60,13 @@ export async function countFacts(
   const standing = on
     .select({ id: comments.id })
     .from(comments)
-    .where(and(eq(comments.authorId, authorId), inArray(comments.status, publishedStatuses)))
+    .where(
+      and(
+        eq(comments.authorId, authorId),
+        inArray(comments.status, publishedStatuses),
+        instead ? ne(comments.id, instead) : undefined,
+      ),
+    )
     .limit(mostPublished);
   const others = alias(comments, "others");
   const sameText = on

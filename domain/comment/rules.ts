@@ -23,6 +23,8 @@ export const isHeld = (status: CommentStatus): boolean =>
 
 /** Long enough to mend a slip, short enough that nobody answers what is not there any more. */
 export const editMinutes = 5;
+/** Second and third thoughts; each is screened, and kept with the ones before. */
+export const editPace: Limit = { name: "comment:edit", burst: 10, every: 30 };
 /** How long moderators can still read what was taken back. */
 export const deletedKeptDays = 30;
 

@@ -8,6 +8,7 @@ import { record } from "@/domain/event/commands";
 import { followIn } from "@/domain/follow/commands";
 import { isStaffRole, type Viewer } from "@/domain/person/rules";
 import { noteWatches } from "@/domain/watch/matching";
+import { log } from "@/lib/log";
 import type { CommentStatus } from "./rules";
 import type { Facts } from "./screening/phase";
 import { type Signal, scoreOf, weigh } from "./screening/spam-signals";
@@ -50,9 +51,18 @@ export async function writeComment(
   return { id, status, parentId };
 }
 
-/** What speaks for spam; the newsroom's own words are not weighed. */
-export const signalsOf = (facts: Facts): Signal[] =>
-  isStaffRole(facts.author.role) ? [] : weigh(facts);
+/**
+ * What speaks for spam; the newsroom's own words are not weighed. Where the weighing fails the
+ * screening has held the comment: it is kept without a score.
+ */
+export function signalsOf(facts: Facts): Signal[] {
+  try {
+    return isStaffRole(facts.author.role) ? [] : weigh(facts);
+  } catch (error) {
+    log.error({ err: error }, "a comment's spam score failed");
+    return [];
+  }
+}
 
 /** What speaks for spam is kept with the comment, so that a moderator sees the sum and its parts. */
 export async function keepSignals(

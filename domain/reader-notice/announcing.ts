@@ -10,7 +10,7 @@ const batch = 100;
 /**
  * Tells of comments that have come to stand on the page: whoever was answered, and whoever follows
  * the story. Posting does not wait for it, however many follow. A comment that is held is told of
- * once it is let through; the row that says so goes in the transaction that tells.
+ * once it is let through, one whose story is down once that is back; the row that says so goes in the transaction that tells.
  */
 export async function announceComments(): Promise<number> {
   let announced = 0;
@@ -26,6 +26,7 @@ const announceSome = (): Promise<number> =>
     const due = await tx.execute<{ id: string }>(sql`
       select a.comment_id as id from comment_announcements a
       join comments c on c.id = a.comment_id
+      join published_stories s on s.story_id = c.story_id
       where c.status in ('NONE', 'APPROVED')
       order by a.created_at limit ${batch} for update of a skip locked`);
     if (due.length === 0) return 0;

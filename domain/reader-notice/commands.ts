@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { readerMailChoices, readerNotices } from "@/db/schema/follow";
 import { people } from "@/db/schema/person";
@@ -41,6 +41,25 @@ export async function tellReader(tx: Transaction, told: Told): Promise<void> {
 /** Who decided otherwise in time has told nothing. */
 export const takeBackNotices = (tx: Transaction, verdictId: string): Promise<unknown> =>
   tx.delete(readerNotices).where(eq(readerNotices.verdictId, verdictId));
+
+/**
+ * Of a sanction that is lifted before its mail goes nothing was told.
+ * @returns whether it was in time
+ */
+export async function takeBackSanction(tx: Transaction, sanctionId: string): Promise<boolean> {
+  const untold = await tx
+    .delete(readerNotices)
+    .where(
+      and(
+        eq(readerNotices.sanctionId, sanctionId),
+        isNull(readerNotices.mailedAt),
+        isNull(readerNotices.readAt),
+        gt(readerNotices.createdAt, sql`now() - make_interval(mins => ${graceMinutes})`),
+      ),
+    )
+    .returning({ id: readerNotices.id });
+  return untold.length > 0;
+}
 
 /** Up to the moment the list was drawn: what has come since was not seen. */
 export const readAllNotices = (viewer: Viewer, { until }: { until: string }): Promise<unknown> =>

@@ -39,7 +39,10 @@ export async function mailReaders(send: (mail: Mail) => Promise<void> = sendMail
   }
 }
 
-/** The one who waits longest, with everything of theirs that nobody else has claimed. */
+/**
+ * The one who waits longest, with everything of theirs that nobody else has claimed. What others
+ * wrote comes along before it is due; what moderators decided does not: they may think again.
+ */
 async function claim(): Promise<Claim | null> {
   const rows = await db.execute<{ id: string; personId: string }>(sql`
     with first as (
@@ -49,7 +52,8 @@ async function claim(): Promise<Claim | null> {
     waiting as (
       select n.id from reader_notices n join first on first.person_id = n.person_id
       where n.mailed_at is null and n.mail_tries < ${maxMailTries}
-        and (n.mail_after <= now() or (n.mail_after is not null and n.mail_tries = 0))
+        and (n.mail_after <= now() or (n.mail_after is not null and n.mail_tries = 0
+          and n.kind in ('reply', 'thread')))
       for update of n skip locked)
     update reader_notices n
     set mail_tries = n.mail_tries + 1,

@@ -5,6 +5,7 @@ import { comments } from "@/db/schema/comment";
 import { commentAnnouncements, readerNotices } from "@/db/schema/follow";
 import { rateLimits } from "@/db/schema/newsroom";
 import { people } from "@/db/schema/person";
+import { publishedStories } from "@/db/schema/story";
 import { emptyDatabase } from "@/db/testing/empty-database";
 import { appealComment } from "@/domain/comment/appeal/commands";
 import {
@@ -27,8 +28,8 @@ import { isFollowing, listFollowed } from "@/domain/follow/queries";
 import { maxFollowed } from "@/domain/follow/rules";
 import { stopMails } from "@/domain/mailing/stopping";
 import { readUnsubscribeToken, unsubscribeToken } from "@/domain/mailing/token";
-import type { Viewer } from "@/domain/person/rules";
-import { sanction } from "@/domain/sanction/commands";
+import type { Staff, Viewer } from "@/domain/person/rules";
+import { lift, sanction } from "@/domain/sanction/commands";
 import { decodeCursor } from "@/lib/cursor";
 import type { Mail } from "@/lib/mail";
 import { announceComments } from "./announcing";
@@ -137,6 +138,40 @@ describe("new comments", () => {
   });
 });
 
+describe("a story that is taken down", () => {
+  const takeDown = (storyId: string) =>
+    db.delete(publishedStories).where(eq(publishedStories.storyId, storyId));
+
+  it("takes along what was said below it: nobody is told of it, in the account or by mail", async () => {
+    const { story, author, other, follower, first } = await aThread();
+    await posted(other, story.id, { parent: first });
+    await announceComments();
+    const held = await writeComment({ storyId: story.id, authorId: other.id, status: "PREMOD" });
+    await approveComment(await makeModerator(), await seen(held));
+    await takeDown(story.id);
+    await later();
+    expect(await mailed()).toEqual([]);
+    for (const person of [author, other, follower]) {
+      expect(await newsOf(person)).toEqual([]);
+      expect(await countUnreadNotices(person)).toBe(0);
+    }
+  });
+
+  it("leaves what came before untold until it is back", async () => {
+    const { story, author, other, first } = await aThread();
+    await posted(other, story.id, { parent: first });
+    const [published] = await db
+      .select()
+      .from(publishedStories)
+      .where(eq(publishedStories.storyId, story.id));
+    await takeDown(story.id);
+    expect(await announceComments()).toBe(0);
+    if (published) await db.insert(publishedStories).values(published);
+    expect(await announceComments()).toBe(1);
+    expect(await kindsOf(author)).toEqual(["reply"]);
+  });
+});
+
 describe("following", () => {
   it("by choice while posting, once, and back", async () => {
     const story = await publishStory();
@@ -219,21 +254,66 @@ describe("verdicts", () => {
     if (kind === "approve") await approveComment(other, at);
     else await rejectComment(other, { ...at, code: "AD" });
     expect((await kindsOf(author))[0]).toBe(told);
+    await later();
+    const [mail] = await mailed();
+    expect(mail?.to).toBe(author.email);
+    expect(mail?.text).toContain(kind === "approve" ? "/stories/" : "Reason: advertising");
   });
 
-  it("sanctions are told too", async () => {
-    const { author, by } = await aHeld();
-    await sanction(by, {
+  const sanctioned = async (by: Staff, author: Viewer, measure: "warn" | "mute7") => {
+    const made = await sanction(by, {
       personId: author.id,
-      measure: "warn",
+      measure,
       code: "OFFENSIVE",
       note: "Please.",
       commentId: undefined,
       takeAlong: false,
     });
+    if (!made.ok) throw new Error(made.reason);
+    return { sanctionId: made.sanctionId, note: "", bringBack: false };
+  };
+
+  it("sanctions are told too, by mail as well, with their reason and their end", async () => {
+    const { author, by } = await aHeld();
+    await sanctioned(by, author, "warn");
     expect(await newsOf(author)).toMatchObject([
       { kind: "sanction", sanction: { kind: "warn", note: "Please." } },
     ]);
+    await sanctioned(by, author, "mute7");
+    expect(await mailed()).toEqual([]);
+    await later();
+    const [mail, ...more] = await mailed();
+    expect(more).toEqual([]);
+    expect(mail?.to).toBe(author.email);
+    expect(mail?.text).toMatch(/You cannot comment, until .*Reason: offensive\. “?Please\./);
+  });
+
+  it("a sanction that is lifted in time was never told; later its end is told", async () => {
+    const { author, by } = await aHeld();
+    await lift(by, await sanctioned(by, author, "mute7"));
+    expect(await newsOf(author)).toEqual([]);
+    const second = await sanctioned(by, author, "mute7");
+    await later();
+    expect(await mailed()).toHaveLength(1);
+    await lift(by, second);
+    expect(await kindsOf(author)).toEqual(["sanction_lifted", "sanction"]);
+    await later();
+    expect(await mailed()).toHaveLength(1);
+  });
+
+  it("are not mailed early because something else is due", async () => {
+    const { author, other, story, first } = await aThread();
+    const by = await makeModerator();
+    const second = await posted(author, story.id);
+    await posted(other, story.id, { parent: first });
+    await announceComments();
+    const given = await rejectComment(by, { ...(await seen(second)), code: "SPAM" });
+    if (!given.ok) throw new Error(given.reason);
+    const [mail] = await mailed();
+    expect(mail?.subject).toContain("answered you");
+    await undoVerdict(by, given);
+    await later();
+    expect((await mailed()).filter(({ to }) => to === author.email)).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   desc,
   eq,
   inArray,
+  isNotNull,
   isNull,
   or,
   type SQL,
@@ -43,9 +44,15 @@ export type ReaderNotice = {
 
 const author = aliasedTable(people, "author");
 
-/** What still holds: nobody hears of a comment that is off the page, nor of a verdict that fell. */
+/**
+ * What still holds: nobody hears of a comment that is off the page, by itself or with its story,
+ * nor of a verdict that fell.
+ */
 const holds = (): SQL | undefined => {
-  const isOnPage = inArray(comments.status, publishedStatuses);
+  const isOnPage = and(
+    inArray(comments.status, publishedStatuses),
+    isNotNull(publishedStories.storyId),
+  );
   return or(
     inArray(readerNotices.kind, ["sanction", "sanction_lifted"]),
     and(inArray(readerNotices.kind, ["reply", "thread", "approved", "appeal_granted"]), isOnPage),
@@ -68,7 +75,8 @@ const notices = () =>
       who: author.name,
       story: { slug: publishedStories.slug, headline: publishedStories.headline },
       commentId: comments.id,
-      excerpt: sql<string>`left(coalesce(${comments.body}, ''), 280)`,
+      excerpt: sql<string>`left(coalesce(${comments.body}, ''), 280)
+        || case when length(${comments.body}) > 280 then ' …' else '' end`,
       code: verdicts.code,
       note: verdicts.note,
       sanction: {
@@ -129,6 +137,7 @@ export async function countUnreadNotices(viewer: Viewer): Promise<number> {
     .select({ unread: count() })
     .from(readerNotices)
     .leftJoin(comments, eq(comments.id, readerNotices.commentId))
+    .leftJoin(publishedStories, eq(publishedStories.storyId, comments.storyId))
     .where(and(eq(readerNotices.personId, viewer.id), isNull(readerNotices.readAt), holds()));
   return row?.unread ?? 0;
 }

@@ -8,7 +8,7 @@ import { decideIn } from "@/domain/comment/moderation/commands";
 import { takeBackIn } from "@/domain/comment/moderation/undoing";
 import { record } from "@/domain/event/commands";
 import type { Staff, Viewer } from "@/domain/person/rules";
-import { tellReader } from "@/domain/reader-notice/commands";
+import { takeBackSanction, tellReader } from "@/domain/reader-notice/commands";
 import { type Result, refuse } from "@/lib/result";
 import type { LiftInput, SanctionInput } from "./input";
 import { isInForce } from "./queries";
@@ -114,7 +114,7 @@ async function takeLastDayAlong(
         ne(comments.status, "REJECTED"),
       ),
     )
-    .orderBy(asc(comments.id))
+    .orderBy(asc(comments.storyId), asc(comments.id))
     .for("update");
   const storyIds: string[] = [];
   for (const { id: commentId, version } of found) {
@@ -147,7 +147,8 @@ export const lift = (by: Staff, { sanctionId, note, bringBack }: LiftInput): Pro
       .update(sanctions)
       .set({ liftedAt: sql`now()`, liftedBy: by.id, liftNote: note })
       .where(eq(sanctions.id, sanctionId));
-    if (found.kind !== "warn")
+    const isUntold = await takeBackSanction(tx, sanctionId);
+    if (found.kind !== "warn" && !isUntold)
       await tellReader(tx, { personId: found.personId, kind: "sanction_lifted", sanctionId });
     await record(tx, {
       actorId: by.id,
@@ -168,8 +169,9 @@ async function bringBackComments(
     .select({ id: verdicts.id })
     .from(sanctionTakedowns)
     .innerJoin(verdicts, eq(verdicts.id, sanctionTakedowns.verdictId))
+    .innerJoin(comments, eq(comments.id, verdicts.commentId))
     .where(and(eq(sanctionTakedowns.sanctionId, sanctionId), isNull(verdicts.undoneAt)))
-    .orderBy(asc(verdicts.commentId));
+    .orderBy(asc(comments.storyId), asc(comments.id));
   const storyIds: string[] = [];
   for (const { id } of taken) {
     const undone = await takeBackIn(tx, by, id);

@@ -126,7 +126,14 @@ function Appeal({ card: { appeal, author } }: { card: QueueCard }) {
   return (
     <blockquote className="mt-3 max-w-[640px] border-l-2 border-copper pl-3">
       <p className="text-[15px] font-semibold wrap-anywhere text-copper">{author.name} appeals</p>
-      <p className="font-prose whitespace-pre-line wrap-anywhere">{appeal.text}</p>
+      <p dir="auto" className="font-prose whitespace-pre-line wrap-anywhere">
+        {appeal.text}
+      </p>
+      {appeal.isForAnother && (
+        <p className="text-[15px] font-semibold">
+          You rejected it or wrote it: a colleague answers.
+        </p>
+      )}
     </blockquote>
   );
 }

@@ -47,7 +47,10 @@ export function ModerationQueue(props: Props) {
   const places = usePlaces(
     shown,
     holders,
-    () => first.cards.find(({ claim }) => !claim || claim.byId === me)?.id ?? "",
+    () =>
+      first.cards.find(
+        ({ claim, appeal }) => (!claim || claim.byId === me) && !appeal?.isForAnother,
+      )?.id ?? "",
   );
   const { place, current, goTo, isFree, nextFree, setCurrent } = places;
 

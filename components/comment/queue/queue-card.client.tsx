@@ -72,7 +72,7 @@ export function QueueCard(props: Props) {
 }
 
 function Verbs({ item: { card }, holder, isSelected, onSelect, onRejecting, onVerdict }: Props) {
-  const isHeld = holder !== undefined;
+  const isHeld = holder !== undefined || card.appeal?.isForAnother === true;
   const isSettled = card.status === "APPROVED" && card.reports.length === 0 && !card.appeal;
   return (
     <div className="mt-4 flex flex-wrap gap-2">

@@ -45,7 +45,7 @@ export async function sendVerdicts(
   for (const card of cards) {
     const { id, status, isFeatured } = card;
     const version = versions.get(id);
-    const notice = "Left out: somebody else has it or has judged it.";
+    const notice = "Left out: somebody else has it, has judged it or must answer it.";
     if (version) change({ type: "card", id, card: { version, reports: [], appeal: null } });
     else change({ type: "card", id, hide: false, notice, card: { status, isFeatured } });
   }

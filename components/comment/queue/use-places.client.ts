@@ -2,8 +2,12 @@ import { useEffect, useRef, useState } from "react";
 import type { QueueCard } from "@/domain/comment/moderation/queries";
 import type { Item } from "./queue-state";
 
+/** Whether a card is nobody else's: no colleague reads it, or has to answer its author. */
+export const isOnesOwn = ({ id, appeal }: QueueCard, holders: Record<string, unknown>): boolean =>
+  holders[id] === undefined && !appeal?.isForAnother;
+
 /**
- * Which card one is at, and the way to another. A card that a colleague has is passed by.
+ * Which card one is at, and the way to another. A card that is a colleague's is passed by.
  * @param holders who has a card, by its id
  */
 export function usePlaces(shown: Item[], holders: Record<string, unknown>, start: () => string) {
@@ -13,8 +17,8 @@ export function usePlaces(shown: Item[], holders: Record<string, unknown>, start
     shown.findIndex((item) => item.card.id === current),
   );
   const isFree = (card: QueueCard | undefined): card is QueueCard =>
-    card !== undefined && holders[card.id] === undefined;
-  /** The nearest card that no colleague has. */
+    card !== undefined && isOnesOwn(card, holders);
+  /** The nearest card that is no colleague's. */
   const nextFree = (from: number, step: 1 | -1) => {
     for (let at = from; at >= 0 && at < shown.length; at += step)
       if (isFree(shown[at]?.card)) return shown[at]?.card;

@@ -14,7 +14,9 @@ export const pastTense: Record<VerdictKind, string> = {
 
 export function saidOfMany(verb: string, count: number, skipped: number): string {
   const all = `${verb} ${count === 1 ? "1 comment" : `${count} comments`}.`;
-  return skipped > 0 ? `${all} Left out ${skipped} that somebody else has or has judged.` : all;
+  return skipped > 0
+    ? `${all} Left out ${skipped} that somebody else has, has judged or must answer.`
+    : all;
 }
 
 const did: Record<VerdictKind, string> = {
@@ -56,6 +58,8 @@ export function explain(
       return {
         notice: `${result.by} is reading this until ${clock(new Date(result.until), timeZone)}.`,
       };
+    case "forAnother":
+      return { notice: "You rejected it or wrote it: a colleague answers the appeal." };
     case "signedOut":
       return { notice: "You are signed out. Sign in in another tab, then do it again." };
     case "forbidden":

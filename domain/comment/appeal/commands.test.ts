@@ -1,9 +1,12 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { comments, verdicts } from "@/db/schema/comment";
 import { events } from "@/db/schema/newsroom";
-import { rejectComment } from "../moderation/commands";
+import { people } from "@/db/schema/person";
+import { asStaff } from "@/domain/person/rules";
+import { decideMany } from "../moderation/bulk";
+import { approveComment, decide, rejectComment } from "../moderation/commands";
 import { queueInput } from "../moderation/input";
 import { listQueue } from "../moderation/queries";
 import { undoVerdict } from "../moderation/undoing";
@@ -52,7 +55,6 @@ describe("appeals", () => {
   });
 
   it.each(["approve", "reject"] as const)("are answered by a verdict: %s", async (kind) => {
-    const { decide } = await import("../moderation/commands");
     const { story, author, commentId } = await aRejected();
     const other = await makeModerator();
     await appealComment(author, { commentId, text });
@@ -93,13 +95,63 @@ describe("appeals", () => {
     expect(await appealComment(author, { commentId, text })).toMatchObject({ reason: "tooLate" });
   });
 
-  it("go with a rejection that is taken back, and count again if it is rejected anew", async () => {
+  it("against a rejection that is taken back stand against the next, and a colleague answers", async () => {
     const { story, author, by, commentId, rejected } = await aRejected();
     await appealComment(author, { commentId, text });
     expect(await undoVerdict(by, rejected)).toMatchObject({ ok: true });
     expect(await waiting(story.id)).toEqual([]);
     await rejectComment(by, { commentId, version: 3, code: "OFFENSIVE" });
+    expect(await answer(author, commentId)).toBe("waiting");
+    expect(await waiting(story.id)).toHaveLength(1);
+    await rejectComment(await makeModerator(), { commentId, version: 4, code: "OFFENSIVE" });
     expect(await answer(author, commentId)).toBe("declined");
+  });
+
+  const verdictsOn = (commentId: string) =>
+    [
+      { kind: "approve", commentId, version: 2 },
+      { kind: "feature", commentId, version: 2 },
+      { kind: "reject", commentId, version: 2, code: "SPAM", note: "" },
+    ] as const;
+
+  it("are not answered by who rejected the comment, one by one or with many", async () => {
+    const { story, author, by, commentId } = await aRejected();
+    await makeModerator();
+    await appealComment(author, { commentId, text });
+    for (const verdict of verdictsOn(commentId))
+      expect(await decide(by, verdict)).toEqual({ ok: false, reason: "forAnother" });
+    const cards = [{ commentId, version: 2 }];
+    for (const given of [{ kind: "approve" }, { kind: "reject", code: "SPAM", note: "" }] as const)
+      expect(await decideMany(by, { ...given, cards })).toMatchObject({ skipped: [commentId] });
+    expect(await answer(author, commentId)).toBe("waiting");
+    const query = queueInput.parse({ tab: "appeals", story: story.id });
+    expect((await listQueue(by, query)).cards).toMatchObject([{ appeal: { isForAnother: true } }]);
+    expect(await waiting(story.id)).toMatchObject([{ appeal: { isForAnother: false } }]);
+  });
+
+  it("are not answered by the author, whatever their role", async () => {
+    const { story, by } = await aRejected();
+    const own = asStaff(await makePerson({ role: "editor" }), "comment.moderate");
+    if (!own) throw new Error("an editor moderates");
+    const commentId = await writeComment({ storyId: story.id, authorId: own.id });
+    await rejectComment(by, { commentId, version: 1, code: "OFFENSIVE" });
+    await appealComment(own, { commentId, text });
+    await makeModerator();
+    for (const verdict of verdictsOn(commentId))
+      expect(await decide(own, verdict)).toMatchObject({ reason: "forAnother" });
+  });
+
+  it("are answered by the one who is left, even if that one rejected the comment", async () => {
+    const { author, by, commentId } = await aRejected();
+    await appealComment(author, { commentId, text });
+    const others = and(ne(people.id, by.id), ne(people.role, "reader"));
+    const before = await db.select({ id: people.id, role: people.role }).from(people).where(others);
+    await db.update(people).set({ role: "reader" }).where(others);
+    const given = await approveComment(by, { commentId, version: 2 });
+    for (const { id, role } of before)
+      await db.update(people).set({ role }).where(eq(people.id, id));
+    expect(given).toMatchObject({ ok: true });
+    expect(await answer(author, commentId)).toBe("granted");
   });
 
   it("say something, in words", () => {

@@ -4,7 +4,8 @@ import { db } from "@/db/client";
 import { appeals } from "@/db/schema/appeal";
 import { comments, verdicts } from "@/db/schema/comment";
 import type { Staff, Viewer } from "@/domain/person/rules";
-import type { AppealAnswer } from "./rules";
+import { listAnswerers, rejectedBy } from "./answering";
+import { type AppealAnswer, mayAnswer } from "./rules";
 
 export type OwnAppeal = { text: string; at: Date; answer: AppealAnswer };
 
@@ -34,17 +35,42 @@ export async function listOwnAppeals(
   );
 }
 
+export type OpenAppeal = {
+  text: string;
+  at: string;
+  /** Whoever reads this rejected the comment or wrote it: somebody else has to answer. */
+  isForAnother: boolean;
+};
+
 /** What waits for an answer on these comments. */
 export async function openAppeals(
-  _by: Staff,
+  by: Staff,
   commentIds: readonly string[],
-): Promise<Map<string, { text: string; at: string }>> {
+): Promise<Map<string, OpenAppeal>> {
   if (commentIds.length === 0) return new Map();
-  const rows = await db
-    .select({ commentId: appeals.commentId, text: appeals.text, at: appeals.createdAt })
-    .from(appeals)
-    .where(and(inArray(appeals.commentId, [...commentIds]), isNull(appeals.settledAt)));
+  const [rows, answerers] = await Promise.all([
+    db
+      .select({
+        commentId: appeals.commentId,
+        text: appeals.text,
+        at: appeals.createdAt,
+        status: comments.status,
+        authorId: comments.authorId,
+        rejectedById: rejectedBy(db),
+      })
+      .from(appeals)
+      .innerJoin(comments, eq(comments.id, appeals.commentId))
+      .where(and(inArray(appeals.commentId, [...commentIds]), isNull(appeals.settledAt))),
+    listAnswerers(db),
+  ]);
   return new Map(
-    rows.map(({ commentId, text, at }) => [commentId, { text, at: at.toISOString() }]),
+    rows.map(({ commentId, text, at, status, ...appealed }) => [
+      commentId,
+      {
+        text,
+        at: at.toISOString(),
+        isForAnother: status === "REJECTED" && !mayAnswer(by.id, appealed, answerers),
+      },
+    ]),
   );
 }

@@ -1,9 +1,10 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { verdicts } from "@/db/schema/comment";
+import { comments, verdicts } from "@/db/schema/comment";
 import type { Staff } from "@/domain/person/rules";
 import { dropClaims, findHolder } from "../claim/commands";
+import { lockFeatures } from "../featured";
 import { decideIn } from "./commands";
 import type { BulkInput, BulkUndoInput } from "./input";
 import { takeBackIn } from "./undoing";
@@ -23,7 +24,7 @@ export type BulkResult = {
 export const decideMany = (by: Staff, { cards, ...given }: BulkInput): Promise<BulkResult> =>
   db.transaction(async (tx) => {
     const result: BulkResult = { ok: true, given: [], skipped: [], storyIds: [] };
-    for (const card of inLockOrder(cards)) {
+    for (const card of await inLockOrder(tx, cards)) {
       const holder = await findHolder(tx, by, card.commentId);
       const done = holder ? null : await decideIn(tx, by, { ...given, ...card });
       if (!done?.ok) {
@@ -42,9 +43,24 @@ export const decideMany = (by: Staff, { cards, ...given }: BulkInput): Promise<B
     return result;
   });
 
-/** Two who sweep over the same cards meet at the first, not crosswise. */
-const inLockOrder = <T extends { commentId: string }>(cards: readonly T[]): T[] =>
-  [...cards].sort((a, b) => (a.commentId < b.commentId ? -1 : 1));
+/**
+ * Two who sweep over the same cards, or over the same stories whose counts these change, meet at
+ * the first, not crosswise. What is not there comes last and is left out.
+ */
+async function inLockOrder<T extends { commentId: string }>(
+  tx: Transaction,
+  cards: readonly T[],
+): Promise<T[]> {
+  const ids = cards.map(({ commentId }) => commentId);
+  const rows = await tx
+    .select({ id: comments.id })
+    .from(comments)
+    .where(inArray(comments.id, ids))
+    .orderBy(asc(comments.storyId), asc(comments.id));
+  const places = new Map(rows.map(({ id }, place) => [id, place]));
+  const placeOf = ({ commentId }: T) => places.get(commentId.toLowerCase()) ?? rows.length;
+  return [...cards].sort((a, b) => placeOf(a) - placeOf(b));
+}
 
 export type BulkUndoResult = {
   ok: true;
@@ -71,11 +87,15 @@ export const undoMany = (by: Staff, { verdictIds }: BulkUndoInput): Promise<Bulk
 
 async function ownInLockOrder(tx: Transaction, by: Staff, ids: string[]): Promise<string[]> {
   const rows = await tx
-    .select({ id: verdicts.id })
+    .select({ id: verdicts.id, storyId: comments.storyId, featuredAt: verdicts.fromFeaturedAt })
     .from(verdicts)
+    .innerJoin(comments, eq(comments.id, verdicts.commentId))
     .where(
       and(inArray(verdicts.id, ids), eq(verdicts.moderatorId, by.id), isNull(verdicts.undoneAt)),
     )
-    .orderBy(asc(verdicts.commentId));
+    .orderBy(asc(comments.storyId), asc(comments.id));
+  const featured = rows.filter(({ featuredAt }) => featuredAt !== null);
+  for (const storyId of new Set(featured.map((row) => row.storyId)))
+    await lockFeatures(tx, storyId);
   return rows.map(({ id }) => id);
 }

@@ -6,6 +6,7 @@ import { comments, reports, verdicts } from "@/db/schema/comment";
 import { record } from "@/domain/event/commands";
 import type { Staff } from "@/domain/person/rules";
 import { type Refusal, refuse } from "@/lib/result";
+import { isForAnother } from "../appeal/answering";
 import { dropClaims, findHolder } from "../claim/commands";
 import { giveWay } from "../featured";
 import type { CommentStatus, RejectionCode } from "../rules";
@@ -18,7 +19,7 @@ import { tellAuthor } from "./telling";
 export type HeldRefusal = { ok: false; reason: "held"; by: string; until: string };
 export type VerdictResult =
   | { ok: true; verdictId: string; storyId: string; version: number; status: CommentStatus }
-  | Refusal<"notFound" | "nothingToDo">
+  | Refusal<"notFound" | "nothingToDo" | "forAnother">
   | HeldRefusal
   | StaleRefusal;
 
@@ -60,6 +61,8 @@ export async function decideIn(
   const isFeatured = comment.featuredAt !== null;
   const next = afterVerdict(input.kind, { ...comment, isFeatured });
   if (!next) return refuse("nothingToDo");
+  const isAppeal = comment.hasAppeal && comment.status === "REJECTED";
+  if (isAppeal && (await isForAnother(tx, by, comment.id))) return refuse("forAnother");
 
   const featuredAt = next.isFeatured ? (comment.featuredAt ?? sql`now()`) : null;
   const version = comment.version + 1;
@@ -83,8 +86,18 @@ export async function decideIn(
     })
     .returning({ id: verdicts.id });
   if (!verdict) throw new Error("no verdict row");
-  if (input.kind !== "unfeature") await settle(tx, comment.id, verdict.id);
-  await tellAuthor(tx, by, { comment, verdictId: verdict.id, kind: input.kind });
+  // An appeal against a rejection that was taken back stands against the next one too.
+  const hasAppeal = comment.hasAppeal && (isAppeal || input.kind !== "reject");
+  if (input.kind !== "unfeature")
+    await settle(tx, comment.id, {
+      verdictId: verdict.id,
+      asked: hasAppeal ? [reports, appeals] : [reports],
+    });
+  await tellAuthor(tx, by, {
+    comment: { ...comment, hasAppeal },
+    verdictId: verdict.id,
+    kind: input.kind,
+  });
   await record(tx, {
     actorId: by.id,
     verb: verbs[input.kind],
@@ -107,10 +120,12 @@ const verbs: Record<VerdictKind, string> = {
   unfeature: "comment.unfeatured",
 };
 
-async function settle(tx: Transaction, commentId: string, verdictId: string): Promise<void> {
-  for (const asked of [reports, appeals])
+type Settled = { verdictId: string; asked: (typeof reports | typeof appeals)[] };
+
+async function settle(tx: Transaction, id: string, { verdictId, asked }: Settled): Promise<void> {
+  for (const one of asked)
     await tx
-      .update(asked)
+      .update(one)
       .set({ settledAt: sql`now()`, settledBy: verdictId })
-      .where(and(eq(asked.commentId, commentId), isNull(asked.settledAt)));
+      .where(and(eq(one.commentId, id), isNull(one.settledAt)));
 }

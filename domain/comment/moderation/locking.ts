@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, isNull } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, isNull, or } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { appeals } from "@/db/schema/appeal";
 import { comments, reports } from "@/db/schema/comment";
@@ -14,13 +14,24 @@ export type StaleRefusal = {
   now: { version: number; status: CommentStatus; isFeatured: boolean };
   latest: LatestVerdict | null;
 };
-/** Before any comment is locked, or two who feature at once would wait for each other. */
+/**
+ * Before any comment is locked, or two who feature at once would wait for each other. The comment
+ * and those that may give way to it are locked in the order in which whoever sweeps locks them.
+ */
 export async function lockFeaturesAround(tx: Transaction, id: string): Promise<void> {
   const [comment] = await tx
     .select({ storyId: comments.storyId })
     .from(comments)
     .where(eq(comments.id, id));
-  if (comment) await lockFeatures(tx, comment.storyId);
+  if (!comment) return;
+  await lockFeatures(tx, comment.storyId);
+  const featured = and(eq(comments.storyId, comment.storyId), isNotNull(comments.featuredAt));
+  await tx
+    .select({ id: comments.id })
+    .from(comments)
+    .where(or(eq(comments.id, id), featured))
+    .orderBy(asc(comments.id))
+    .for("update");
 }
 
 export async function lockComment(tx: Transaction, id: string) {

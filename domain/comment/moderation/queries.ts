@@ -9,7 +9,7 @@ import { publishedStories, stories } from "@/db/schema/story";
 import type { Staff } from "@/domain/person/rules";
 import { watchesOf } from "@/domain/watch/queries";
 import { encodeCursor } from "@/lib/cursor";
-import { openAppeals } from "../appeal/queries";
+import { type OpenAppeal, openAppeals } from "../appeal/queries";
 import { claimsOn } from "../claim/queries";
 import type { Claim } from "../claim/rules";
 import type { CommentStatus, ReportReason } from "../rules";
@@ -53,7 +53,7 @@ export type QueueCard = {
   /** Who is reading it at this moment. */
   claim: Claim | null;
   /** Why its author says it should be published after all. */
-  appeal: { text: string; at: string } | null;
+  appeal: OpenAppeal | null;
   verdict: CardVerdict | null;
 };
 

@@ -26,12 +26,17 @@ type Card = {
   reporters: number;
   appeal: "none" | "open" | "answered";
   holder: number | null;
+  /** Whose rejection it stands under. */
+  rejectedBy: number | null;
   last: { verdictId: string; by: number; before: Card } | null;
 };
 type Model = { cards: Card[] };
 type Real = { moderators: Staff[]; author: Viewer };
 
 const isHeldFrom = (card: Card, by: number) => card.holder !== null && card.holder !== by;
+/** Of the two, whoever rejected a comment does not answer what its author says. */
+const isForAnother = ({ appeal, status, rejectedBy }: Card, by: number) =>
+  appeal === "open" && status === "REJECTED" && rejectedBy === by;
 const at = <T>(list: readonly T[], place: number): T => {
   const found = list[place % list.length];
   if (found === undefined) throw new Error("an empty list");
@@ -46,16 +51,19 @@ const standing = (card: Card) => ({
 
 /** What a verdict makes of the model; null where it must be refused. */
 function outcome(card: Card, by: number, kind: VerdictKind): Card | null {
-  const next = isHeldFrom(card, by) ? null : afterVerdict(kind, standing(card));
+  const next =
+    isHeldFrom(card, by) || isForAnother(card, by) ? null : afterVerdict(kind, standing(card));
   if (!next) return null;
   const answers = kind !== "unfeature";
+  const isRejectedAnew = kind === "reject" && card.status !== "REJECTED";
   return {
     ...card,
     ...next,
     version: card.version + 1,
     reporters: answers ? 0 : card.reporters,
-    appeal: answers && card.appeal === "open" ? "answered" : card.appeal,
+    appeal: answers && card.appeal === "open" && !isRejectedAnew ? "answered" : card.appeal,
     holder: null,
+    rejectedBy: kind === "reject" ? by : answers ? null : card.rejectedBy,
   };
 }
 
@@ -254,6 +262,7 @@ describe("two moderators, reporters and an author", () => {
               reporters: 0,
               appeal: "none",
               holder: null,
+              rejectedBy: null,
               last: null,
             });
           const model = { cards };

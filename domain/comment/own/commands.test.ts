@@ -9,7 +9,9 @@ import { decide } from "../moderation/commands";
 import { listQueue } from "../moderation/queries";
 import { undoVerdict } from "../moderation/undoing";
 import { listOwnComments } from "../queries";
+import { getReaderFile, listLatestOf } from "../reader/queries";
 import { reportComment } from "../report/commands";
+import { editPace } from "../rules";
 import { makeModerator, makePerson, makeRegular, publishStory, writeComment } from "../testing";
 import { getThread, listThreads } from "../thread/queries";
 import { deleteComment, editComment, forgetDeletedComments } from "./commands";
@@ -96,6 +98,44 @@ describe("editComment", () => {
     });
   });
 
+  it("does not take what was approved as a character of its author", async () => {
+    const newcomer = await makePerson();
+    const { id } = await aComment({ authorId: newcomer.id, status: "APPROVED" });
+    const other = await aComment({ authorId: newcomer.id, status: "APPROVED" });
+    const body = "What nobody would have approved.";
+    expect(await editComment(newcomer, { commentId: id, body })).toMatchObject({
+      status: "PREMOD",
+    });
+    expect(await row(other.id)).toMatchObject({ status: "APPROVED" });
+  });
+
+  it("is open to who may speak no more on a story for regulars, and ends with that story", async () => {
+    const newcomer = await makePerson();
+    const { id, storyId } = await aComment({ authorId: newcomer.id, status: "PREMOD" });
+    await db
+      .update(publishedStories)
+      .set({ commentMode: "regulars" })
+      .where(eq(publishedStories.storyId, storyId));
+    expect(await editComment(newcomer, { commentId: id, body: "Mended." })).toMatchObject({
+      ok: true,
+    });
+    await db.delete(publishedStories).where(eq(publishedStories.storyId, storyId));
+    expect(await editComment(newcomer, { commentId: id, body: "Mended again." })).toMatchObject({
+      reason: "notFound",
+    });
+    expect(await deleteComment(newcomer, { commentId: id })).toMatchObject({ ok: true });
+  });
+
+  it("has a pace of its own, whose end is told", async () => {
+    const { id } = await aComment();
+    const changed = [];
+    for (let n = 0; n <= editPace.burst; n++)
+      changed.push(await editComment(writer, { commentId: id, body: `Version ${n} of it.` }));
+    expect(changed.filter(({ ok }) => ok)).toHaveLength(editPace.burst);
+    expect(changed.at(-1)).toEqual({ ok: false, reason: "tooFast", wait: expect.any(Number) });
+    expect(await revisionsOf(id)).toHaveLength(1 + editPace.burst);
+  });
+
   it("of an edit and a verdict at once both are whole, and one of them comes second", async () => {
     const { id } = await aComment({ status: "PREMOD" });
     const { version } = await row(id);
@@ -144,12 +184,16 @@ describe("deleteComment", () => {
     await deleteComment(writer, { commentId: id });
     await forgetDeletedComments();
     expect(await revisionsOf(id)).toHaveLength(1);
+    const [latest] = await listLatestOf(moderator, writer.id);
+    expect(latest).toMatchObject({ id, isTakenBack: true, body: "Reported, and gone." });
+    expect(await getReaderFile(moderator, writer.id)).toMatchObject({ rejected: 0 });
     await db
       .update(comments)
       .set({ deletedAt: sql`now() - interval '31 days'` })
       .where(eq(comments.id, id));
     await forgetDeletedComments();
     expect(await revisionsOf(id)).toHaveLength(0);
+    expect((await listLatestOf(moderator, writer.id)).some((one) => one.id === id)).toBe(false);
   });
 
   it("the database holds no deleted comment that readers could see", async () => {

@@ -2,15 +2,15 @@ import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { commentRevisions, comments } from "@/db/schema/comment";
-import { publishedStories } from "@/db/schema/story";
 import { record } from "@/domain/event/commands";
 import type { Viewer } from "@/domain/person/rules";
 import { findWatches, noteWatches } from "@/domain/watch/matching";
+import { spend } from "@/lib/limits";
 import { type Refusal, type Result, refuse } from "@/lib/result";
 import { lockAuthor, type PostRefusal, refusals } from "../commands";
 import { countFacts, factsOf, gatherStory } from "../facts";
 import { loadPolicy } from "../policy/queries";
-import { type CommentStatus, deletedKeptDays, editMinutes } from "../rules";
+import { type CommentStatus, deletedKeptDays, editMinutes, editPace } from "../rules";
 import { screen } from "../screening/screen";
 import { scoreOf } from "../screening/spam-signals";
 import { keepSignals, signalsOf } from "../writing";
@@ -39,6 +39,8 @@ export function editComment(
     if (comment.body === body) return { ok: true, storyId, status: comment.status };
     const story = await gatherStory(tx, storyId);
     if (!story) return refuse("notFound");
+    const wait = await spend(editPace, viewer.id, tx);
+    if (wait > 0) return { ok: false, reason: "tooFast", wait };
 
     const { role, isFresh, isPremoderated } = person;
     const [counts, policy] = await Promise.all([
@@ -49,7 +51,7 @@ export function editComment(
       {
         body,
         // A thread that closed meanwhile takes no new comments; this one is there.
-        story: { ...story, isOpen: true },
+        story: { ...story, isOpen: true, isForRegulars: false },
         author: { role, isFresh, isPremoderated },
       },
       counts,
@@ -130,9 +132,8 @@ async function lockOwn(tx: Transaction, viewer: Viewer, id: string) {
       isFresh: sql<boolean>`${comments.createdAt} > now() - make_interval(mins => ${editMinutes})`,
     })
     .from(comments)
-    .innerJoin(publishedStories, eq(publishedStories.storyId, comments.storyId))
     .where(and(eq(comments.id, id), eq(comments.authorId, viewer.id)))
-    .for("update", { of: comments });
+    .for("update");
   return comment;
 }
 

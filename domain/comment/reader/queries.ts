@@ -1,7 +1,7 @@
 import "server-only";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { comments, reports } from "@/db/schema/comment";
+import { commentRevisions, comments, reports } from "@/db/schema/comment";
 import { people } from "@/db/schema/person";
 import { stories } from "@/db/schema/story";
 import type { Role, Staff } from "@/domain/person/rules";
@@ -64,24 +64,34 @@ export type ReaderComment = {
   id: string;
   body: string;
   status: CommentStatus;
+  /** By its author: the words are here for those who look into a report, until they are forgotten. */
+  isTakenBack: boolean;
   at: Date;
   headline: string;
 };
 
-/** What they have not taken back themselves. */
 const latest = 20;
 
+/** What they wrote last, in the words that stood there last. */
 export const listLatestOf = (_: Staff, id: string): Promise<ReaderComment[]> =>
   db
     .select({
       id: comments.id,
-      body: comments.body,
+      body: commentRevisions.body,
       status: comments.status,
+      isTakenBack: sql<boolean>`${comments.deletedAt} is not null`,
       at: comments.createdAt,
       headline: stories.headline,
     })
     .from(comments)
     .innerJoin(stories, eq(stories.id, comments.storyId))
-    .where(and(eq(comments.authorId, id), isNull(comments.deletedAt)))
+    .innerJoin(
+      commentRevisions,
+      and(
+        eq(commentRevisions.commentId, comments.id),
+        eq(commentRevisions.number, comments.revision),
+      ),
+    )
+    .where(eq(comments.authorId, id))
     .orderBy(desc(comments.createdAt), desc(comments.id))
     .limit(latest);
