@@ -1,6 +1,9 @@
+import { commentsHref } from "@/components/comment/addresses";
+import { DeleteForm } from "@/components/comment/own-forms";
 import { useVoice } from "@/components/site/use-voice";
 import { listOwnAppeals, type OwnAppeal } from "@/domain/comment/appeal/queries";
 import { listOwnComments, type OwnComment } from "@/domain/comment/queries";
+import { isPublished } from "@/domain/comment/rules";
 import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
 import { AppealForm } from "./appeal-form.client";
@@ -47,19 +50,30 @@ export async function OwnComments({
               {story && (
                 <>
                   {" · "}
-                  <a href={`/stories/${story.slug}#comments`} className="link">
+                  <a
+                    href={placeOf(story.slug, id, status)}
+                    className="link wrap-anywhere"
+                    dir="auto"
+                  >
                     {story.headline}
                   </a>
                 </>
               )}
             </p>
-            <p className="font-prose whitespace-pre-line wrap-anywhere">{body}</p>
+            <p dir="auto" className="font-prose whitespace-pre-line wrap-anywhere">
+              {body}
+            </p>
             {rejection && (
               <p className="text-[14px] text-quiet">
                 {words.account.reason(words.letters.reasons[rejection.code], rejection.note)}
               </p>
             )}
             <Appeal id={id} status={status} appeal={appeals.get(id)} />
+            {status !== "REJECTED" && (
+              <div className="text-[15px]">
+                <DeleteForm commentId={id} />
+              </div>
+            )}
           </li>
         ))}
       </ul>
@@ -72,6 +86,12 @@ export async function OwnComments({
   );
 }
 
+/** What stands on the page is found there; the rest is only here. */
+const placeOf = (slug: string, id: string, status: OwnComment["status"]): string =>
+  isPublished(status)
+    ? commentsHref(slug, { thread: id }, `comment-${id}`)
+    : commentsHref(slug, {});
+
 type AppealProps = { id: string; status: OwnComment["status"]; appeal: OwnAppeal | undefined };
 
 /** Against a rejection one may say something once; then it is told what came of it. */
@@ -81,7 +101,9 @@ function Appeal({ id, status, appeal }: AppealProps) {
   return (
     <div className="border-s-4 border-rule ps-3 text-[15px]">
       <p>{appeals[appeal.answer]}</p>
-      <p className="font-prose whitespace-pre-line text-quiet wrap-anywhere">{appeal.text}</p>
+      <p dir="auto" className="font-prose whitespace-pre-line text-quiet wrap-anywhere">
+        {appeal.text}
+      </p>
     </div>
   );
 }

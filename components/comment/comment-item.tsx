@@ -18,6 +18,7 @@ export type Reading = {
   slug: string;
   viewer: Viewer | null;
   mayPost: boolean;
+  mayReact: boolean;
   view: CommentsView;
   ownSide: string | null;
   isFollowing: boolean;
@@ -44,12 +45,12 @@ export function CommentItem({ comment, reading }: Props) {
       tabIndex={-1}
       className="target:bg-sheet target:outline-8 target:outline-sheet"
     >
-      <Header comment={comment} author={author} />
+      <Header comment={comment} author={author} slug={reading.slug} />
       <CommentBody body={body} />
       {state === "published" && (
         <Reactions
           comment={comment}
-          mayReact={!isOwn && reading.viewer?.emailConfirmed === true}
+          mayReact={!isOwn && reading.mayReact}
           mine={reading.reacted.get(id) ?? []}
         />
       )}
@@ -104,9 +105,10 @@ export function CommentItem({ comment, reading }: Props) {
 type HeaderProps = {
   comment: Nested;
   author: NonNullable<Nested["author"]>;
+  slug: string;
 };
 
-function Header({ comment, author }: HeaderProps) {
+function Header({ comment, author, slug }: HeaderProps) {
   const { words: all, dates } = useVoice();
   const words = all.comments;
   const { id, state, isFeatured, isFlattened, inReplyTo, side, createdAt, isEdited } = comment;
@@ -121,7 +123,14 @@ function Header({ comment, author }: HeaderProps) {
         </span>
       )}
       {isStaffRole(author.role) && <span>{words.newsroom}</span>}
-      <a href={`#comment-${id}`} className="hover:underline">
+      {/* The address to hand on: it finds the comment whatever page or order it stands in by then. */}
+      <a
+        href={
+          state === "own" ? `#comment-${id}` : commentsHref(slug, { thread: id }, `comment-${id}`)
+        }
+        rel="nofollow"
+        className="hover:underline"
+      >
         <time dateTime={createdAt.toISOString()}>{dates.dayAndTime(createdAt)}</time>
       </a>
       {isEdited && <span>{words.edited}</span>}

@@ -15,6 +15,7 @@ import {
   type Thread,
 } from "@/domain/comment/thread/queries";
 import { nest, withOwn } from "@/domain/comment/thread/rules";
+import { findSpeaker } from "@/domain/comment/thread/speaking";
 import { isFollowing as findFollow } from "@/domain/follow/queries";
 import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
@@ -48,11 +49,13 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
   ]);
   if (!discussion) return null;
   const words = voice.words.comments;
+  const speaker = viewer ? await findSpeaker(viewer, discussion.isForRegulars) : null;
   const { view, threads, next, earlier } = found;
   const mine = withOwn(threads, waiting);
   const own = mine.loose.map((root) => nest({ root, replies: [] }));
   const listed = mine.threads.map((thread) => ({ ...nest(thread), hasMore: thread.hasMore }));
-  const mayPost = discussion.isOpen && viewer?.emailConfirmed === true;
+  const mayReact = viewer?.emailConfirmed === true && !speaker?.barred;
+  const mayPost = discussion.isOpen && mayReact && speaker?.isRegular === true;
   const bySide = found.bySide;
   const shown = threads.flatMap(({ root, replies }) => [root, ...replies]);
   const inSight = bySide ? bySide.flatMap((side) => side.comments) : shown;
@@ -62,7 +65,7 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
         inSight.map(({ id }) => id),
       )
     : new Map();
-  const reading = { slug, viewer, mayPost, view, ownSide, isFollowing, reacted };
+  const reading = { slug, viewer, mayPost, mayReact, view, ownSide, isFollowing, reacted };
   const isReplying =
     view.reply !== undefined && mayPost && threads.some((thread) => holds(thread, view.reply));
   return (
@@ -93,6 +96,7 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
         <SayIt
           slug={slug}
           viewer={viewer}
+          speaker={speaker}
           isOpen={discussion.isOpen}
           isForRegulars={discussion.isForRegulars}
           view={view}

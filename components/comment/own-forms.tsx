@@ -42,19 +42,27 @@ export function OwnForms({ comment }: { comment: CommentView }) {
           </form>
         </details>
       )}
-      <details className="open:w-full">
-        <summary className={summary}>{words.delete}</summary>
-        <form
-          method="post"
-          action={`/api/comments/${id}/deletion`}
-          className="grid gap-2 border-s-4 border-rule pb-2 ps-4"
-        >
-          <p>{words.deleteTerms}</p>
-          <Button type="submit" tone="alarm" className="justify-self-start">
-            {words.deleteThis}
-          </Button>
-        </form>
-      </details>
+      <DeleteForm commentId={id} />
     </>
+  );
+}
+
+/** Takes a comment back for good, after a second thought. */
+export function DeleteForm({ commentId }: { commentId: string }) {
+  const words = useVoice().words.comments.own;
+  return (
+    <details className="open:w-full">
+      <summary className={summary}>{words.delete}</summary>
+      <form
+        method="post"
+        action={`/api/comments/${commentId}/deletion`}
+        className="grid gap-2 border-s-4 border-rule pb-2 ps-4"
+      >
+        <p>{words.deleteTerms}</p>
+        <Button type="submit" tone="alarm" className="justify-self-start">
+          {words.deleteThis}
+        </Button>
+      </form>
+    </details>
   );
 }

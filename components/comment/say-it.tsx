@@ -1,5 +1,6 @@
 import { useVoice } from "@/components/site/use-voice";
 import { ButtonLink } from "@/components/ui/button";
+import type { Speaker } from "@/domain/comment/thread/speaking";
 import type { Viewer } from "@/domain/person/rules";
 import { type CommentsView, commentsHref } from "./addresses";
 import { CommentForm } from "./comment-form";
@@ -7,6 +8,7 @@ import { CommentForm } from "./comment-form";
 type Props = {
   slug: string;
   viewer: Viewer | null;
+  speaker: Speaker | null;
   isOpen: boolean;
   /** Only those who have been published before may speak. */
   isForRegulars: boolean;
@@ -28,7 +30,9 @@ export function SayIt(props: Props) {
   );
 }
 
-function Way({ slug, viewer, isOpen, view: { thread, reply }, ownSide, isFollowing }: Props) {
+function Way(props: Props) {
+  const { slug, viewer, speaker, isOpen, view, ownSide, isFollowing } = props;
+  const { thread, reply } = view;
   const words = useVoice().words.comments;
   if (!isOpen) return <p className="mt-4 text-quiet">{words.closed}</p>;
   if (!viewer) {
@@ -41,6 +45,13 @@ function Way({ slug, viewer, isOpen, view: { thread, reply }, ownSide, isFollowi
       </p>
     );
   }
+  if (speaker?.barred)
+    return (
+      <p className="mt-4 border-s-4 border-copper bg-sheet px-4 py-3 wrap-anywhere">
+        {speaker.barred}
+      </p>
+    );
+  if (speaker?.isRegular === false) return null;
   if (!viewer.emailConfirmed)
     return (
       <p className="mt-4 border-s-4 border-copper bg-sheet px-4 py-3">

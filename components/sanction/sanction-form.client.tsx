@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState, useState } from "react";
-import { Checkbox, Select, TextArea } from "@/components/ui/field";
+import { Checkbox, Select, TextArea, TextInput } from "@/components/ui/field";
 import { FormFrame } from "@/components/ui/form-frame.client";
 import { rejectionReasons } from "@/domain/comment/rules";
 import { submitSanction } from "@/domain/sanction/actions";
@@ -62,6 +62,18 @@ export function SanctionForm({ personId, name, comments }: Props) {
           ))}
         </Select>
       </div>
+      {measure === "muteUntil" && (
+        <TextInput
+          id="sanction-until"
+          type="date"
+          name="until"
+          label="Last day"
+          hint="They can comment again on the day after."
+          defaultValue={typed.until ?? ""}
+          error={errors.until}
+          className="max-w-[220px]"
+        />
+      )}
       {comments.length > 0 && (
         <Select
           id="sanction-about"

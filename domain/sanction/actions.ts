@@ -24,7 +24,10 @@ async function show(storyIds: readonly string[]): Promise<void> {
 
 export const submitSanction = staffForm("person.sanction", sanctionInput, async (by, input) => {
   const made = await sanction(by, input);
-  if (!made.ok) return { alert: refusals[made.reason] };
+  if (!made.ok)
+    return made.reason === "badInput"
+      ? { fields: made.fields ?? {} }
+      : { alert: refusals[made.reason] };
   await show(made.storyIds);
   return {
     done: input.takeAlong

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { v7 } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { comments, verdicts } from "@/db/schema/comment";
@@ -12,11 +13,12 @@ import {
   makeRegular,
   post,
   publishStory,
+  setNewsroom,
   writeComment,
 } from "@/domain/comment/testing";
 import { asStaff, roles, type Viewer } from "@/domain/person/rules";
 import { confirmRead, lift, sanction } from "./commands";
-import type { SanctionInput } from "./input";
+import { type SanctionInput, sanctionInput } from "./input";
 import { findStanding, listOwnSanctions, listSanctions, listSanctionsOf } from "./queries";
 
 beforeEach(() => db.delete(rateLimits));
@@ -100,6 +102,35 @@ describe("a mute", () => {
     await letPass(sanctionId);
     await decided(moderator, decision(reader, { measure: "mute1" }));
     expect(await listSanctionsOf(moderator, reader.id)).toHaveLength(2);
+  });
+
+  const dayIn = (days: number) =>
+    new Date(Date.now() + days * 24 * 3_600_000).toISOString().slice(0, 10);
+
+  it("until a day ends with that day where the newsroom is", async () => {
+    const [moderator, reader] = [await makeModerator(), await makeRegular()];
+    await setNewsroom({ timeZone: "Asia/Kathmandu" });
+    await decided(moderator, decision(reader, { measure: "muteUntil", until: dayIn(10) }));
+    await setNewsroom({ timeZone: "UTC" });
+    const [made] = await listSanctionsOf(moderator, reader.id);
+    expect(made?.until?.toISOString()).toBe(`${dayIn(10)}T18:15:00.000Z`);
+  });
+
+  it.each([-2, 400])("does not end %i days from now", async (days) => {
+    const [moderator, reader] = [await makeModerator(), await makeRegular()];
+    const asked = decision(reader, { measure: "muteUntil", until: dayIn(days) });
+    expect(await sanction(moderator, asked)).toMatchObject({
+      reason: "badInput",
+      fields: { until: expect.stringContaining("366 days") },
+    });
+  });
+
+  it("until a day names the day", () => {
+    const asked = { personId: v7(), measure: "muteUntil", code: "SPAM" };
+    expect(sanctionInput.safeParse(asked).error?.issues).toMatchObject([{ path: ["until"] }]);
+    for (const until of ["tomorrow", "2026-02-30", "2026-13-01"])
+      expect(sanctionInput.safeParse({ ...asked, until }).success, until).toBe(false);
+    expect(sanctionInput.safeParse({ ...asked, until: "2026-12-01" }).success).toBe(true);
   });
 
   it("of two moderators who decide at once one is told", async () => {

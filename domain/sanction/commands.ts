@@ -12,11 +12,11 @@ import { takeBackSanction, tellReader } from "@/domain/reader-notice/commands";
 import { type Result, refuse } from "@/lib/result";
 import type { LiftInput, SanctionInput } from "./input";
 import { isInForce } from "./queries";
-import { maySanction, measures, type SanctionKind } from "./rules";
+import { longestMuteDays, maySanction, measures, type SanctionKind } from "./rules";
 
 export type Sanctioned = Result<
   { sanctionId: string; takenAlong: number; storyIds: string[] },
-  "notFound" | "oneself" | "colleague" | "already"
+  "notFound" | "oneself" | "colleague" | "already" | "badInput"
 >;
 
 const verbs: Record<SanctionKind, string> = {
@@ -32,10 +32,12 @@ const verbs: Record<SanctionKind, string> = {
  */
 export const sanction = (
   by: Staff,
-  { personId, measure, code, note, commentId, takeAlong }: SanctionInput,
+  { personId, measure, code, note, commentId, until, takeAlong }: SanctionInput,
 ): Promise<Sanctioned> =>
   db.transaction(async (tx): Promise<Sanctioned> => {
     const { kind, days } = measures[measure];
+    const end = await endOf(tx, days, measure === "muteUntil" ? until : undefined);
+    if (end.isOutOfReach) return refuse("badInput", { until: reach });
     const [person] = await tx
       .select({ id: people.id, role: people.role })
       .from(people)
@@ -54,7 +56,7 @@ export const sanction = (
         note,
         commentId: await theirComment(tx, personId, commentId),
         byId: by.id,
-        until: days === null ? null : sql`now() + make_interval(days => ${days})`,
+        until: end.at === null ? null : sql`${end.at}::timestamptz`,
       })
       .returning({ id: sanctions.id });
     if (!made) throw new Error("no sanction row");
@@ -63,7 +65,7 @@ export const sanction = (
       actorId: by.id,
       verb: verbs[kind],
       subject: { type: "person", id: personId },
-      data: { sanctionId: made.id, code, note, ...(days !== null && { days }) },
+      data: { sanctionId: made.id, code, note, ...(end.at && { until: end.at }) },
     });
     const taken =
       kind === "ban" && takeAlong
@@ -71,6 +73,19 @@ export const sanction = (
         : [];
     return { ok: true, sanctionId: made.id, takenAlong: taken.length, storyIds: unique(taken) };
   });
+
+const reach = `Choose a day from today on, ${longestMuteDays} days ahead at most.`;
+
+/** When it ends by itself: after so many days, or with a day of the newsroom's. */
+async function endOf(tx: Transaction, days: number | null, lastDay: string | undefined) {
+  const [row] = await tx.execute<{ at: string | null; isOutOfReach: boolean }>(sql`
+    select to_json(e.at)#>>'{}' as at, coalesce(e.at <= now()
+      or e.at > now() + make_interval(days => ${longestMuteDays} + 1), false) as "isOutOfReach"
+    from settings s, lateral (select coalesce(
+      (${lastDay ?? null}::date + 1)::timestamp at time zone s.time_zone,
+      now() + make_interval(days => ${days}::int)) as at) e`);
+  return row ?? { at: null, isOutOfReach: false };
+}
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 

@@ -10,20 +10,30 @@ const note = z
   .pipe(z.string().max(500, "Keep the note under 500 characters."))
   .default("");
 
-export const sanctionInput = z.strictObject({
-  personId: z.uuid(),
-  measure: z.enum(Object.keys(measures) as [Measure, ...Measure[]], {
-    error: "Choose what to do.",
-  }),
-  code: z.enum(codes, { error: "Choose a reason." }),
-  note,
-  commentId: z.preprocess((value) => value || undefined, z.uuid().optional()),
-  /** Whether a ban takes the comments of the last day along. */
-  takeAlong: z
-    .string()
-    .optional()
-    .transform((value) => value === "on"),
-});
+export const sanctionInput = z
+  .strictObject({
+    personId: z.uuid(),
+    measure: z.enum(Object.keys(measures) as [Measure, ...Measure[]], {
+      error: "Choose what to do.",
+    }),
+    code: z.enum(codes, { error: "Choose a reason." }),
+    note,
+    commentId: z.preprocess((value) => value || undefined, z.uuid().optional()),
+    /** The last day of a mute, in the newsroom's zone. */
+    until: z.preprocess(
+      (value) => value || undefined,
+      z.iso.date({ error: "Choose a day." }).optional(),
+    ),
+    /** Whether a ban takes the comments of the last day along. */
+    takeAlong: z
+      .string()
+      .optional()
+      .transform((value) => value === "on"),
+  })
+  .refine(({ measure, until }) => measure !== "muteUntil" || until, {
+    path: ["until"],
+    error: "Choose a day.",
+  });
 export type SanctionInput = z.output<typeof sanctionInput>;
 
 export const liftInput = z.strictObject({

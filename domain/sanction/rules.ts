@@ -21,9 +21,13 @@ export const measures = {
   mute1: { kind: "mute", days: 1, words: "Mute for 1 day" },
   mute7: { kind: "mute", days: 7, words: "Mute for 7 days" },
   mute30: { kind: "mute", days: 30, words: "Mute for 30 days" },
+  muteUntil: { kind: "mute", days: null, words: "Mute until the end of a day" },
   ban: { kind: "ban", days: null, words: "Ban" },
 } as const satisfies Record<string, { kind: SanctionKind; days: number | null; words: string }>;
 export type Measure = keyof typeof measures;
+
+/** Whoever shall be silent for longer is banned, which somebody has to lift. */
+export const longestMuteDays = 366;
 
 /** Whether somebody under it may not take part. Reading, voting and reporting stay open to all. */
 export const bars = (kind: SanctionKind): boolean => kind === "mute" || kind === "ban";

@@ -68,6 +68,9 @@ test("a reader is muted, told why wherever they look, and let back in", async ({
     await author.getByRole("button", { name: "Post comment" }).click();
   };
 
+  await author.goto(`/stories/${story.slug}`);
+  await author.getByLabel("Your comment").fill("What I always wanted to say.");
+
   await signInAs("moderator");
   await page.goto(`/desk/comments?tab=unmoderated&story=${story.id}`, settled);
   await page.getByRole("article").first().getByRole("link", { name: reader.name }).click();
@@ -82,9 +85,13 @@ test("a reader is muted, told why wherever they look, and let back in", async ({
   await expect(page.getByRole("status").filter({ hasText: "Done" })).toBeVisible();
   await expectAccessible(page);
 
-  await say("What I always wanted to say.");
+  await author.getByRole("button", { name: "Post comment" }).click();
   await expect(author.getByRole("alert")).toContainText("Leave the crew alone.");
   await expect(author.getByLabel("Your comment")).toHaveValue(/What I always wanted/);
+  await author.goto(`/stories/${story.slug}`);
+  const region = author.getByRole("region", { name: "Comments" });
+  await expect(region).toContainText("Reason: harassment or bullying. Leave the crew alone.");
+  await expect(region.getByRole("button", { name: "Post comment" })).toHaveCount(0);
   await author.goto("/account");
   const told = author.getByRole("region", { name: "From the moderators" });
   await expect(told).toContainText(/You cannot comment, until .*Reason: harassment or bullying/);

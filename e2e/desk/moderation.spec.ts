@@ -172,7 +172,7 @@ test("many at once from the keyboard, what comes meanwhile, and all of it taken 
   expect(await statuses(waiting)).toEqual(["PREMOD", "PREMOD", "PREMOD"]);
 });
 
-test("an appeal: sent once from the account, answered in the queue, told to the author", async ({
+test("an appeal: sent once from the account, answered by a colleague, told to the author", async ({
   page,
   signInAs,
   anotherBrowser,
@@ -196,11 +196,23 @@ test("an appeal: sent once from the account, answered in the queue, told to the 
   await page.getByRole("button", { name: "Send appeal" }).click();
   await expect(page.getByText("You appealed. A moderator will look again.")).toBeVisible();
 
-  await open(theirs, `/desk/comments?tab=appeals&story=${story.id}`);
+  const appeals = `/desk/comments?tab=appeals&story=${story.id}`;
+  await open(theirs, appeals);
   await expect(cards(theirs)).toContainText("It quotes the minister.");
+  await expect(cards(theirs)).toContainText("You rejected it or wrote it: a colleague answers.");
+  for (const name of ["Approve", "Reject", "Feature"])
+    await expect(cards(theirs).getByRole("button", { name })).toBeDisabled();
   await expectAccessible(theirs);
   await theirs.keyboard.press("a");
-  await expect(said(theirs)).toContainText("Approved");
+  expect(await statuses([comment])).toEqual(["REJECTED"]);
+
+  const next = await anotherBrowser();
+  await signIn(next, "moderator");
+  const colleagues = await next.newPage();
+  await open(colleagues, appeals);
+  await colleagues.keyboard.press("a");
+  await expect(said(colleagues)).toContainText("Approved");
+  await expect(cards(theirs)).toContainText("approved this at");
   expect(await statuses([comment])).toEqual(["APPROVED"]);
   await page.reload();
   await expect(page.getByText("You appealed, and the comment was published.")).toBeVisible();

@@ -1,9 +1,11 @@
+import type { QueueFigures } from "@/domain/comment/figures/by-queue";
 import type {
   CheckFigures,
   ModeratorFigures,
   StoryFigures,
 } from "@/domain/comment/figures/queries";
 import { type Span, shareOf, waitInWords } from "@/domain/comment/figures/rules";
+import { queueNames } from "@/domain/comment/moderation/rules";
 import { phaseInWords } from "@/domain/comment/screening/words-of-phases";
 import { FiguresTable } from "./figures-table";
 
@@ -33,6 +35,38 @@ export function ByCheck({ checks, span }: { checks: CheckFigures[]; span: Span }
           number(one.approved),
           number(one.rejected),
           approval(one),
+        ],
+      }))}
+    />
+  );
+}
+
+const asked: Record<QueueFigures["queue"], string> = {
+  pending: queueNames.pending,
+  reported: queueNames.reported,
+  appeals: queueNames.appeals,
+  unmoderated: queueNames.unmoderated,
+  again: "Looked at again",
+};
+
+export function ByQueue({ queues, span }: { queues: QueueFigures[]; span: Span }) {
+  return (
+    <FiguresTable
+      table="queues"
+      span={span}
+      title="By queue"
+      none="Nobody has given a verdict in this time."
+      minor={[2, 4]}
+      head={["Queue", "Verdicts", "An hour", "Approval", "Rejected", "Half within"]}
+      rows={queues.map((one) => ({
+        key: one.queue,
+        cells: [
+          asked[one.queue],
+          number(one.verdicts),
+          number(one.perHour),
+          approval(one),
+          number(one.rejected),
+          waitInWords(one.median),
         ],
       }))}
     />

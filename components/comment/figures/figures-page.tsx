@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DeskTitle } from "@/components/desk/desk-title";
+import { listQueueFigures } from "@/domain/comment/figures/by-queue";
 import { listOverTime } from "@/domain/comment/figures/over-time";
 import {
   getStanding,
@@ -10,16 +11,17 @@ import {
 import { type Span, shareOf } from "@/domain/comment/figures/rules";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import type { Staff } from "@/domain/person/rules";
-import { ByCheck, ByModerator, ByStory } from "./figures-by";
+import { ByCheck, ByModerator, ByQueue, ByStory } from "./figures-by";
 import { OverTime } from "./over-time";
 import { SpanChoice } from "./span-choice";
 import { InShort } from "./standing";
 
 /** How the conversation is kept: what comes, how long it waits, who decides, and what the checks are worth. */
 export async function FiguresPage({ staff, span }: { staff: Staff; span: Span }) {
-  const [standing, buckets, moderators, stories, checks, { timeZone }] = await Promise.all([
+  const [standing, buckets, queues, moderators, stories, checks, { timeZone }] = await Promise.all([
     getStanding(staff, span),
     listOverTime(staff, span),
+    listQueueFigures(staff, span),
     listModerators(staff, span),
     listStoryFigures(staff, span),
     listCheckFigures(staff, span),
@@ -37,6 +39,9 @@ export async function FiguresPage({ staff, span }: { staff: Staff; span: Span })
         <OverTime buckets={buckets} span={span} timeZone={timeZone} />
         <Part id="by-check" title="What held comments">
           <ByCheck checks={checks} span={span} />
+        </Part>
+        <Part id="by-queue" title="By queue">
+          <ByQueue queues={queues} span={span} />
         </Part>
         <Part id="by-moderator" title="By moderator">
           <ByModerator moderators={moderators} span={span} />

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Staff } from "@/domain/person/rules";
 import { phaseInWords } from "../screening/words-of-phases";
+import { listQueueFigures } from "./by-queue";
 import { listOverTime } from "./over-time";
 import { listCheckFigures, listModerators, listStoryFigures } from "./queries";
 import { type Span, shareOf, type TableName } from "./rules";
@@ -32,6 +33,27 @@ export async function figuresAsTable(staff: Staff, span: Span, table: TableName)
           one.rejected,
           orEmpty(one.median),
           orEmpty(one.slowest),
+        ]),
+      ];
+    case "queues":
+      return [
+        [
+          "queue",
+          "verdicts",
+          "approved",
+          "rejected",
+          "approval_percent",
+          "verdicts_per_hour",
+          "median_seconds",
+        ],
+        ...(await listQueueFigures(staff, span)).map((one) => [
+          one.queue,
+          one.verdicts,
+          one.approved,
+          one.rejected,
+          orEmpty(shareOf(one.approved, one.approved + one.rejected)),
+          one.perHour,
+          orEmpty(one.median),
         ]),
       ];
     case "moderators":

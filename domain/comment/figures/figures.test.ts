@@ -9,6 +9,7 @@ import { approveComment, rejectComment } from "../moderation/commands";
 import { undoVerdict } from "../moderation/undoing";
 import { makeModerator, makePerson, publishStory, setNewsroom, writeComment } from "../testing";
 import { figuresAsTable } from "./as-table";
+import { listQueueFigures } from "./by-queue";
 import { listOverTime } from "./over-time";
 import { getStanding, listCheckFigures, listModerators, listStoryFigures } from "./queries";
 import { shareOf, spanNames, spans, tables, waitInWords } from "./rules";
@@ -121,7 +122,8 @@ describe("in short", () => {
       [ids.waits, 2],
     ] as const) {
       await db.insert(appeals).values({ commentId, text: "Read it again, please." });
-      if (commentId === ids.slow) await approveComment(moderator, { commentId, version });
+      if (commentId === ids.slow)
+        await approveComment(await makeModerator(), { commentId, version });
     }
     expect(await getStanding(moderator, "7d")).toMatchObject({
       appeals: { made: 2, answered: 1, upheld: 1 },
@@ -174,6 +176,40 @@ describe("by moderator, story and check", () => {
       { check: "links", held: 2, waiting: 0, approved: 1, rejected: 1 },
       { check: "new_commenter", held: 2, waiting: 1, approved: 0, rejected: 1 },
     ]);
+  });
+
+  it("says of each queue what was decided there, and how long it had waited", async () => {
+    const { moderator, ids } = await aMorning();
+    const [reporter, other] = [await makePerson(), await makeModerator()];
+    await db.insert(reports).values({
+      commentId: ids.fast,
+      revision: 1,
+      reporterId: reporter.id,
+      reason: "SPAM",
+      createdAt: minutesAgo(4),
+    });
+    await approveComment(other, { commentId: ids.fast, version: 2 });
+    await db
+      .insert(appeals)
+      .values({ commentId: ids.slow, text: "Read it again.", createdAt: minutesAgo(2) });
+    await approveComment(other, { commentId: ids.slow, version: 2 });
+    await rejectComment(other, { commentId: ids.slow, version: 3, code: "SPAM" });
+    const figures = await listQueueFigures(moderator, "7d");
+    expect(
+      figures.map(({ queue, approved, rejected, median }) => [
+        queue,
+        approved,
+        rejected,
+        median === null ? null : Math.round(median / 60),
+      ]),
+    ).toEqual([
+      ["pending", 1, 2, 20],
+      ["reported", 1, 0, 4],
+      ["appeals", 1, 0, 2],
+      ["unmoderated", 0, 1, 5],
+      ["again", 0, 1, null],
+    ]);
+    expect(total(figures, ({ verdicts }) => verdicts)).toBe(7);
   });
 
   it("leaves out what is older than the span", async () => {

@@ -8,7 +8,7 @@ export const spans = {
 export type Span = keyof typeof spans;
 export const spanNames = Object.keys(spans) as [Span, ...Span[]];
 
-export const tables = ["time", "moderators", "stories", "checks"] as const;
+export const tables = ["time", "queues", "moderators", "stories", "checks"] as const;
 export type TableName = (typeof tables)[number];
 
 /** Part of a whole in per cent; nothing of nothing is no share. */

@@ -15,9 +15,13 @@ const pairs: Record<string, string> = {
 
 const digits: Record<string, string> = pair("013457@$", "oieastas");
 
+/** What Arabic script writes in two ways for one reader: forms of yeh, kaf, teh and heh. */
+const arabic: Record<string, string> = pair("ىیکةہھ", "ييكههه");
+
 const lookAlike = new RegExp(`[${Object.keys(pairs).join("")}]`, "gu");
 const marks = /\p{M}+/gu;
-const invisible = /[\p{C}\u115f\u1160\u2800\u3164\uffa0]+/gu;
+/** The last is the stroke that stretches Arabic words: it is drawn, and says nothing. */
+const invisible = /[\p{C}\u115f\u1160\u2800\u3164\uffa0\u0640]+/gu;
 /** Without U+FEFF, which shows nothing and parts nothing. */
 const space = /[\t\n\v\f\r\p{Z}]/gu;
 
@@ -43,7 +47,8 @@ export const seen = (text: string): string =>
     .replace(space, " ")
     .replace(invisible, "")
     .normalize("NFKD")
-    .replace(marks, "");
+    .replace(marks, "")
+    .replace(/[ىیکةہھ]/g, (letter) => arabic[letter] ?? letter);
 
 /** The same in small letters: as it stands and, if that differs, with look-alikes as Latin letters. */
 export function readings(text: string): string[] {
