@@ -39,6 +39,7 @@ export function refusedPage({ slug, refused, typed, voice }: Refused): Response 
 <label for="comment-body">${words.form.field}</label>
 <p id="wrong" role="alert">${escapeMarkup(refused.detail)}</p>
 <input type="hidden" name="side" value="${text("side")}">
+<input type="hidden" name="follow" value="${text("follow")}">
 <textarea id="comment-body" name="body" rows="8" required minlength="${bodyLength.min}" maxlength="${bodyLength.max}" aria-invalid="true" aria-describedby="wrong">
 ${text("body")}</textarea>
 <p><button>${words.form.post}</button></p>

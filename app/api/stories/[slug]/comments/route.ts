@@ -48,7 +48,8 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   const viewer = await getViewer();
   if (!viewer) return refuse(problemOf({ reason: "signedOut" }, voice));
   const story = await findDiscussion(slug);
-  if (!story) return problem(404, "Not found");
+  // Taken down while somebody wrote: what they wrote is theirs to keep.
+  if (!story) return refuse(problemOf({ ok: false, reason: "notFound" }, voice));
   const input = commentInput.safeParse(body.data);
   if (!input.success)
     return refuse(problemOf({ reason: "badInput", detail: input.error.issues[0]?.message }, voice));
