@@ -67,8 +67,10 @@ describe("lists for readers", () => {
       await aPublishedStory({ tagIds: [one.id, two.id] }),
     ];
     await aPublishedStory();
-    const related = await listRelated({ id: story.id, section }, 9);
+    const related = await listRelated(story, 9);
     expect(related.map(({ id }) => id)).toEqual([whole.id, half.id, neighbour.id]);
+    const first = await listRelated(story, 1);
+    expect(first.map(({ id }) => id)).toEqual([whole.id]);
   });
 
   it("only somebody with a published story has a page", async () => {

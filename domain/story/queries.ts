@@ -112,23 +112,34 @@ export async function listPublished({
   return { stories: await withNames(items), next };
 }
 
-/** Stories that share most tags with this one, then those of its section; newest first among equals. */
-export async function listRelated(
-  story: { id: string; section: { slug: string } },
-  limit: number,
-): Promise<StoryItem[]> {
+/**
+ * Stories that share most tags with this one, then those of its section; newest first among equals.
+ * Each part is cut before they meet: neither is sorted whole, however many stories there are.
+ */
+export async function listRelated({ id }: { id: string }, limit: number): Promise<StoryItem[]> {
   dependOn(storyTags.lists);
-  const shared = sql<number>`(select count(*) from published_tags t
-    where t.story_id = ${publishedStories.storyId}
-      and t.tag_id in (select tag_id from published_tags where story_id = ${story.id}))`;
-  const sameSection = sql`${publishedStories.sectionId} = (select section_id from published_stories where story_id = ${story.id})`;
-  const rows = await selectItems()
-    .where(
-      and(sql`${publishedStories.storyId} <> ${story.id}`, sql`(${shared} > 0 or ${sameSection})`),
-    )
-    .orderBy(desc(shared), desc(publishedStories.publishedAt))
-    .limit(limit);
-  return withNames(rows);
+  const newest = sql`p.published_at desc, p.story_id desc`;
+  const related = await db.execute<{ id: string }>(sql`
+    with sharing as (
+      select t.story_id, count(*) as shared from published_tags t
+      where t.tag_id in (select tag_id from published_tags where story_id = ${id})
+        and t.story_id <> ${id}
+      group by t.story_id),
+    near as (
+      (select p.story_id, p.published_at, s.shared
+        from sharing s join published_stories p on p.story_id = s.story_id
+        order by s.shared desc, ${newest} limit ${limit})
+      union all
+      (select p.story_id, p.published_at, 0 from published_stories p
+        where p.section_id = (select section_id from published_stories where story_id = ${id})
+          and p.story_id <> ${id}
+        order by ${newest} limit ${limit}))
+    select p.story_id as id from near p group by p.story_id, p.published_at
+    order by max(p.shared) desc, ${newest} limit ${limit}`);
+  const ids = related.map((row) => row.id);
+  if (ids.length === 0) return [];
+  const items = await withNames(await selectItems().where(inArray(publishedStories.storyId, ids)));
+  return items.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
 export type Author = { name: string; slug: string; bio: string };

@@ -43,8 +43,7 @@ export const asked: Record<
         storyQueries.listPublished({ sectionSlug: slug, limit: 50 }),
       ),
     ],
-    listRelated: ({ ids, sections }) =>
-      each(ids, (id) => storyQueries.listRelated({ id, section: sections[0] ?? { slug: "" } }, 9)),
+    listRelated: ({ ids }) => each(ids, (id) => storyQueries.listRelated({ id }, 9)),
     getAuthor: async () => each(await items(), (one) => storyQueries.getAuthor(one.slug)),
   },
   addresses: {
