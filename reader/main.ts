@@ -1,6 +1,7 @@
 import { enhanceComments } from "./comments";
 import { tellHeight } from "./embed";
 import { enhanceEmbeds } from "./embeds";
+import { awaitNoNetwork } from "./network";
 import { enhancePolls } from "./poll";
 import { tellRead } from "./read";
 import { enhanceResume } from "./resume";
@@ -21,3 +22,4 @@ if (tools) {
   enhanceResume(tools, document);
 }
 tellHeight(document);
+awaitNoNetwork(document);

@@ -9,14 +9,17 @@ export function enhanceShare(tools: HTMLElement): void {
   button.addEventListener("click", async () => {
     const { href: url } = link as HTMLAnchorElement;
     try {
-      if (navigator.share) await navigator.share({ title: document.title, url });
-      else {
-        await navigator.clipboard.writeText(url);
-        status.textContent = status.dataset.copied ?? "";
-      }
+      if (navigator.share) return await navigator.share({ title: document.title, url });
+    } catch (error) {
+      // The sheet was closed: the reader has decided. Otherwise it may not be used here.
+      if ((error as Error).name === "AbortError") return;
+    }
+    try {
+      await navigator.clipboard.writeText(url);
+      status.textContent = status.dataset.copied ?? "";
     } catch {
-      // The sheet was closed, or it may not be used: the address can still be copied by hand.
-      if (!navigator.share) link.hidden = false;
+      // The address can still be copied by hand.
+      link.hidden = false;
     }
   });
 }

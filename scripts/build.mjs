@@ -54,11 +54,13 @@ async function buildReader() {
   const { build } = await import("esbuild");
   await build({
     entryPoints: {
-      reader: "reader/main.ts",
-      theme: "reader/theme.ts",
-      embed: "reader/embed-host.ts",
+      "assets/reader": "reader/main.ts",
+      "assets/theme": "reader/theme.ts",
+      "assets/embed": "reader/embed-host.ts",
+      // A worker looks after what lies beside and below it: all pages.
+      offline: "reader/offline.ts",
     },
-    outdir: "public/assets",
+    outdir: "public",
     bundle: true,
     minify: true,
     format: "esm",

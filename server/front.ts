@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { isForeignOrigin } from "@/lib/origin";
+import { answerBare, offlinePage, unavailablePage } from "./bare-page";
 import { encode } from "./encode";
-import { unavailablePage } from "./error-page";
 import { dropLeftovers } from "./leftovers";
 import { type Page, PageCache } from "./page-cache";
 import { pollRoutes } from "./poll-routes";
@@ -70,6 +70,8 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
       response.setHeader("cache-control", "private, no-store");
     }
 
+    if (url.pathname === "/offline")
+      return answerBare(response, { status: 200, html: offlinePage() });
     const kind = kindOf(url.pathname);
     const reads = request.method === "GET" || request.method === "HEAD";
     const isPage = kind === "page" || kind === "embed";
@@ -117,13 +119,8 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
       if (!isPurged) countAnswer(request, response, address);
     } catch (error) {
       log.error({ err: error, path: loggedPath(url.pathname) }, "page failed");
-      response.writeHead(503, {
-        "content-type": "text/html; charset=utf-8",
-        "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
-        "cache-control": "no-store",
-        "retry-after": "10",
-      });
-      response.end(unavailablePage());
+      const headers = { "retry-after": "10" };
+      answerBare(response, { status: 503, html: unavailablePage(), headers });
     }
   }
 

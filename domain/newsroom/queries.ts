@@ -7,7 +7,7 @@ import { settings } from "@/db/schema/newsroom";
 import type { Staff } from "@/domain/person/rules";
 import { dependOn } from "@/lib/page-tags";
 import { type Language, languageOf } from "@/lib/words/languages";
-import { rememberLanguage } from "@/lib/words/last-spoken";
+import { rememberNewsroom } from "@/lib/words/last-known";
 import { type Voice, voiceOf } from "@/lib/words/voice";
 import { newsroomTags } from "./tags";
 
@@ -33,13 +33,14 @@ const columns = {
 export const getNewsroom = cache(async (): Promise<Newsroom> => {
   dependOn(newsroomTags.all);
   const [row] = await db.select(columns).from(settings);
-  return understood(row);
+  const newsroom = understood(row);
+  rememberNewsroom(newsroom);
+  return newsroom;
 });
 
 /** How its pages speak to readers: looked up once for each page that is made. */
 export const getVoice = cache(async (): Promise<Voice> => {
   const { language, timeZone } = await getNewsroom();
-  rememberLanguage(language);
   return voiceOf(language, timeZone);
 });
 

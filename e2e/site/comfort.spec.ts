@@ -155,6 +155,44 @@ test("a story is passed on by copying its address where there is no sheet", asyn
   expect(new URL(copied).search).toBe("");
 });
 
+test("where the device has no sheet that may be used, the address is copied all the same", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, "share", {
+      value: () => Promise.reject(new DOMException("not here", "NotAllowedError")),
+    }),
+  );
+  const { story } = await aHostileStory();
+  await page.goto(`/stories/${story.slug}`);
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(page.getByText("The link is copied.")).toBeVisible();
+});
+
+test.describe("without a network", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("a page of ours says so, and leads on once the network is back", async ({
+    page,
+    context,
+  }) => {
+    const { story } = await aHostileStory();
+    await page.goto("/corrections");
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await context.setOffline(true);
+    await page.goto(`/stories/${story.slug}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are offline");
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expectFits(page);
+    await context.setOffline(false);
+    await page.getByRole("link", { name: "Try again" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(story.headline);
+  });
+});
+
 test.describe("without scripts", () => {
   test.use(withoutScripts);
 

@@ -5,6 +5,8 @@ const comments = (count: number): string =>
 
 /** The frame around every page, and the pages that list stories. */
 export const site = {
+  /** Between names that stand in a row. */
+  comma: ", ",
   skip: "Skip to the content",
   sections: "Sections",
   desk: "Desk",
@@ -76,6 +78,12 @@ export const site = {
     pageTitle: "Back in a moment",
     title: "This page could not be made just now",
     text: "The fault is ours. Nothing you sent before is lost. Please try again in a moment.",
+    again: "Try again",
+  },
+  offline: {
+    pageTitle: "No network",
+    title: "You are offline",
+    text: "Your device has lost the network, so this page cannot be fetched. What you have open stays readable, and a comment you have begun is kept.",
     again: "Try again",
   },
   forbidden: {
