@@ -15,13 +15,15 @@ export default function NotFound() {
   const { notFound, toFrontPage } = useVoice().words.site;
   return (
     <SiteLayout>
-      <PageTitle title={notFound.title} intro={notFound.intro} />
+      <PageTitle title={notFound.title} intro={notFound.intro} kind="404" isHung />
       <SearchForm asked={readSearch({})} />
-      <p className="mt-5 font-prose text-[1.25rem]">
-        <a href="/" className="link">
-          {toFrontPage}
-        </a>
-      </p>
+      <div className="hung">
+        <p className="mt-5 font-prose text-[1.25rem]">
+          <a href="/" className="link">
+            {toFrontPage}
+          </a>
+        </p>
+      </div>
     </SiteLayout>
   );
 }

@@ -9,7 +9,7 @@ import { getVoice } from "@/domain/newsroom/queries";
 /** Readers' pages: served as plain HTML, so everything below is a server component. */
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const { words } = await getVoice();
-  const [path] = ((await headers()).get("x-galley-path") ?? "").split("?");
+  const [path = ""] = ((await headers()).get("x-galley-path") ?? "").split("?");
   return (
     <>
       <a
@@ -19,7 +19,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         {words.site.skip}
       </a>
       <BreakingLine />
-      <Masthead isFront={path === "/"} />
+      <Masthead path={decodeURI(path)} />
       <main
         id="main"
         tabIndex={-1}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** One part of the account page, under its rule. */
+/** One part of the account page, under its rule; on wide screens its name hangs in the margin. */
 export function AccountPart({
   id,
   title,
@@ -11,15 +11,11 @@ export function AccountPart({
   children: ReactNode;
 }) {
   return (
-    <section
-      aria-labelledby={`${id}-title`}
-      id={id}
-      className="grid gap-4 border-t border-rule pt-5"
-    >
-      <h2 id={`${id}-title`} className="font-display text-[28px] leading-none font-[540]">
+    <section aria-labelledby={`${id}-title`} id={id} className="account-part">
+      <h2 id={`${id}-title`} className="headline headline-4">
         {title}
       </h2>
-      {children}
+      <div className="grid max-w-[30em] gap-4">{children}</div>
     </section>
   );
 }

@@ -7,13 +7,13 @@ import { getNewsroom, getVoice } from "@/domain/newsroom/queries";
 export async function AccountShell({ children }: { children: ReactNode }) {
   const [{ title }, { words }] = await Promise.all([getNewsroom(), getVoice()]);
   return (
-    <div className="mx-auto max-w-[30em] px-5 pt-3 pb-[84px]">
-      <header className="border-b-2 border-ink pb-2">
-        <a href="/" className="font-display text-[34px] leading-none font-[560]">
+    <div className="mx-auto max-w-[1240px] px-5 pt-3 pb-[84px] md:px-8">
+      <header className="border-b-2 border-ink pb-2 lg:pb-3">
+        <a href="/" className="headline text-[2.375rem] font-[560] lg:text-[2.75rem]">
           {title}
         </a>
       </header>
-      <main className="grid gap-8 pt-8">
+      <main className="account-page">
         <FormWords words={words.forms}>{children}</FormWords>
       </main>
       <QuietAnnouncer />
@@ -21,8 +21,6 @@ export async function AccountShell({ children }: { children: ReactNode }) {
   );
 }
 
-export function AccountTitle({ children }: { children: ReactNode }) {
-  return (
-    <h1 className="font-display text-[44px] leading-none font-[540] text-balance">{children}</h1>
-  );
-}
+export const AccountTitle = ({ children }: { children: ReactNode }) => (
+  <h1 className="headline headline-1 lg:pb-4">{children}</h1>
+);

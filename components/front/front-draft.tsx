@@ -4,8 +4,8 @@ import { Footer } from "@/components/site/footer";
 import { FrontPage } from "@/components/site/front-page";
 import { Masthead } from "@/components/site/masthead";
 import { mostReadLength } from "@/components/site/most-read";
-import { PageTitle } from "@/components/site/page-title";
 import { SectionFront } from "@/components/site/section-front";
+import { SectionTitle } from "@/components/site/section-title";
 import { getDraft } from "@/domain/front/desk-queries";
 import { frontLength, viewOf } from "@/domain/front/queries";
 import type { Staff } from "@/domain/person/rules";
@@ -21,7 +21,7 @@ export function FrontDraft({ theme, ...drawn }: Drawn & { theme: Shown["theme"] 
   return (
     <div data-theme={theme} className="min-h-dvh bg-paper pb-1 text-ink">
       <BreakingLine />
-      <Masthead isFront={!drawn.section} />
+      <Masthead path={drawn.section ? `/sections/${drawn.section.slug}` : "/"} />
       <main className="mx-auto max-w-[1240px] px-5 md:px-8">
         {drawn.section ? <OfSection {...drawn} section={drawn.section} /> : <OfHome {...drawn} />}
       </main>
@@ -49,7 +49,7 @@ async function OfSection({ staff, section }: { staff: Staff; section: SectionVie
   ]);
   return (
     <>
-      <PageTitle title={section.name} intro={section.description} />
+      <SectionTitle section={section} />
       <SectionFront {...{ section, front, next }} newest={stories} />
     </>
   );

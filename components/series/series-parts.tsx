@@ -9,21 +9,13 @@ export function SeriesParts({ parts }: { parts: StoryItem[] }) {
   return (
     <>
       <h2 className="sr-only">{words.site.lists.title}</h2>
-      <div className="max-w-[820px] border-t-2 border-ink">
-        <h2 className="sr-only">{words.site.lists.title}</h2>
-        <ol>
-          {parts.map((story, index) => (
-            <li key={story.id} className="border-t border-rule pt-5 first:border-t-0">
-              <p className="text-[0.875rem] font-semibold text-quiet">
-                {words.site.series.part(index + 1)}
-              </p>
-              <div className="[&>article]:border-t-0 [&>article]:pt-0">
-                <StoryRow story={story} now={now} hasLabel={false} />
-              </div>
-            </li>
-          ))}
-        </ol>
-      </div>
+      <ol className="river">
+        {parts.map((story, index) => (
+          <li key={story.id}>
+            <StoryRow story={story} now={now} label={words.site.series.part(index + 1)} isHung />
+          </li>
+        ))}
+      </ol>
     </>
   );
 }

@@ -93,7 +93,10 @@ export function jsonFeed({
       ...(story.lead && { image: base + leadImage(story.lead) }),
       date_published: story.publishedAt.toISOString(),
       date_modified: changedAt(story).toISOString(),
-      authors: story.authors.map(({ name, slug }) => ({ name, url: `${base}/authors/${slug}` })),
+      authors: story.authors.map(({ name, slug }) => ({
+        name,
+        url: `${base}/authors/${encodeURIComponent(slug)}`,
+      })),
       tags: [story.section, ...story.tags].map(({ name }) => name),
     })),
   });

@@ -37,7 +37,7 @@ export function FrontPage({ front, sections, questions, mostRead }: Shown) {
               <h2 id="more" className="headline headline-4 pb-4">
                 {words.site.front.more}
               </h2>
-              {river.map((story) => (
+              {river.slice(0, besideRest).map((story) => (
                 <StoryRow key={story.id} story={story} now={now} />
               ))}
             </section>
@@ -51,8 +51,23 @@ export function FrontPage({ front, sections, questions, mostRead }: Shown) {
           </div>
         </div>
       )}
+      <WholeWidth stories={river.slice(besideRest)} now={now} />
       <FrontSections stories={rest} sections={sections} now={now} />
     </>
+  );
+}
+
+/** On a loud day the river is longer than what stands beside it: the rest takes the whole width. */
+const besideRest = 8;
+
+function WholeWidth({ stories, now }: { stories: StoryItem[]; now: Date }) {
+  if (stories.length === 0) return null;
+  return (
+    <div className="mt-13 grid grid-cols-1 gap-x-13 border-t-2 border-ink lg:grid-cols-2">
+      {stories.map((story) => (
+        <StoryRow key={story.id} story={story} now={now} />
+      ))}
+    </div>
   );
 }
 

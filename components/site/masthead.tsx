@@ -5,12 +5,13 @@ import { listSections } from "@/domain/section/queries";
 import { useVoice } from "./use-voice";
 
 /** Date and search, the nameplate, the line, the sections. The front page speaks up. */
-export async function Masthead({ isFront = false }: { isFront?: boolean }) {
+export async function Masthead({ path = "" }: { path?: string }) {
   const [newsroom, sections, { words, dates }] = await Promise.all([
     getNewsroom(),
     listSections(),
     getVoice(),
   ]);
+  const isFront = path === "/";
   return (
     <header className="mx-auto max-w-[1240px] px-5 md:px-8 print:px-0">
       <div className="flex min-h-[52px] items-center justify-between gap-5 text-[0.875rem] print:hidden">
@@ -40,7 +41,11 @@ export async function Masthead({ isFront = false }: { isFront?: boolean }) {
         <ul className="-mx-3 flex w-max text-[0.9375rem] font-[560]">
           {sections.map(({ slug, name }) => (
             <li key={slug}>
-              <a href={`/sections/${slug}`} className="plain-link touch px-3">
+              <a
+                href={`/sections/${slug}`}
+                aria-current={path === `/sections/${slug}` ? "page" : undefined}
+                className="section-link plain-link touch mx-3"
+              >
                 {name}
               </a>
             </li>
@@ -52,7 +57,7 @@ export async function Masthead({ isFront = false }: { isFront?: boolean }) {
 }
 
 const nameplate = {
-  front: "text-[clamp(3.5rem,2rem+6vw,7.5rem)] leading-[0.86]",
+  front: "text-[clamp(3.5rem,2rem+6vw,7.5rem)] leading-[0.98]",
   inside: "text-[2.375rem] lg:text-[2.75rem]",
 };
 

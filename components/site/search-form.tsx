@@ -13,8 +13,8 @@ type Offered = { sections: Choice[]; tags: Choice[]; authors: Choice[] };
 export function SearchForm({ asked, offered }: { asked: Asked; offered?: Offered }) {
   const words = useVoice().words.search;
   return (
-    <search>
-      <form action="/search" className="max-w-[820px]">
+    <search className="hung">
+      <form action="/search">
         <div className="flex items-end gap-3">
           <div className="grow">
             <TextInput
@@ -45,7 +45,7 @@ function Filters({ asked, offered }: { asked: Asked; offered: Offered }) {
       <summary className="link touch w-fit cursor-pointer">
         {set === 0 ? words.narrowDown : words.narrowedBy(set)}
       </summary>
-      <div className="mt-3 grid grid-cols-2 gap-x-3 gap-y-5 border-t border-rule pt-5 md:grid-cols-3 md:gap-x-5">
+      <div className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(min(160px,100%),1fr))] gap-x-4 gap-y-5 border-t border-rule pt-5">
         <Choose
           name="section"
           label={words.section}

@@ -13,6 +13,16 @@ type Shown = {
   next: string | null;
 };
 
+/** A section as nobody has arranged it: the newest leads, and three stand beside it. */
+export const byTime = ([lead, ...others]: StoryItem[]): FrontView => ({
+  lead: lead ? [lead] : [],
+  seconds: others.slice(0, besideLead),
+  river: [],
+  rest: [],
+});
+
+const besideLead = 3;
+
 /** A section as its editors arranged it, and below it what is new. */
 export function SectionFront({ section, front, newest, next }: Shown) {
   const {
@@ -23,13 +33,14 @@ export function SectionFront({ section, front, newest, next }: Shown) {
   if (!lead) return <EmptyList isPaged={false} />;
   const shown = new Set([lead, ...seconds, ...river].map(({ id }) => id));
   const below = [...river, ...newest.filter(({ id }) => !shown.has(id))];
-  const isMixed = below.some((story) => story.section.slug !== section.slug);
+  const all = [lead, ...seconds, ...below];
+  const isMixed = all.some((story) => story.section.slug !== section.slug);
   return (
     <>
-      <FrontTop lead={lead} seconds={seconds} now={new Date()} />
+      <FrontTop lead={lead} seconds={seconds} now={new Date()} hasLabels={isMixed} />
       {(below.length > 0 || next) && (
         <div className="pt-13">
-          <SectionRiver section={section} stories={below} next={next} hasLabels={isMixed} />
+          <SectionRiver {...{ section, all, next }} stories={below} hasLabels={isMixed} />
         </div>
       )}
     </>

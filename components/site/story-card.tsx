@@ -3,90 +3,132 @@ import { Picture } from "./picture";
 import { SectionLabel, StoryMeta } from "./story-meta";
 import { useVoice } from "./use-voice";
 
-type Shown = { story: StoryItem; now: Date };
+type Shown = { story: StoryItem; now: Date; hasLabel?: boolean };
 
-/** The first story of the front page. */
-export function LeadStory({ story, now }: Shown) {
+/** The first story of a front. Without a picture its words have the room, and are larger. */
+export function LeadStory({
+  story,
+  now,
+  hasLabel = true,
+  isAlone = false,
+}: Shown & { isAlone?: boolean }) {
   const { directionOf } = useVoice();
+  const { lead, headline, standfirst } = story;
   return (
-    <article>
-      {story.lead && (
-        <div className="mb-5">
-          <Picture {...story.lead} isFirst sizes="(min-width: 1240px) 660px, 100vw" />
+    <article className={isAlone ? "lead-story lead-alone" : "lead-story"}>
+      {lead && (
+        <div className="lead-picture">
+          <Picture {...lead} isFirst sizes="(min-width: 1240px) 660px, 100vw" />
         </div>
       )}
-      <SectionLabel story={story} />
-      <h2 className="headline headline-2 mt-2" dir={directionOf(story.headline)}>
-        <a href={`/stories/${story.slug}`} className="plain-link">
-          {story.headline}
-        </a>
-      </h2>
-      <p
-        className="mt-3 max-w-[34em] font-prose text-[1.25rem] leading-[1.45] text-pretty text-quiet"
-        dir={directionOf(story.standfirst)}
-      >
-        {story.standfirst}
-      </p>
-      <StoryMeta story={story} now={now} />
-    </article>
-  );
-}
-
-/** A story in words only, large: what stands beside the lead. */
-export function StoryHeadline({ story, now }: Shown) {
-  const { directionOf } = useVoice();
-  return (
-    <article className="border-t border-rule py-5 first:border-t-0 first:pt-0 lg:first:-mt-1">
-      <SectionLabel story={story} />
-      <h3 className="headline headline-3 mt-1" dir={directionOf(story.headline)}>
-        <a href={`/stories/${story.slug}`} className="plain-link">
-          {story.headline}
-        </a>
-      </h3>
-      <p
-        className="mt-2 font-prose text-[1.0625rem] leading-[1.45] text-pretty text-quiet"
-        dir={directionOf(story.standfirst)}
-      >
-        {story.standfirst}
-      </p>
-      <StoryMeta story={story} now={now} />
-    </article>
-  );
-}
-
-/** A row of the river: words, and its picture small beside them if it has one. */
-export function StoryRow({ story, now, hasLabel = true }: Shown & { hasLabel?: boolean }) {
-  const { directionOf } = useVoice();
-  return (
-    <article className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-5 border-t border-rule py-5 sm:grid-rows-[auto_1fr] sm:gap-x-8">
-      <div className={story.lead ? "" : "col-span-2"}>
+      <div>
         {hasLabel && <SectionLabel story={story} />}
-        <h3 className="headline headline-4 mt-1" dir={directionOf(story.headline)}>
-          <a href={`/stories/${story.slug}`} className="plain-link">
-            {story.headline}
-          </a>
-        </h3>
-      </div>
-      {story.lead && (
-        <div className="w-[112px] pt-1 sm:row-span-2 sm:w-[200px]">
-          <Picture {...story.lead} alt="" ratio="4x3" sizes="(min-width: 640px) 200px, 112px" />
-        </div>
-      )}
-      <div className={story.lead ? "col-span-2 pt-2 sm:col-span-1" : "col-span-2 pt-2"}>
-        <p
-          className="font-prose text-[1rem] leading-[1.5] text-pretty text-quiet"
-          dir={directionOf(story.standfirst)}
+        <h2
+          className={`headline mt-2 ${lead ? "headline-2" : "headline-1"}`}
+          dir={directionOf(headline)}
         >
-          {story.standfirst}
-        </p>
+          <a href={`/stories/${story.slug}`} className="plain-link">
+            {headline}
+          </a>
+        </h2>
+        {standfirst && (
+          <p
+            className="mt-3 max-w-[34em] font-prose text-[1.25rem] leading-[1.45] text-pretty text-quiet"
+            dir={directionOf(standfirst)}
+          >
+            {standfirst}
+          </p>
+        )}
         <StoryMeta story={story} now={now} />
       </div>
     </article>
   );
 }
 
+/** A story in words only, large: what stands beside the lead. */
+export function StoryHeadline({ story, now, hasLabel = true }: Shown) {
+  const { directionOf } = useVoice();
+  const { headline, standfirst } = story;
+  return (
+    <article className="border-t border-rule py-5 first:border-t-0 first:pt-0 last:pb-0">
+      {hasLabel && <SectionLabel story={story} />}
+      <h3 className="headline headline-3 mt-1" dir={directionOf(headline)}>
+        <a href={`/stories/${story.slug}`} className="plain-link">
+          {headline}
+        </a>
+      </h3>
+      {standfirst && (
+        <p
+          className="mt-2 font-prose text-[1.0625rem] leading-[1.45] text-pretty text-quiet"
+          dir={directionOf(standfirst)}
+        >
+          {standfirst}
+        </p>
+      )}
+      <StoryMeta story={story} now={now} />
+    </article>
+  );
+}
+
+type Row = Shown & {
+  /** Stands in the section's place, where something else tells the rows apart. */
+  label?: string;
+  /** In a list by itself its facts hang in the margin, and who wrote it is among them. */
+  isHung?: boolean;
+  hasAuthors?: boolean;
+};
+
+/** A row of the river: words, and its picture beside them if it has one. */
+export function StoryRow({ story, now, label, hasLabel = true, isHung = false, ...has }: Row) {
+  const { directionOf } = useVoice();
+  const { lead, headline, standfirst } = story;
+  return (
+    <article className={isHung ? "river-row hung" : "river-row"}>
+      <div className="row-margin">
+        {hasLabel && (
+          <div className="row-label">
+            {label ? <Label>{label}</Label> : <SectionLabel story={story} />}
+          </div>
+        )}
+        <div className="row-meta">
+          <StoryMeta story={story} now={now} hasAuthors={has.hasAuthors ?? isHung} />
+        </div>
+      </div>
+      <div className="row-words">
+        <h3 className="row-head headline headline-4" dir={directionOf(headline)}>
+          <a href={`/stories/${story.slug}`} className="plain-link">
+            {headline}
+          </a>
+        </h3>
+        {standfirst && (
+          <p className="row-text" dir={directionOf(standfirst)}>
+            {standfirst}
+          </p>
+        )}
+      </div>
+      <RowPicture lead={lead} isHung={isHung} />
+    </article>
+  );
+}
+
+const Label = ({ children }: { children: string }) => (
+  <p className="text-[0.875rem] leading-[24px] font-semibold text-quiet">{children}</p>
+);
+
+/** It says nothing that the headline beside it does not: nobody has to hear of it. */
+export function RowPicture({ lead, isHung }: { lead: StoryItem["lead"]; isHung: boolean }) {
+  if (!lead) return null;
+  const narrow = "(min-width: 640px) 200px, 112px";
+  const sizes = isHung ? `(min-width: 1100px) 256px, ${narrow}` : narrow;
+  return (
+    <div className="row-picture">
+      <Picture {...lead} alt="" ratio="4x3" sizes={sizes} />
+    </div>
+  );
+}
+
 /** A title and its facts: where the section is told already. */
-export function StoryTitle({ story, now, hasLabel }: Shown & { hasLabel?: boolean }) {
+export function StoryTitle({ story, now, hasLabel = false }: Shown) {
   const { directionOf } = useVoice();
   return (
     <article className="border-t border-rule py-4 first:border-t-0">

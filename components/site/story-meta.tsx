@@ -1,14 +1,19 @@
 import type { StoryItem } from "@/domain/story/public-list";
 import { useVoice } from "./use-voice";
 
-type Shown = { story: StoryItem; now: Date };
+type Shown = { story: StoryItem; now: Date; hasAuthors?: boolean };
 
 /** When it went out, and what readers can do with it. */
-export function StoryMeta({ story, now }: Shown) {
+export function StoryMeta({ story, now, hasAuthors = false }: Shown) {
   const { words, dates } = useVoice();
-  const { comments, pollId, publishedAt } = story;
+  const { authors, comments, pollId, publishedAt } = story;
   return (
     <p className="mt-2 flex flex-wrap items-center gap-x-3 text-[0.875rem] text-quiet">
+      {hasAuthors && authors.length > 0 && (
+        <span className="wrap-anywhere">
+          {authors.map(({ name }) => name).join(words.site.comma)}
+        </span>
+      )}
       <time dateTime={publishedAt.toISOString()}>{dates.brief(publishedAt, now)}</time>
       {pollId && (
         <span className="inline-flex items-center gap-[6px]">

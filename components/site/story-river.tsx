@@ -8,30 +8,41 @@ export type River = {
   next?: string | null;
   isPaged?: boolean;
   hasLabels?: boolean;
+  /** Whether it has the page's whole width, and its rows hang by the story page's columns. */
+  isHung?: boolean;
+  /** Whether hung rows say who wrote them: not where the page does. */
+  hasAuthors?: boolean;
 };
 
 /** Stories newest first, and the way to older ones. */
-export function StoryRiver({ stories, next = null, isPaged = false, hasLabels = true }: River) {
+export function StoryRiver({ stories, next = null, isPaged = false, ...look }: River) {
+  const { hasLabels = true, isHung = false, hasAuthors = isHung } = look;
   const now = new Date();
   const { title, pages, newest, older } = useVoice().words.site.lists;
   return (
-    <div className="max-w-[820px] border-t-2 border-ink [&>article:first-of-type]:border-t-0">
-      {stories.length > 0 && <h2 className="sr-only">{title}</h2>}
-      {stories.map((story) => (
-        <StoryRow key={story.id} story={story} now={now} hasLabel={hasLabels} />
-      ))}
+    <div>
+      {stories.length > 0 && (
+        <div className="river">
+          <h2 className="sr-only">{title}</h2>
+          {stories.map((story) => (
+            <StoryRow key={story.id} {...{ story, now, isHung, hasAuthors }} hasLabel={hasLabels} />
+          ))}
+        </div>
+      )}
       {(next || isPaged) && (
-        <nav aria-label={pages} className="flex gap-8 border-t-2 border-ink pt-3">
-          {isPaged && (
-            <a href="?" className="link touch">
-              {newest}
-            </a>
-          )}
-          {next && (
-            <a href={`?after=${encodeURIComponent(next)}`} rel="next" className="link touch">
-              {older}
-            </a>
-          )}
+        <nav aria-label={pages} className={isHung ? "river-pages hung" : "river-pages"}>
+          <p className="flex gap-8">
+            {isPaged && (
+              <a href="?" className="link touch">
+                {newest}
+              </a>
+            )}
+            {next && (
+              <a href={`?after=${encodeURIComponent(next)}`} rel="next" className="link touch">
+                {older}
+              </a>
+            )}
+          </p>
         </nav>
       )}
     </div>

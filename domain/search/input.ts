@@ -42,8 +42,10 @@ export function readSearch(query: Record<string, string | string[] | undefined>)
   return input.parse(Object.fromEntries(Object.entries(query).map(([k, v]) => [k, first(v)])));
 }
 
-export const isAsking = ({ q, section, tag, author, from, until }: Asked): boolean =>
-  [q, section, tag, author, from, until].some(Boolean);
+export const isNarrowed = ({ section, tag, author, from, until }: Asked): boolean =>
+  [section, tag, author, from, until].some(Boolean);
+
+export const isAsking = (asked: Asked): boolean => asked.q !== "" || isNarrowed(asked);
 
 export const toSearch = ({ section, tag, author, ...rest }: Asked, limit: number): Search => ({
   ...rest,

@@ -94,7 +94,7 @@ test("older stories follow on further pages, each once", async ({ page, signInAs
       publishedAt: new Date(Date.now() - age * 60_000),
     });
   await page.goto(`/sections/${section.slug}`);
-  const titles = page.getByRole("main").getByRole("heading", { level: 3 });
+  const titles = page.getByRole("main").getByRole("article").getByRole("heading");
   await expect(titles).toHaveCount(20);
   const first = await titles.allTextContents();
   await page.getByRole("link", { name: "Older stories" }).click();

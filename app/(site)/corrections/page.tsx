@@ -25,10 +25,12 @@ export default async function Corrections({ searchParams }: PageProps) {
   const { items, next } = await listCorrections({ after, limit: 30 });
   return (
     <>
-      <PageTitle kind={words.kind} title={words.title} />
-      {items.length === 0 && after && <EmptyList isPaged />}
-      {items.length === 0 && !after && <p className="text-quiet">{words.none}</p>}
-      <CorrectionRiver items={items} next={next} />
+      <PageTitle kind={words.kind} title={words.title} isHung />
+      {items.length === 0 ? (
+        <EmptyList isPaged={after !== null} {...(!after && { why: words.none })} />
+      ) : (
+        <CorrectionRiver items={items} next={next} />
+      )}
     </>
   );
 }

@@ -22,7 +22,7 @@ export default async function SearchPage({ searchParams }: PageProps) {
   ]);
   return (
     <>
-      <PageTitle title={words.search.title} />
+      <PageTitle title={words.search.title} isHung />
       <SearchForm asked={asked} offered={{ sections, ...choices }} />
       {isAsking(asked) && <SearchResults asked={asked} />}
     </>

@@ -6,7 +6,7 @@ import { listMetadata } from "@/components/site/metadata";
 import { PageTitle } from "@/components/site/page-title";
 import { StoryRiver } from "@/components/site/story-river";
 import { breadcrumbsOf, profileOf } from "@/components/site/structured-data";
-import { getNewsroom } from "@/domain/newsroom/queries";
+import { getNewsroom, getVoice } from "@/domain/newsroom/queries";
 import { getAuthor, listPublished } from "@/domain/story/queries";
 import { decodeCursor, isTimeKey } from "@/lib/cursor";
 import { first, type PageProps, slugOf } from "@/lib/page-props";
@@ -27,7 +27,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AuthorPage({ params, searchParams }: Props) {
-  const [author, newsroom, query] = await Promise.all([find(params), getNewsroom(), searchParams]);
+  const [author, newsroom, { words }, query] = await Promise.all([
+    find(params),
+    getNewsroom(),
+    getVoice(),
+    searchParams,
+  ]);
   const after = decodeCursor(first(query.after), isTimeKey);
   const { stories, next } = await listPublished({ authorSlug: author.slug, after, limit: 20 });
   return (
@@ -35,9 +40,15 @@ export default async function AuthorPage({ params, searchParams }: Props) {
       <JsonLd
         graph={[profileOf(author, newsroom), breadcrumbsOf(newsroom, [{ name: author.name }])]}
       />
-      <PageTitle title={author.name} intro={author.bio} />
+      <PageTitle
+        kind={words.search.author}
+        title={author.name}
+        intro={author.bio}
+        feedOf={`/authors/${encodeURIComponent(author.slug)}`}
+        isHung
+      />
       {stories.length === 0 && <EmptyList isPaged={after !== null} />}
-      <StoryRiver stories={stories} next={next} isPaged={!!after} />
+      <StoryRiver stories={stories} next={next} isPaged={!!after} hasAuthors={false} isHung />
     </>
   );
 }

@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { EmptyList } from "@/components/site/empty-list";
 import { JsonLd } from "@/components/site/json-ld";
 import { listMetadata } from "@/components/site/metadata";
-import { PageTitle } from "@/components/site/page-title";
-import { SectionFront } from "@/components/site/section-front";
-import { SectionRiver } from "@/components/site/section-river";
+import { byTime, SectionFront } from "@/components/site/section-front";
+import { SectionTitle } from "@/components/site/section-title";
+import { StoryRiver } from "@/components/site/story-river";
 import { breadcrumbsOf } from "@/components/site/structured-data";
 import { getSectionFront } from "@/domain/front/queries";
 import { getNewsroom } from "@/domain/newsroom/queries";
@@ -39,20 +39,14 @@ export default async function SectionPage({ params, searchParams }: Props) {
   return (
     <>
       <JsonLd graph={[breadcrumbsOf(newsroom, [{ name: section.name }])]} />
-      <PageTitle title={section.name} intro={section.description} />
-      {front ? (
-        <SectionFront {...{ section, front, newest: stories, next }} />
-      ) : (
+      <SectionTitle section={section} />
+      {after ? (
         <>
-          {stories.length === 0 && <EmptyList isPaged={after !== null} />}
-          <SectionRiver
-            section={section}
-            stories={stories}
-            next={next}
-            isPaged={!!after}
-            hasLabels={false}
-          />
+          {stories.length === 0 && <EmptyList isPaged />}
+          <StoryRiver stories={stories} next={next} hasLabels={false} isPaged isHung />
         </>
+      ) : (
+        <SectionFront front={front ?? byTime(stories)} {...{ section, next }} newest={stories} />
       )}
     </>
   );

@@ -44,6 +44,8 @@ export default async function SeriesPage({ params }: Props) {
         kind={words.site.series.kind(parts.length)}
         title={series.title}
         intro={series.standfirst}
+        feedOf={seriesPath(series.slug)}
+        isHung
       />
       <SeriesParts parts={parts} />
     </>

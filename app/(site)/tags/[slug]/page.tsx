@@ -44,9 +44,14 @@ export default async function TagPage({ params, searchParams }: Props) {
   return (
     <>
       <JsonLd graph={[breadcrumbsOf(newsroom, [{ name: tag.name }])]} />
-      <PageTitle kind={words.site.lists.storiesAbout} title={tag.name} />
+      <PageTitle
+        kind={words.site.lists.storiesAbout}
+        title={tag.name}
+        feedOf={`/tags/${encodeURIComponent(tag.slug)}`}
+        isHung
+      />
       {stories.length === 0 && <EmptyList isPaged />}
-      <StoryRiver stories={stories} next={next} isPaged={!!after} />
+      <StoryRiver stories={stories} next={next} isPaged={!!after} isHung />
     </>
   );
 }
