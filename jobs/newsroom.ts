@@ -7,6 +7,10 @@ import { letBreakingEnd } from "@/domain/front/breaking/commands";
 import { letPlacesExpire } from "@/domain/front/expiry/commands";
 import { frontTags } from "@/domain/front/tags";
 import { runNextImport } from "@/domain/import/site/running";
+import { makeDueIssues } from "@/domain/newsletter/automatic";
+import { beginDueNewsletters } from "@/domain/newsletter/beginning";
+import { forgetOldDeliveries } from "@/domain/newsletter/finishing";
+import { sendNewsletters } from "@/domain/newsletter/sending";
 import { forgetOldNotices, mailNotices } from "@/domain/notice/mailing";
 import { personTags } from "@/domain/person/tags";
 import { sendPings } from "@/domain/ping/sending";
@@ -23,6 +27,7 @@ import { forgetOldSessions } from "@/domain/session/commands";
 import { publishDueStories, unpublishDueStories } from "@/domain/story/due";
 import { storyTags, tagsOfChange } from "@/domain/story/tags";
 import type { Changed } from "@/domain/story/verbs";
+import { forgetOldRequests } from "@/domain/subscription/commands";
 import { tagTags } from "@/domain/tag/tags";
 import { expireTags } from "@/lib/page-tags";
 import type { Job } from "./runner";
@@ -74,6 +79,11 @@ export const newsroomJobs: Job[] = [
   { name: "mail notices", everySeconds: 5, run: () => mailNotices() },
   { name: "tell readers of new comments", everySeconds: 2, run: announceComments },
   { name: "mail readers", everySeconds: 5, run: () => mailReaders() },
+  { name: "begin newsletters that are due", everySeconds: 5, run: beginDueNewsletters },
+  { name: "make newsletters whose hour has come", everySeconds: 30, run: makeDueIssues },
+  { name: "send newsletters", everySeconds: 2, run: (signal) => sendNewsletters({ signal }) },
+  { name: "forget who got old newsletters", everySeconds: 3_600, run: forgetOldDeliveries },
+  { name: "forget newsletters nobody confirmed", everySeconds: 3_600, run: forgetOldRequests },
   {
     name: "set suspicious votes aside",
     everySeconds: 60,

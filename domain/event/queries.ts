@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { comments } from "@/db/schema/comment";
 import { imports } from "@/db/schema/import";
 import { media } from "@/db/schema/media";
+import { newsletters } from "@/db/schema/newsletter";
 import { events } from "@/db/schema/newsroom";
 import { people } from "@/db/schema/person";
 import { polls } from "@/db/schema/poll";
@@ -49,7 +50,7 @@ export async function listEvents(
       subjectId: events.subjectId,
       subject: sql<string | null>`coalesce(${target.name}, ${stories.headline}, ${polls.question},
         left(${comments.body}, 80), ${tags.name}, ${sections.name}, ${series.title}, ${media.filename},
-        ${imports.filename})`,
+        ${imports.filename}, ${newsletters.subject})`,
       data: events.data,
     })
     .from(events)
@@ -63,6 +64,7 @@ export async function listEvents(
     .leftJoin(series, isSubject("series", series.id))
     .leftJoin(media, isSubject("media", media.id))
     .leftJoin(imports, isSubject("import", imports.id))
+    .leftJoin(newsletters, isSubject("newsletter", newsletters.id))
     .where(
       and(
         verb ? eq(events.verb, verb) : undefined,

@@ -10,6 +10,7 @@ const places: Place[] = [
   { name: "Polls", href: "/desk/polls", permission: "poll.integrity" },
   { name: "Media", href: "/desk/media", permission: "media.manage" },
   { name: "Front page", href: "/desk/front", permission: "front.edit" },
+  { name: "Newsletters", href: "/desk/newsletters", permission: "newsletter.edit" },
   { name: "Series", href: "/desk/series", permission: "series.manage" },
   { name: "Tags", href: "/desk/tags", permission: "tag.manage" },
   { name: "People", href: "/desk/people", permission: "people.manage" },

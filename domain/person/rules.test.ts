@@ -13,6 +13,7 @@ const table: Record<Permission, string> = {
   "series.manage": "  E A",
   "section.manage": "  E A",
   "front.edit": "  E A",
+  "newsletter.edit": "  E A",
   "comment.moderate": "  EMA",
   "person.sanction": "  EMA",
   "policy.manage": "  E A",

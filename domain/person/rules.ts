@@ -12,6 +12,7 @@ export const permissions = {
   "section.manage": ["editor", "admin"],
   "series.manage": ["editor", "admin"],
   "front.edit": ["editor", "admin"],
+  "newsletter.edit": ["editor", "admin"],
   "comment.moderate": ["editor", "moderator", "admin"],
   "person.sanction": ["editor", "moderator", "admin"],
   "policy.manage": ["editor", "admin"],
