@@ -10,6 +10,9 @@ describe("kindOf", () => {
     ["/stories/night-buses", "page"],
     ["/polls/0192", "page"],
     ["/deskbound", "page"],
+    ["/newsletter", "page"],
+    ["/newsletter/confirm/a-token", "page"],
+    ["/newsletter/choices/newsletter.0192.aB-c_9", "page"],
     ["/accounts-of-the-flood", "page"],
     ["/polls/0192/embed", "embed"],
     ["/desk", "app"],
@@ -65,6 +68,9 @@ describe("isShared", () => {
     ["/preview/a-token", undefined, false],
     ["/%70review/a-token", undefined, false],
     ["/previewed/flood", undefined, true],
+    ["/newsletter", undefined, true],
+    ["/newsletter/confirm/a-token", undefined, false],
+    ["/newsletter/choices/a-token", undefined, false],
   ])("%s with cookie %s: %s", (path, cookie, shared) => {
     expect(isShared(url(path), cookie)).toBe(shared);
   });
@@ -76,6 +82,9 @@ describe("loggedPath", () => {
     expect(loggedPath("/%70review/a-token")).not.toContain("a-token");
     expect(loggedPath("/unsubscribe/a-token")).toBe("/unsubscribe/…");
     expect(loggedPath("/api/unsubscribe/a-token")).toBe("/api/unsubscribe/…");
+    expect(loggedPath("/newsletter/confirm/a-token")).toBe("/newsletter/confirm/…");
+    expect(loggedPath("/newsletter/choices/a-token")).toBe("/newsletter/choices/…");
+    expect(loggedPath("/api/newsletter/choices/a-token")).toBe("/api/newsletter/choices/…");
     expect(loggedPath("/stories/a")).toBe("/stories/a");
   });
 });

@@ -57,7 +57,7 @@ export function pageAddress(url: URL): string {
  * Pages whose address is the key to them: never kept anywhere, named to no other site, and not
  * written into the log.
  */
-const secret = /^\/(preview|(?:api\/)?unsubscribe)\//;
+const secret = /^\/(preview|(?:api\/)?unsubscribe|(?:api\/)?newsletter\/(?:confirm|choices))\//;
 
 /** Read as the framework reads it: "/%70review/" is the same place. */
 export const isSecret = (pathname: string): boolean => secretPart(pathname) !== undefined;

@@ -1,11 +1,13 @@
 import { useVoice } from "@/components/site/use-voice";
+import { subscribeLink } from "@/components/subscription/confirm-form";
 import { Button } from "@/components/ui/button";
 import { Said } from "@/components/ui/said";
 import { readUnsubscribeToken } from "@/domain/mailing/token";
 
 /** One button, without a script and without signing in. */
 export function Unsubscribe({ token, isDone }: { token: string; isDone: boolean }) {
-  const words = useVoice().words.account.unsubscribe;
+  const { account: pages, newsletter } = useVoice().words;
+  const words = pages.unsubscribe;
   const account = (text: string) => (
     <a href="/account#mails" className="link">
       {text}
@@ -21,7 +23,13 @@ export function Unsubscribe({ token, isDone }: { token: string; isDone: boolean 
   if (isDone)
     return (
       <p role="status">
-        <Said parts={words.done(words.kinds[recipient.kind], account)} />
+        <Said
+          parts={
+            recipient.kind === "newsletter"
+              ? newsletter.stopped(subscribeLink)
+              : words.done(words.kinds[recipient.kind], account)
+          }
+        />
       </p>
     );
   return (

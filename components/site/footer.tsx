@@ -28,6 +28,7 @@ export async function Footer() {
           label={footer.forReaders}
           links={[
             [search, "/search"],
+            [footer.newsletter, "/newsletter"],
             [footer.corrections, "/corrections"],
             [footer.yourAccount, "/account"],
             [footer.join, "/join"],

@@ -1,3 +1,4 @@
+import { newsletterHref } from "@/components/subscription/addresses";
 import { buttonClass } from "@/components/ui/button";
 import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
@@ -5,10 +6,15 @@ import { isKept } from "@/domain/saved/queries";
 import { env } from "@/lib/env";
 import { KeepForm } from "./keep-form";
 
-type Props = { storyId: string; slug: string; viewer: Viewer | null };
+type Props = {
+  storyId: string;
+  slug: string;
+  section: { slug: string; name: string };
+  viewer: Viewer | null;
+};
 
-/** What can be done with a story that was read: passed on, kept for later. */
-export async function StoryTools({ storyId, slug, viewer }: Props) {
+/** What can be done with a story that was read: passed on, kept for later, asked for more of its kind. */
+export async function StoryTools({ storyId, slug, section, viewer }: Props) {
   const [{ words }, kept] = await Promise.all([
     getVoice(),
     viewer ? isKept(viewer, storyId) : false,
@@ -30,6 +36,9 @@ export async function StoryTools({ storyId, slug, viewer }: Props) {
       <span role="status" data-copied={share.copied} />
       {kept && <span>{keep.kept}</span>}
       {viewer && <KeepForm slug={slug} isKept={kept} />}
+      <a href={newsletterHref(section)} className="touch link">
+        {words.newsletter.fromStory(section.name)}
+      </a>
       {/* Over the text, so that nothing moves. */}
       <button
         type="button"

@@ -41,8 +41,11 @@ export const unsubscribePage = (to: Recipient): string =>
   `${env().SITE_URL}/unsubscribe/${unsubscribeToken(to)}`;
 
 /** Where a subscriber changes what they get, without signing in. */
+export const choicesPath = (subscriptionId: string): string =>
+  `/newsletter/choices/${unsubscribeToken({ kind: "newsletter", id: subscriptionId })}`;
+
 export const choicesPage = (subscriptionId: string): string =>
-  `${env().SITE_URL}/newsletter/choices/${unsubscribeToken({ kind: "newsletter", id: subscriptionId })}`;
+  env().SITE_URL + choicesPath(subscriptionId);
 
 /** @returns the subscription that such an address names, or null */
 export function readChoicesToken(token: string): string | null {

@@ -29,6 +29,10 @@ export const issueInput = z.strictObject({ id });
 export const seenInput = z.strictObject({ id, version });
 export const saveInput = z.strictObject({ id, version, draft });
 export const scheduleInput = z.strictObject({ id, version, at: z.iso.datetime() });
+export const verbInput = z.strictObject({
+  id,
+  verb: z.enum(["cancel", "stop", "resume", "end", "delete"]),
+});
 export const searchInput = z.strictObject({ q: z.string().max(200).transform(cleanLine) });
 export const fillInput = z.strictObject({
   rule: z.enum(["newest", "mostRead"]),

@@ -2,7 +2,17 @@ import { aPublishedStory, aStory } from "@/db/builders";
 import { expect, expectAccessible, test } from "../fixtures";
 import { StoryEditor } from "../pages/story-editor";
 
-const pages = ["", "/stories", "/comments", "/polls", "/media", "/front", "/series", "/tags"];
+const pages = [
+  "",
+  "/stories",
+  "/comments",
+  "/polls",
+  "/media",
+  "/front",
+  "/newsletters",
+  "/series",
+  "/tags",
+];
 
 for (const address of pages)
   test(`/desk${address} is accessible in both themes`, async ({ page, signInAs }) => {

@@ -63,6 +63,8 @@ const handlers: Record<string, Handler> = {
     by: "moderator",
     limit: 8 * kilobyte,
   },
+  "api/newsletter": { at: () => "/api/newsletter", by: "anyone", limit: 12 * kilobyte },
+  "api/newsletter/own": { at: () => "/api/newsletter/own", by: "reader", limit: 12 * kilobyte },
   "api/uploads": { at: () => "/api/uploads", by: "writer", limit: 20 * kilobyte ** 2, isRaw: true },
   "api/desk/stories/[id]/presence": {
     at: ({ story }) => `/api/desk/stories/${story}/presence`,
@@ -85,7 +87,11 @@ const handlers: Record<string, Handler> = {
 };
 
 /** Its token is the right to do it, whoever posts it: the reader's mail provider does (RFC 8058). */
-const byToken = new Set(["api/unsubscribe/[token]"]);
+const byToken = new Set([
+  "api/unsubscribe/[token]",
+  "api/newsletter/confirm/[token]",
+  "api/newsletter/choices/[token]",
+]);
 
 const changes = /export (?:async )?(?:function|const) (?:POST|PUT|PATCH|DELETE)\b/;
 

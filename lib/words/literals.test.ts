@@ -14,6 +14,7 @@ const readers = [
   "components/poll/share",
   "components/account",
   "components/comment",
+  "components/subscription",
   "reader",
 ];
 const single = [

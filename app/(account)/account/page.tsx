@@ -9,6 +9,7 @@ import { OwnNews } from "@/components/account/own-news";
 import { OwnSessions } from "@/components/account/own-sessions";
 import { OwnVotes } from "@/components/account/own-votes";
 import { OwnSanctions } from "@/components/sanction/own-sanctions";
+import { OwnNewsletter } from "@/components/subscription/own-newsletter";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { submitSignOut } from "@/domain/account/own-actions";
 import { getVoice } from "@/domain/newsroom/queries";
@@ -23,8 +24,8 @@ export const generateMetadata = async () => ({
 
 export default async function AccountPage({ searchParams }: PageProps) {
   const viewer = await requireViewer();
-  const { account } = (await getVoice()).words;
-  const { after, news } = await searchParams;
+  const { account, newsletter } = (await getVoice()).words;
+  const { after, news, newsletter: said } = await searchParams;
   return (
     <>
       <AccountTitle>{account.title}</AccountTitle>
@@ -65,6 +66,9 @@ export default async function AccountPage({ searchParams }: PageProps) {
       </AccountPart>
       <AccountPart id="mails" title={account.mails}>
         <RhythmForm rhythm={await getRhythm(viewer)} />
+      </AccountPart>
+      <AccountPart id="newsletter" title={newsletter.account.title}>
+        <OwnNewsletter viewer={viewer} said={first(said)} />
       </AccountPart>
       <AccountPart id="votes" title={account.votes}>
         <OwnVotes viewer={viewer} />

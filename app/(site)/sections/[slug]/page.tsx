@@ -7,6 +7,7 @@ import { byTime, SectionFront } from "@/components/site/section-front";
 import { SectionTitle } from "@/components/site/section-title";
 import { StoryRiver } from "@/components/site/story-river";
 import { breadcrumbsOf } from "@/components/site/structured-data";
+import { ByMail } from "@/components/subscription/by-mail";
 import { getSectionFront } from "@/domain/front/queries";
 import { getNewsroom } from "@/domain/newsroom/queries";
 import { getSection } from "@/domain/section/queries";
@@ -48,6 +49,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
       ) : (
         <SectionFront front={front ?? byTime(stories)} {...{ section, next }} newest={stories} />
       )}
+      <ByMail section={section} />
     </>
   );
 }

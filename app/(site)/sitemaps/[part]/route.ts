@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 type Context = { params: Promise<{ part: string }> };
 
 /** Pages that no story gives rise to. */
-const pages: Place[] = [{ path: "/" }, { path: "/corrections" }];
+const pages: Place[] = [{ path: "/" }, { path: "/newsletter" }, { path: "/corrections" }];
 
 /** One part of the sitemap: `pages.xml`, `stories-1.xml`. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {

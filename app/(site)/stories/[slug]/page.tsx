@@ -69,7 +69,7 @@ export default async function StoryPage({ params, searchParams }: Props) {
       >
         <SeriesSteps place={place} />
       </StoryArticle>
-      <StoryTools storyId={story.id} slug={story.slug} viewer={viewer} />
+      <StoryTools storyId={story.id} slug={story.slug} section={story.section} viewer={viewer} />
       <CommentRegion storyId={story.id} slug={story.slug} viewer={viewer} params={query} />
       <RelatedStories story={story} />
     </>
