@@ -22,7 +22,7 @@ export function LetterPreview({ letter, sections, seenBy }: Shown) {
   return (
     <div className="grid gap-5">
       <div className="overflow-x-auto">
-        <PreviewChoice label="For whoever chose" options={choices} />
+        <PreviewChoice label="Readers of" options={choices} />
       </div>
       {letter ? (
         <>
