@@ -26,6 +26,7 @@ import { forgetWords, learnWords } from "@/domain/search/words";
 import { forgetOldSessions } from "@/domain/session/commands";
 import { publishDueStories, unpublishDueStories } from "@/domain/story/due";
 import { storyTags, tagsOfChange } from "@/domain/story/tags";
+import { forgetRestingDocuments } from "@/domain/story/together/keeping";
 import type { Changed } from "@/domain/story/verbs";
 import { forgetOldRequests } from "@/domain/subscription/commands";
 import { tagTags } from "@/domain/tag/tags";
@@ -105,6 +106,11 @@ export const newsroomJobs: Job[] = [
   },
   { name: "unlink the votes of old polls", everySeconds: 3_600, run: destroyOldSecrets },
   { name: "forget deleted comments", everySeconds: 3_600, run: forgetDeletedComments },
+  {
+    name: "forget what was deleted in stories that rest",
+    everySeconds: 600,
+    run: forgetRestingDocuments,
+  },
   { name: "forget old notices", everySeconds: 3_600, run: forgetOldNotices },
   { name: "forget readers' old notices", everySeconds: 3_600, run: forgetOldReaderNotices },
   { name: "forget comments nobody let through", everySeconds: 3_600, run: forgetAnnouncements },

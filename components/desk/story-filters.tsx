@@ -85,16 +85,19 @@ export async function StoryFilters({ staff, filter }: { staff: Staff; filter: De
             </option>
           ))}
         </Select>
-        <Select id="author" name="author" label="Author" defaultValue={filter.authorId ?? ""}>
+        <Select
+          id="author"
+          name="author"
+          label="Author"
+          defaultValue={filter.mineOf ? "mine" : (filter.authorId ?? "")}
+        >
           <option value="">Everyone</option>
-          <option value={staff.id}>Mine</option>
-          {authors
-            .filter(({ id }) => id !== staff.id)
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+          <option value="mine">Mine, and assigned to me</option>
+          {authors.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
         </Select>
         <Select id="sort" name="sort" label="Sort" defaultValue={filter.sort}>
           <option value="updated">Last changed</option>

@@ -18,6 +18,7 @@ export const phrases: Record<string, string> = {
   "story.noteResolved": "settled a note on {it}",
   "story.noteReopened": "opened a note on {it} again",
   "story.versionNamed": "kept a version of {it} by name",
+  "story.wordsKept": "deleted words of {it} while they were being written: both texts are kept",
   "story.assigned": "assigned {it}",
   "story.unpublishPlanned": "planned to take {it} down",
   "story.staysUp": "no longer plans to take {it} down",

@@ -19,7 +19,7 @@ export async function getStanding(
       headline: string | null;
     }
   >(sql`
-    select p.status <> 'draft' as "isAsked", p.closes_at as "closesAt",
+    select p.id, p.status <> 'draft' as "isAsked", p.closes_at as "closesAt",
       p.status = 'open' and coalesce(p.closes_at > clock_timestamp(), true) as "isOpen",
       (select count(*)::int from votes v where v.poll_id = p.id)
         + (select count(*)::int from votes_before b where b.poll_id = p.id) as votes,

@@ -31,6 +31,7 @@ export function maySeeResults(results: Results, state: PollState, hasVoted: bool
 
 /** What the editor of a story must know of a poll that the newsroom has; the time as text. */
 export type PollStanding = {
+  id: string;
   /** Answers given: from the first on the wording is locked. */
   votes: number;
   /** Readers have it: then it closes by a verb of its own. */

@@ -36,3 +36,16 @@ export async function getSharedPoll(
     closesAt: row.closesAt?.toISOString() ?? null,
   };
 }
+
+/**
+ * When a poll that readers have closes is moved by a verb of its own (closing.ts), not by its
+ * story: a page that was open meanwhile, or an old revision, brings an older time along.
+ */
+export async function withPresentClosing(tx: Connection, draft: PollDraft): Promise<PollDraft> {
+  const [row] = await tx
+    .select({ status: polls.status, closesAt: polls.closesAt })
+    .from(polls)
+    .where(eq(polls.id, draft.id));
+  if (!row || row.status === "draft") return draft;
+  return { ...draft, closesAt: row.closesAt?.toISOString() ?? null };
+}

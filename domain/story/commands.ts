@@ -1,17 +1,17 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { people } from "@/db/schema/person";
-import { revisions, stories, storySlugs } from "@/db/schema/story";
+import { stories, storySlugs } from "@/db/schema/story";
 import { record } from "@/domain/event/commands";
 import { may, type Viewer } from "@/domain/person/rules";
 import { dropPollDraft, savePollDraft } from "@/domain/poll/commands";
-import { type Refusal, type Result, refuse } from "@/lib/result";
+import { type Result, refuse } from "@/lib/result";
 import { emptyDoc, isEmptyDoc } from "@/lib/rich-text";
 import { slugify } from "@/lib/slug";
-import { contentColumns, loadStory, type StoryRow, writeParts } from "./content";
-import { type Current, type StoryContent, storyContent } from "./input";
+import { keepBoth, type Stale } from "./conflicts";
+import { contentColumns, loadStory, writeParts } from "./content";
+import type { StoryContent } from "./input";
 import { isRevisionDue, keepRevision } from "./revisions";
 import { mayDo, maySave, nextStatus } from "./rules";
 import { type Notes, settleParts, settleSlug } from "./settling";
@@ -68,7 +68,6 @@ const blank: StoryContent = {
   commentsCloseAt: null,
 };
 
-export type Stale = Refusal<"stale"> & { current: Current; kept: string | null };
 export type Saved = {
   version: number;
   slug: string;
@@ -156,58 +155,6 @@ const isSame = (ours: StoryContent, theirs: StoryContent): boolean =>
     { ...ours, slug: ours.slugTouched ? ours.slug : "" },
     { ...theirs, slug: theirs.slugTouched ? slugify(theirs.slug) : "" },
   );
-
-async function keepBoth(
-  tx: Transaction,
-  actor: Viewer,
-  story: StoryRow,
-  late: { version: number; content: StoryContent },
-): Promise<Stale> {
-  const kept = await keepConflict(tx, actor, story.id, late);
-  const [editor] = await tx
-    .select({ name: people.name })
-    .from(people)
-    .where(eq(people.id, story.updatedBy ?? story.createdBy));
-  const current = {
-    version: story.version,
-    content: story.content,
-    savedBy: editor?.name ?? "",
-    savedAt: story.updatedAt,
-  };
-  return { ok: false, reason: "stale", current, kept };
-}
-
-/** The same late text sent twice is kept once. */
-async function keepConflict(
-  tx: Transaction,
-  actor: Viewer,
-  storyId: string,
-  late: { version: number; content: StoryContent },
-): Promise<string> {
-  const earlier = await tx
-    .select({ id: revisions.id, content: revisions.content })
-    .from(revisions)
-    .where(
-      and(
-        eq(revisions.storyId, storyId),
-        eq(revisions.kind, "conflict"),
-        eq(revisions.version, late.version),
-        eq(revisions.createdBy, actor.id),
-      ),
-    );
-  const same = earlier.find((one) => {
-    const parsed = storyContent.safeParse(one.content);
-    return parsed.success && isDeepStrictEqual(parsed.data, late.content);
-  });
-  if (same) return same.id;
-  return keepRevision(tx, {
-    storyId,
-    kind: "conflict",
-    version: late.version,
-    content: late.content,
-    createdBy: actor.id,
-  });
-}
 
 /** Deletes a story that was never published, with its revisions. */
 export async function deleteDraft(

@@ -14,7 +14,7 @@ const parts = {
   section: z.uuid().optional().catch(undefined),
   tag: z.uuid().optional().catch(undefined),
   author: z
-    .union([z.uuid(), z.literal("me")])
+    .union([z.uuid(), z.literal("mine")])
     .optional()
     .catch(undefined),
   q: z.string().max(200).transform(cleanLine).optional().catch(undefined),
@@ -27,7 +27,7 @@ export function parseDeskQuery(query: Query, viewer: Viewer): DeskFilter {
     status: parts.status.parse(first(query.status)),
     sectionId: parts.section.parse(first(query.section)),
     tagId: parts.tag.parse(first(query.tag)),
-    authorId: author === "me" ? viewer.id : author,
+    ...(author === "mine" ? { mineOf: viewer.id } : { authorId: author }),
     q: parts.q.parse(first(query.q)) || undefined,
     sort: parts.sort.parse(first(query.sort)),
   };
@@ -40,17 +40,24 @@ export const isDeskKey = (sort: DeskFilter["sort"]) => (key: string) =>
 /** The address of a list with some of its filters changed; paging starts over. */
 export function deskAddress(filter: DeskFilter, change: Partial<DeskFilter> & { after?: string }) {
   const { after, ...changed } = change;
-  const { status, sectionId, tagId, authorId, q, sort } = { ...filter, ...changed };
+  const { status, sectionId, tagId, authorId, mineOf, q, sort } = { ...filter, ...changed };
   const query = new URLSearchParams();
   if (status) query.set("status", status);
   if (sectionId) query.set("section", sectionId);
   if (tagId) query.set("tag", tagId);
   if (authorId) query.set("author", authorId);
+  if (mineOf) query.set("author", "mine");
   if (q) query.set("q", q);
   if (sort !== "updated") query.set("sort", sort);
   if (after) query.set("after", after);
   return query.size > 0 ? `/desk/stories?${query}` : "/desk/stories";
 }
 
-export const isFiltered = ({ status, sectionId, tagId, authorId, q }: DeskFilter): boolean =>
-  Boolean(status || sectionId || tagId || authorId || q);
+export const isFiltered = ({
+  status,
+  sectionId,
+  tagId,
+  authorId,
+  mineOf,
+  q,
+}: DeskFilter): boolean => Boolean(status || sectionId || tagId || authorId || mineOf || q);

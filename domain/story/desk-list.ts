@@ -14,6 +14,7 @@ import {
 import { sections } from "@/db/schema/taxonomy";
 import type { Staff } from "@/domain/person/rules";
 import { type Cursor, page } from "@/lib/cursor";
+import { concerns } from "./board/cards";
 import type { DeskSort, StoryStatus } from "./input";
 
 export type DeskFilter = {
@@ -21,6 +22,8 @@ export type DeskFilter = {
   sectionId?: string | undefined;
   tagId?: string | undefined;
   authorId?: string | undefined;
+  /** Whom it concerns: their name is on it, or it is theirs to write or to edit. */
+  mineOf?: string | undefined;
   q?: string | undefined;
   sort: DeskSort;
 };
@@ -58,6 +61,7 @@ async function matching({
   sectionId,
   tagId,
   authorId,
+  mineOf,
   q,
 }: Omit<DeskFilter, "sort">): Promise<SQL | undefined> {
   return and(
@@ -69,6 +73,7 @@ async function matching({
     authorId
       ? sql`exists (select 1 from ${storyAuthors} a where a.story_id = ${stories.id} and a.person_id = ${authorId})`
       : undefined,
+    mineOf ? concerns(mineOf) : undefined,
     q ? (await saying(q)).matches : undefined,
   );
 }

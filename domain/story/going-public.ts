@@ -6,7 +6,7 @@ import { publishedAuthors, publishedStories, publishedTags, storySlugs } from "@
 import { notifyAll } from "@/domain/notice/commands";
 import type { Viewer } from "@/domain/person/rules";
 import { applyPoll } from "@/domain/poll/commands";
-import { getSharedPoll } from "@/domain/poll/sharing";
+import { getSharedPoll, withPresentClosing } from "@/domain/poll/sharing";
 import { refuse } from "@/lib/result";
 import { countWords, type Doc, plainText } from "@/lib/rich-text";
 import { checkStory } from "./checklist/queries";
@@ -85,11 +85,11 @@ export async function makePublic(
   return { ok: true as const, id, slug, pollId, isUpdate };
 }
 
-/** A poll that another story words is published as it stands there, not as it was when carried over. */
+/** A poll is published as it stands by now, where another story words it and when it closes. */
 async function withPresentPoll(tx: Transaction, { id, content }: StoryRow) {
   if (!content.poll) return content;
   const shared = await getSharedPoll(tx, { id: content.poll.id, storyId: id }, { lock: true });
-  return shared ? { ...content, poll: shared } : content;
+  return { ...content, poll: shared ?? (await withPresentClosing(tx, content.poll)) };
 }
 
 /** @returns whether the story was public already */

@@ -6,6 +6,7 @@ import { db } from "@/db/client";
 import { polls } from "@/db/schema/poll";
 import { publishedStories, publishedTags, revisions, storySlugs } from "@/db/schema/story";
 import type { Staff } from "@/domain/person/rules";
+import { moveClosing } from "@/domain/poll/closing";
 import { aBrowser, aPoll } from "@/domain/poll/testing";
 import { castVote } from "@/domain/poll/votes";
 import { searchPublished } from "@/domain/search/queries";
@@ -13,6 +14,8 @@ import { saveStory } from "./commands";
 import { publishDueStories } from "./due";
 import * as verbs from "./publishing";
 import { findStoryAddress, getPublishedStory, listPublished } from "./queries";
+import { restoreRevision } from "./restoring";
+import { listRevisions } from "./revision/queries";
 import { scheduleStory } from "./scheduling";
 import { aDraft, aLiveStory, aMember, due, eventsOf, storyNow } from "./testing";
 
@@ -100,6 +103,31 @@ describe("publishStory", () => {
     ]);
     expect(await storyNow(id)).toMatchObject({ status: "draft" });
     expect(await db.select().from(storySlugs).where(eq(storySlugs.storyId, id))).toEqual([]);
+  });
+
+  it("an editor that was open meanwhile brings no older closing time along", async () => {
+    const [early, late] = ["2031-01-01T12:00:00.000Z", "2031-02-01T12:00:00.000Z"];
+    const poll = aPoll({ closesAt: early });
+    const live = await aLiveStory(writer, editor, { poll });
+    await moveClosing(editor, { id: poll.id, closesAt: new Date(late) });
+    const content = { ...live.content, standfirst: "Changed.", poll: { ...poll, closesAt: early } };
+    const saved = await saveStory(editor, { id: live.id, version: live.version, content });
+    if (!saved.ok) throw new Error(saved.reason);
+    expect(saved.content.poll?.closesAt).toBe(late);
+    expect((await verbs.publishStory(editor, { id: live.id, version: saved.version })).ok).toBe(
+      true,
+    );
+    const [row] = await db.select().from(polls).where(eq(polls.id, poll.id));
+    expect(row?.closesAt?.toISOString()).toBe(late);
+    await moveClosing(editor, { id: poll.id, closesAt: null });
+    const old = (await listRevisions(editor, live.id, { kind: "published", limit: 1 })).items[0];
+    const restored = await restoreRevision(editor, {
+      id: live.id,
+      version: saved.version,
+      revisionId: old?.id ?? "",
+    });
+    expect(restored.ok).toBe(true);
+    expect((await storyNow(live.id)).content.poll?.closesAt).toBeNull();
   });
 
   it("opens the poll with its story, and locks its wording with the first vote", async () => {

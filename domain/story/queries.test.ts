@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { aBody, aPerson, aPublishedStory, aSection, aStory, aTag } from "@/db/builders";
 import { emptyDatabase } from "@/db/testing/empty-database";
 import { decodeCursor } from "@/lib/cursor";
-import { isDeskKey } from "./desk-filter";
+import { deskAddress, isDeskKey, parseDeskQuery } from "./desk-filter";
 import { countByStatus, listDeskStories } from "./desk-list";
 import { getDeskStory } from "./desk-queries";
 import { deskSorts } from "./input";
@@ -113,6 +113,22 @@ describe("the desk's list", () => {
     expect(await find("0% M")).toEqual([one.id]);
     expect(await find("heron")).toEqual([one.id, two.id].sort());
     expect(await countByStatus(staff, { q: "heron" })).toMatchObject({ draft: 1, published: 1 });
+  });
+
+  it("holds as mine what carries my name and what is mine to write or to edit", async () => {
+    const [me, other] = [await aMember("editor"), await aMember("writer")];
+    const mine = await Promise.all([
+      aStory({ authorIds: [me.id] }),
+      aStory({ authorIds: [other.id], writerId: me.id }),
+      aStory({ authorIds: [other.id], editorId: me.id }),
+    ]);
+    await aStory({ authorIds: [other.id] });
+    const filter = parseDeskQuery({ author: "mine" }, me);
+    const { items } = await listDeskStories(me, filter, { after: null, limit: 9 });
+    const ids = mine.map(({ id }) => id).sort();
+    expect(items.map(({ id }) => id).sort()).toEqual(ids);
+    expect((await countByStatus(me, filter))?.draft).toBe(3);
+    expect(deskAddress(filter, {})).toBe("/desk/stories?author=mine");
   });
 
   it("tells each person what they may do", async () => {

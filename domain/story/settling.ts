@@ -8,7 +8,7 @@ import { pollOptions } from "@/db/schema/poll";
 import { publishedStories, stories, storySlugs } from "@/db/schema/story";
 import { sections, tagRedirects, tags } from "@/db/schema/taxonomy";
 import type { PollDraft } from "@/domain/poll/input";
-import { getSharedPoll } from "@/domain/poll/sharing";
+import { getSharedPoll, withPresentClosing } from "@/domain/poll/sharing";
 import { slugify } from "@/lib/slug";
 import type { StoryRow } from "./content";
 import type { StoryContent } from "./input";
@@ -108,7 +108,7 @@ async function settlePoll(
     .limit(1);
   return foreign || new Set(optionIds).size < optionIds.length
     ? { poll: null, note: "This poll has options of another one." }
-    : { poll: wish };
+    : { poll: await withPresentClosing(tx, wish) };
 }
 
 /** Finds the address: the wish if it is free, else the same with a number. */

@@ -15,7 +15,7 @@ export function saveWords(state: SaveState, why = ""): string {
     case "offline":
       return `Offline, ${kept}`;
     case "failed":
-      return "Could not save, trying again";
+      return `Could not save, ${kept}`;
     case "signedOut":
       return `Signed out, ${kept}`;
     case "refused":

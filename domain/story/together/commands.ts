@@ -1,25 +1,29 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
 import * as Y from "yjs";
 import { db, type Transaction } from "@/db/client";
-import { storyDocuments } from "@/db/schema/together";
 import { may, type Viewer } from "@/domain/person/rules";
 import { fieldsOf } from "@/lib/fields-of";
 import { type Result, refuse } from "@/lib/result";
 import { saveWithin } from "../commands";
+import { keepConflict } from "../conflicts";
 import { loadStory, type StoryRow } from "../content";
-import { type StoryContent, storyContent } from "../input";
+import type { StoryContent } from "../input";
+import { keepRevision } from "../revisions";
 import { maySave } from "../rules";
-import {
-  newDocument,
-  openDocument,
-  readContent,
-  readFields,
-  texts,
-  writeContent,
-} from "./document";
+import { note } from "../verbs";
+import { contentIn, parseContent } from "./content";
+import { texts, writeContent } from "./document";
+import type { SyncInput } from "./input";
+import { keepDocument, presentDocument } from "./keeping";
+import { hasGaps, isStray, type Lost, takeInStray } from "./strays";
+import { type Swallowed, seenBy, takeIn } from "./unseen";
 
-type Synced = { version: number; update: Uint8Array; notes: Record<string, string> };
+type Synced = {
+  version: number;
+  update: Uint8Array;
+  notes: Record<string, string>;
+  hasKept: boolean;
+};
 type Refused = Result<never, "notFound" | "forbidden" | "malformed"> & { update?: Uint8Array };
 
 /** The document of a story as the server has it, made at the first use. */
@@ -45,8 +49,8 @@ export async function openTogether(
  */
 export async function syncStory(
   actor: Viewer,
-  input: { id: string; update: Uint8Array; vector: Uint8Array },
-): Promise<Result<Synced, "notFound" | "forbidden" | "malformed"> | Refused> {
+  input: SyncInput,
+): Promise<Result<Synced, never> | Refused | Lost> {
   if (!may(actor.role, "story.write")) return refuse("forbidden");
   if (!isVector(input.vector)) return refuse("malformed");
   return db.transaction(async (tx) => {
@@ -56,14 +60,20 @@ export async function syncStory(
     const lacking = () => Y.encodeStateAsUpdate(document, input.vector);
     const isNews = input.update.length > 0;
     if (isNews && !maySave(actor, story)) return refuse("forbidden");
+    if (isStray(document, input.vector)) return takeInStray(tx, actor, story, input);
     const others = isNews ? lacking() : undefined;
-    if (!apply(document, input.update)) return refuse("malformed");
+    const swallowed = takeIn(document, input.update);
+    if (!swallowed) return refuse("malformed");
     let { version } = story;
+    if (hasGaps(document, input.vector))
+      return { ok: false, reason: "gaps", version, isSaved: false, isKept: false };
     let notes = {};
+    let hasKept = false;
     if (isNews) {
-      const read = storyContent.safeParse(known({ ...story.content, ...readContent(document) }));
+      const read = contentIn(document, story.content);
       if (!read.success)
         return { ...refuse("malformed", fieldsOf(read.error)), ...(others && { update: others }) };
+      hasKept = await keepSwallowed(tx, actor, { story, document, swallowed, input });
       const saved = await saveWithin(
         tx,
         actor,
@@ -75,55 +85,45 @@ export async function syncStory(
       settleDocument(document, saved.content);
     }
     if (!isCurrent || isNews) await keepDocument(tx, story.id, version, document);
-    return { ok: true, version, update: lacking(), notes };
+    return { ok: true, version, update: lacking(), notes, hasKept };
   });
 }
 
-/** Content written by other means since (a restored revision, an import) goes into the document. */
-async function presentDocument(
+/**
+ * Somebody deletes a passage, somebody else is writing in it and neither sees the other yet: the
+ * deletion holds, and the words that went with it are kept in the history, in their text.
+ */
+async function keepSwallowed(
   tx: Transaction,
-  story: StoryRow,
-): Promise<{ document: Y.Doc; isCurrent: boolean }> {
-  const [kept] = await tx
-    .select({ state: storyDocuments.state, version: storyDocuments.version })
-    .from(storyDocuments)
-    .where(eq(storyDocuments.storyId, story.id));
-  const document = kept ? openDocument(kept.state) : newDocument();
-  if (kept?.version !== story.version) {
-    writeContent(document, story.content);
-    return { document, isCurrent: false };
+  actor: Viewer,
+  {
+    story,
+    document,
+    swallowed,
+    input,
+  }: { story: StoryRow; document: Y.Doc; swallowed: Swallowed; input: SyncInput },
+): Promise<boolean> {
+  const { id, version, content } = story;
+  if (swallowed.others)
+    await keepRevision(tx, {
+      storyId: id,
+      kind: "conflict",
+      version,
+      content,
+      createdBy: story.updatedBy,
+    });
+  if (swallowed.own) {
+    const seen = parseContent(seenBy(document, input.update, input.vector), content);
+    if (seen.success) await keepConflict(tx, actor, id, { version, content: seen.data });
   }
-  // A document from before stories got a part has none; texts and the body are never missing.
-  const fields = readFields(document);
-  const missing = Object.entries(story.content).filter(
-    ([key]) => !(key in fields) && key !== "doc",
-  );
-  writeContent(document, Object.fromEntries(missing));
-  return { document, isCurrent: missing.length === 0 };
-}
-
-async function keepDocument(tx: Transaction, storyId: string, version: number, document: Y.Doc) {
-  const row = { state: Y.encodeStateAsUpdate(document), version, updatedAt: sql`now()` };
-  await tx
-    .insert(storyDocuments)
-    .values({ storyId, ...row })
-    .onConflictDoUpdate({ target: storyDocuments.storyId, set: row });
+  const hasKept = swallowed.own || swallowed.others;
+  if (hasKept) await note(tx, actor, "story.wordsKept", id);
+  return hasKept;
 }
 
 function isVector(bytes: Uint8Array): boolean {
   try {
     Y.decodeStateVector(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** @returns whether the bytes were an update at all */
-function apply(document: Y.Doc, update: Uint8Array): boolean {
-  if (update.length === 0) return true;
-  try {
-    Y.applyUpdate(document, update, "editor");
     return true;
   } catch {
     return false;
@@ -139,7 +139,3 @@ function settleDocument(document: Y.Doc, content: StoryContent): void {
   for (const name of texts) delete (fields as Partial<StoryContent>)[name];
   writeContent(document, fields);
 }
-
-/** Parts that content no longer has may still lie in an old document. */
-const known = (content: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(content).filter(([key]) => key in storyContent.shape));

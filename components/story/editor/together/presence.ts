@@ -57,6 +57,7 @@ export function joinPresence({ storyId, session, awareness, onVerb }: Options): 
     stream.addEventListener("change", (event) => {
       const { verb, version } = JSON.parse(event.data) as { verb: string; version: number | null };
       session.heard(version);
+      if (verb === "story.wordsKept") session.noteKept();
       // Whoever is signed out would be led away from the page, and from the text in it.
       const isIn = session.state().trouble === null;
       if (isIn && verb !== "story.saved" && verb !== "missed") onVerb();

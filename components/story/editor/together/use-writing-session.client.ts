@@ -50,8 +50,12 @@ export function useWritingSession(start: Start): Together {
   return together;
 }
 
+/** Told to the page that takes this one's place. */
+const keptKey = "galley.kept";
+
 function begin({ storyId, version, state, personId }: Start): Together {
-  const document = openDocument(fromBase64(state));
+  const bytes = fromBase64(state);
+  const document = openDocument(bytes);
   const isPage = typeof window !== "undefined";
   const awareness = isPage ? new Company(document) : null;
   const session = writingSession({
@@ -59,7 +63,14 @@ function begin({ storyId, version, state, personId }: Start): Together {
     storyId,
     personId,
     version,
+    state: bytes,
+    onRenewed: (hasKept) => {
+      if (hasKept) sessionStorage.setItem(keptKey, storyId);
+      window.location.reload();
+    },
     hasCompany: () => (awareness?.getStates().size ?? 0) > 1,
   });
+  if (isPage && sessionStorage.getItem(keptKey) === storyId) session.noteKept();
+  if (isPage) sessionStorage.removeItem(keptKey);
   return { session, awareness, adopted: isPage ? session.adopt() : Promise.resolve(false) };
 }

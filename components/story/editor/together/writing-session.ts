@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import type { Astray } from "@/domain/story/together/input";
 import {
   initialSave,
   isDirty,
@@ -9,7 +10,7 @@ import {
   type SaveState,
   saveReducer,
 } from "../save-machine";
-import { dropPending, findPending, keepPending, type Pending } from "./pending";
+import { journalOf, type Stray } from "./journal";
 import { sendUpdate } from "./transport";
 
 /** About a second after the last key, and not later than two after the first. */
@@ -25,7 +26,11 @@ type Options = {
   storyId: string;
   personId: string;
   version: number;
+  /** What the document was made from. */
+  state: Uint8Array;
   hasCompany: () => boolean;
+  /** The server has made the document anew, and has this page's text: the page must be opened anew. */
+  onRenewed: (hasKept: boolean) => void;
 };
 
 export type WritingSession = ReturnType<typeof writingSession>;
@@ -35,7 +40,8 @@ export type WritingSession = ReturnType<typeof writingSession>;
  * each with all that the other side lacks. Nothing an answer brings can undo a key pressed since.
  */
 export function writingSession(options: Options) {
-  const { document, storyId, personId, hasCompany } = options;
+  const { document, storyId, hasCompany } = options;
+  const journal = journalOf(options);
   /** Told when what is shown of the saving changes; most keys change nothing. */
   const listeners = new Set<() => void>();
   let state = initialSave(options.version);
@@ -46,9 +52,8 @@ export function writingSession(options: Options) {
   let firstUnsaved = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let journalTimer: ReturnType<typeof setTimeout> | undefined;
-  const page = crypto.randomUUID();
-  let own: Pending | null = null;
-  let adopted: Pending[] = [];
+  /** Words that are no longer in the story were kept in its history. */
+  let hasKept = false;
 
   function tell(event: SaveEvent) {
     const before = state;
@@ -68,19 +73,8 @@ export function writingSession(options: Options) {
     journalTimer = undefined;
     if (!isDirty(state)) return;
     const { edit } = state;
-    own = { storyId, page, personId, update: unsaved(), at: Date.now() };
     // Storage may be full or forbidden: then the text is in the page only, and the page says so.
-    await keepPending(own).then(
-      () => tell({ type: "kept", edit }),
-      () => {},
-    );
-  }
-
-  async function forget() {
-    const done = [...adopted, ...(own ? [own] : [])];
-    adopted = [];
-    own = null;
-    for (const one of done) await dropPending(one).catch(() => {});
+    if (await journal.keep(state.version)) tell({ type: "kept", edit });
   }
 
   function onUpdate(_: Uint8Array, origin: unknown) {
@@ -106,10 +100,18 @@ export function writingSession(options: Options) {
 
   async function exchange() {
     if (!maySend(state)) return;
-    const vector = Y.encodeStateVector(document);
+    let vector = Y.encodeStateVector(document);
     const update = isDirty(state) ? unsaved() : null;
     tell({ type: "sent" });
-    const reply = await sendUpdate(storyId, update, vector);
+    const { version } = state;
+    let reply = await sendUpdate(storyId, { update, vector, version });
+    if (reply.kind === "astray" && (update || reply.reason === "gaps")) {
+      // The server cannot place what is new: it gets all that is here.
+      vector = Y.encodeStateVector(document);
+      const whole = Y.encodeStateAsUpdate(document);
+      reply = await sendUpdate(storyId, { update: whole, vector, version });
+    }
+    if (reply.kind === "astray") return leave(reply);
     if (reply.kind === "ok" || reply.kind === "refused") {
       if (JSON.stringify(notes) !== JSON.stringify(reply.notes)) notes = reply.notes;
       if (reply.update.length > 0) Y.applyUpdate(document, reply.update, "server");
@@ -119,7 +121,33 @@ export function writingSession(options: Options) {
     firstUnsaved = Date.now();
     known = withOwn(document, vector);
     tell({ type: "acknowledged", version: reply.version, at: Date.now() });
-    if (!isDirty(state)) await forget();
+    if (reply.hasKept) noteKept();
+    if (!isDirty(state)) await journal.forget();
+  }
+
+  /** The document ends here, with its text in the server's hands. */
+  async function leave({ version, isSaved, isKept }: Astray) {
+    if (!isSaved && isDirty(state)) return tell({ type: "troubled", trouble: "failed" });
+    tell({ type: "acknowledged", version, at: Date.now() });
+    // Keys pressed meanwhile follow in the same way.
+    if (isDirty(state)) return;
+    await journal.forget();
+    options.onRenewed(isKept);
+  }
+
+  function noteKept() {
+    hasKept = true;
+    for (const listener of listeners) listener();
+  }
+
+  /** What was written on this device in a document that the server has made anew since. */
+  async function handIn({ whole, vector, version, from }: Stray): Promise<boolean> {
+    const reply = await sendUpdate(storyId, { update: whole, vector, version });
+    const isIn = reply.kind === "ok" || (reply.kind === "astray" && reply.isSaved);
+    if (!isIn) return false;
+    await journal.drop(from);
+    if (reply.kind === "astray" && reply.isKept) noteKept();
+    return true;
   }
 
   /** Saves now what is not saved yet. @returns the version the server has, or null if it has not */
@@ -131,6 +159,11 @@ export function writingSession(options: Options) {
       if (state.trouble) return null;
     }
     return state.version;
+  }
+
+  function hear(version: number | null) {
+    tell({ type: "heard", version });
+    if (maySend(state) && !state.trouble) void sync();
   }
 
   document.on("update", onUpdate);
@@ -151,24 +184,31 @@ export function writingSession(options: Options) {
       tell({ type: "heard", version: null });
       void sync();
     },
-    heard: (version: number | null) => {
-      tell({ type: "heard", version });
-      if (maySend(state) && !state.trouble) void sync();
-    },
+    heard: hear,
     /** Takes in what this device kept. @returns whether there was anything the server lacked */
     adopt: async (): Promise<boolean> => {
-      const found = await findPending(storyId, personId).catch(() => []);
+      const found = await journal.find();
       // Not while a request is under way: its answer must not call this known.
       while (running) await running;
-      adopted = found;
       const before = state.edit;
-      for (const { update } of adopted) Y.applyUpdate(document, update, "journal");
-      if (state.edit === before) await forget();
-      return state.edit !== before;
+      const strays = await journal.adopt(found);
+      const isNews = state.edit !== before;
+      if (!isNews) await journal.forgetAdopted();
+      let isIn = false;
+      for (const stray of strays) isIn = (await handIn(stray)) || isIn;
+      if (isIn) hear(null);
+      return isNews || isIn;
+    },
+    /** Whether something was kept beside the story that its writers should look at. */
+    hasKept: () => hasKept,
+    noteKept,
+    dismissKept: () => {
+      hasKept = false;
+      for (const listener of listeners) listener();
     },
     /** The page may not come back: the device keeps the text, the server gets a last try. */
     farewell: () => {
-      if (!isDirty(state)) return;
+      if (!isDirty(state)) return journal.leave();
       void keep();
       void sync();
     },

@@ -1,9 +1,15 @@
 import { requireStaffApi } from "@/domain/person/api";
 import { syncStory } from "@/domain/story/together/commands";
-import { maxSyncBytes, type SyncAnswer, syncInput } from "@/domain/story/together/input";
+import {
+  type Astray,
+  maxSyncBytes,
+  type SyncAnswer,
+  syncInput,
+} from "@/domain/story/together/input";
 import { readBody } from "@/lib/body";
 import { problem } from "@/lib/problem";
 
+type Conflict = Astray & { title: string; status: number };
 type Context = { params: Promise<{ id: string }> };
 
 /** Takes in what an editor wrote (Yjs updates, in base64) and answers with what others did. */
@@ -19,8 +25,16 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (synced.reason === "notFound") return problem(404, "Not found");
   if (synced.reason === "forbidden")
     return problem(403, "Forbidden", "You may not change this story now.");
+  if (synced.reason === "gaps" || synced.reason === "renewed") {
+    const { ok: _, ...astray } = synced;
+    return Response.json({ title: "Conflict", status: 409, ...astray } satisfies Conflict, {
+      status: 409,
+      headers: { "content-type": "application/problem+json" },
+    });
+  }
   const others = "update" in synced && synced.update ? encode(synced.update) : "";
-  const refusal = { title: "Refused", status: 422, fields: synced.fields ?? {}, update: others };
+  const { fields = {} } = "fields" in synced ? synced : {};
+  const refusal = { title: "Refused", status: 422, fields, update: others };
   return Response.json(refusal, {
     status: 422,
     headers: { "content-type": "application/problem+json" },
