@@ -100,6 +100,14 @@ export function footnotesIn(doc: Doc): string[] {
   return notes;
 }
 
+/** The addresses that a part leads to, in their order. */
+export function linksIn(part: AnyNode): string[] {
+  if (part.type === "embed") return [part.attrs.url];
+  if (part.type === "text")
+    return (part.marks ?? []).flatMap((mark) => (mark.type === "link" ? [mark.attrs.href] : []));
+  return "content" in part ? ((part.content ?? []) as AnyNode[]).flatMap(linksIn) : [];
+}
+
 /** The stories that a body points to. */
 export const relatedIn = (doc: Doc): string[] =>
   doc.content.flatMap((block) => (block.type === "relatedStory" ? [block.attrs.storyId] : []));

@@ -14,6 +14,13 @@ export const kindWords: Record<PollKind, string> = {
   scale: "A scale",
 };
 
+/** For the desk. */
+export const shownWords: Record<Results, string> = {
+  always: "Always",
+  after_vote: "After the vote",
+  after_close: "After closing",
+};
+
 type Timed = { status: "draft" | "open" | "closed"; opensAt: Date | null; closesAt: Date | null };
 
 /** The state by the clock: a poll closes at its minute, whether or not a job has noticed. */

@@ -17,3 +17,22 @@ test("a writer enters the desk", async ({ page, signInAs }) => {
   expect(answer?.status()).toBe(200);
   await expect(page.getByRole("navigation", { name: "Desk" })).toBeVisible();
 });
+
+test("what is missing below the desk is missing on the desk, and no script is refused", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("writer");
+  const refused: string[] = [];
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) refused.push(message.text());
+  });
+  for (const place of ["/desk/nothing-here", "/account/nothing-here"]) {
+    const answer = await page.goto(place, { waitUntil: "networkidle" });
+    expect(answer?.status()).toBe(404);
+  }
+  await page.goto("/desk/nothing-here");
+  await expect(page.getByRole("navigation", { name: "Desk" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+  expect(refused).toEqual([]);
+});

@@ -23,7 +23,9 @@ export function RevisionRow({
         {by ?? "Galley"}, {shortDay(at, timeZone)} {clock(at, timeZone)}
       </span>
       <a href={`/desk/stories/${storyId}/compare?from=${id}`} className="link touch ml-auto">
-        Compare<span className="sr-only"> revision {number}</span> with now
+        <span>
+          Compare<span className="sr-only"> revision {number}</span> with now
+        </span>
       </a>
     </li>
   );

@@ -22,26 +22,6 @@ export function EditorNotices({ form }: { form: StoryForm }) {
           </div>
         </Notice>
       )}
-      {form.hasKept && (
-        <Notice>
-          <div className="flex flex-wrap items-center justify-between gap-3">
-            <p>
-              A passage was deleted while somebody was writing in it. The words that went with it
-              are kept in the{" "}
-              <a
-                href={`/desk/stories/${form.story.id}/revisions?kind=conflict`}
-                className="link touch"
-              >
-                history
-              </a>
-              .
-            </p>
-            <Button tone="quiet" onClick={form.dismissKept}>
-              Good
-            </Button>
-          </div>
-        </Notice>
-      )}
       {laidOut?.offer && (
         <OfferNotice
           offer={laidOut.offer}

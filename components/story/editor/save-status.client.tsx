@@ -30,7 +30,10 @@ export function SaveStatus({ session }: { session: WritingSession }) {
   const words = saveWords(state, Object.values(session.notes())[0]);
   const isBusy = words === "Saving";
   return (
-    <div className="flex items-center gap-3 text-[15px]">
+    // On a phone the line above scrolls away: trouble stays in sight.
+    <div
+      className={`flex items-center gap-3 text-[15px] ${state.trouble ? "max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:border-t max-md:border-rule max-md:bg-paper max-md:px-4 max-md:py-2" : ""}`}
+    >
       <span
         aria-hidden="true"
         className={`h-[2px] w-[52px] ${state.trouble ? "bg-alarm" : isBusy ? "bg-rule" : "bg-verdigris"}`}

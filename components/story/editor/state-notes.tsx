@@ -47,6 +47,14 @@ export function StateNotes({
           {story.hasPending || isChanged
             ? "Readers see the text as last published, without these changes. "
             : "Readers see this text. "}
+          {(story.hasPending || isChanged) && (
+            <>
+              <a href={`/desk/stories/${story.id}/compare?from=live`} className="link">
+                See what is different
+              </a>
+              {". "}
+            </>
+          )}
           <a href={`/stories/${story.liveSlug}`} className="link">
             Open the story
           </a>

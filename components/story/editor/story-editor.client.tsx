@@ -14,6 +14,7 @@ import { readingMinutes } from "@/lib/rich-text";
 import { ChecklistPanel } from "./checklist-panel.client";
 import { DetailsPanel } from "./details-panel.client";
 import { EditorNotices } from "./editor-notices.client";
+import { KeptNotice } from "./kept-notice.client";
 import { NotesPanel } from "./notes/notes-panel.client";
 import { useNotes } from "./notes/use-notes.client";
 import { PollPanel } from "./poll/poll-panel.client";
@@ -77,6 +78,7 @@ export function StoryEditor(props: EditorProps) {
         onErrors={form.setErrors}
         isChanged={isChanged}
         status={<SaveStatus session={session} />}
+        kept={<KeptNotice session={session} storyId={story.id} />}
         company={<Others awareness={awareness} />}
       />
       <EditorNotices form={form} />

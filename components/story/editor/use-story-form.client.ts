@@ -31,7 +31,6 @@ export function useStoryForm({ story, state, personId, tags }: Start) {
   const { session, adopted } = together;
   const { document } = session;
   const notes = useSyncExternalStore(session.subscribe, session.notes, session.notes);
-  const hasKept = useSyncExternalStore(session.subscribe, session.hasKept, () => false);
   const known = useRef(tags);
   const [fields, setFields] = useState<Fields>(() => fieldsIn(document, tags).fields);
   const latest = useRef(fields);
@@ -119,9 +118,6 @@ export function useStoryForm({ story, state, personId, tags }: Start) {
     laidOut,
     /** This device had kept a text that the server did not have; it has been taken in. */
     wasAdopted,
-    /** Words that are no longer in the text were kept in its history. */
-    hasKept,
-    dismissKept: session.dismissKept,
     dismissAdopted: () => setAdopted(false),
     acceptOffer: (offer: PollOffer) => {
       change({ poll: pollOf(offer, latest.current.poll) });

@@ -23,6 +23,7 @@ export function VerbBar({
   isChanged,
   status,
   company,
+  kept,
 }: {
   story: DeskStory;
   headline: string;
@@ -36,6 +37,8 @@ export function VerbBar({
   isChanged: boolean;
   status: ReactNode;
   company: ReactNode;
+  /** What is to be known of words that are not in the text any more. */
+  kept: ReactNode;
 }) {
   const verb = useVerb(story.id, flush, onErrors);
   const { show, act, isBusy, trouble, done, open } = verb;
@@ -133,6 +136,7 @@ export function VerbBar({
           {trouble}
         </p>
       )}
+      {kept}
       <StateNotes {...{ story, isChanged, timeZone }} />
       <VerbDialogs verb={verb} {...{ story, headline, timeZone, outcome }} />
     </div>

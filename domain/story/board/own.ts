@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
-import { publishedStories, stories } from "@/db/schema/story";
+import { publishedStories, revisions, stories } from "@/db/schema/story";
 import { may, type Staff } from "@/domain/person/rules";
 import { type Card, concerns, listCards } from "./cards";
 
@@ -36,11 +36,19 @@ export async function listWaiting(staff: Staff): Promise<Waiting> {
   return { sentBack, toReview, unclaimed };
 }
 
-/** What this person is writing, the most pressing first. */
+/** What of a live story readers do not see yet. */
+const hasPending = sql`exists (
+  select from ${publishedStories} p join ${revisions} r on r.id = p.revision_id
+  where p.story_id = ${stories.id} and r.version < ${stories.version})`;
+
+/** What this person is writing, changes to what is out among it, the most pressing first. */
 export const listMine = (staff: Staff): Promise<Card[]> =>
   listCards(staff, {
     where: and(
-      inArray(stories.status, ["draft", "in_review"]),
+      or(
+        inArray(stories.status, ["draft", "in_review"]),
+        and(eq(stories.status, "published"), hasPending),
+      ),
       or(eq(stories.writerId, staff.id), and(isNull(stories.writerId), concerns(staff.id))),
     ),
     order: bySoonest,

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { aBody, aTag } from "@/db/builders";
 import { db } from "@/db/client";
+import { media } from "@/db/schema/media";
 import { events } from "@/db/schema/newsroom";
 import type { Staff } from "@/domain/person/rules";
 import { saveStory } from "../commands";
@@ -15,6 +16,15 @@ let editor: Staff;
 beforeAll(async () => {
   [writer, editor] = await Promise.all([aMember("writer"), aMember("editor")]);
 });
+
+async function aPicture() {
+  const [row] = await db
+    .insert(media)
+    .values({ filename: "heron.jpg", width: 900, height: 600, bytes: 1, widths: [480, 828] })
+    .returning();
+  if (!row) throw new Error("no picture");
+  return row;
+}
 
 describe("nameVersion", () => {
   it("keeps the present text, whatever is written afterwards, and tells the log", async () => {
@@ -98,10 +108,33 @@ describe("comparing", () => {
     const compared = await compareRevisions(editor, id, { to: "now" });
     expect(compared?.result?.from.doc).toEqual(aBody("Slow water."));
     expect(compared?.result?.to.doc).toEqual(aBody("Fast water."));
-    expect(compared?.result?.facts).toEqual([
-      { label: "Tags", removed: ["Rivers"], added: ["Canals"] },
-      { label: "Poll question", removed: [], added: ["Dredge it?"] },
-      { label: "Poll options", removed: [], added: ["Yes", "No"] },
+    const told = (compared?.result?.facts ?? []).map(({ label, removed, added }) => [
+      label,
+      removed.map(({ words }) => words),
+      added.map(({ words }) => words),
     ]);
+    expect(told).toEqual([
+      ["Tags", ["Rivers"], ["Canals"]],
+      ["Poll question", [], ["Dredge it?"]],
+      ["Poll options", [], ["Yes", "No"]],
+      ["How the poll asks", [], ["One choice", "Results shown: always"]],
+    ]);
+  });
+
+  it("tells a new order, another picture with the same words, and what readers have", async () => {
+    const [a, b] = [await aTag(), await aTag()];
+    const [old, next] = [await aPicture(), await aPicture()];
+    const words = { alt: "A heron", caption: "", credit: "" };
+    const lead = { mediaId: old.id, ...words };
+    const live = await aLiveStory(writer, editor, { tagIds: [a.id, b.id], lead });
+    const change = { tagIds: [b.id, a.id], lead: { mediaId: next.id, ...words } };
+    await saveStory(writer, { ...live, content: { ...live.content, ...change } });
+    await nameVersion(writer, { id: live.id, name: "later" });
+    const compared = await compareRevisions(editor, live.id, { from: "live", to: "now" });
+    const [tags, picture] = compared?.result?.facts ?? [];
+    expect(tags).toMatchObject({ label: "Tags", removed: [], added: [] });
+    expect(tags?.moved.map(({ words }) => words)).toEqual([b.name, a.name]);
+    expect(picture).toMatchObject({ label: "Lead picture", removed: [{ words: "A heron" }] });
+    expect(picture?.added[0]?.picture).toContain(next.id);
   });
 });

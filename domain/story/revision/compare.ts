@@ -2,7 +2,8 @@ import "server-only";
 import type { Staff } from "@/domain/person/rules";
 import { getDeskStory } from "../desk-queries";
 import { type StoryContent, storyId } from "../input";
-import { factsOf, getRevision, listRevisions } from "./queries";
+import { factsOf } from "./facts";
+import { getLiveRevision, getRevision, listRevisions } from "./queries";
 import { diffFacts } from "./rules";
 
 /** So many fit a menu; an older one is compared from its own page. */
@@ -10,7 +11,7 @@ const offered = 200;
 
 /**
  * Two texts of one story and what differs besides the words. Without a wish it is the latest
- * revision and the present text.
+ * revision and the present text; "live" is the one that readers have.
  * @returns null if the story or one of the texts does not exist
  */
 export async function compareRevisions(
@@ -22,7 +23,8 @@ export async function compareRevisions(
   const story = await getDeskStory(staff, id);
   if (!story) return null;
   const { items: revisions } = await listRevisions(staff, id, { limit: offered });
-  const from = wish.from ?? revisions[0]?.id;
+  const from =
+    (wish.from === "live" ? await getLiveRevision(staff, id) : wish.from) ?? revisions[0]?.id;
   if (!from) return { revisions, from, to: wish.to, result: null };
   const contentOf = async (which: string): Promise<StoryContent | undefined> =>
     which === "now" ? story.content : (await getRevision(staff, id, which))?.content;

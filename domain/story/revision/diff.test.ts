@@ -82,6 +82,21 @@ describe("diffDoc", () => {
     ]);
   });
 
+  it("the same words that lead elsewhere say from where to where", () => {
+    const leading = (href: string): Doc => ({
+      type: "doc",
+      content: [
+        {
+          type: "paragraph",
+          content: [{ type: "text", text: "Here.", marks: [{ type: "link", attrs: { href } }] }],
+        },
+      ],
+    });
+    expect(diffDoc(leading("/stories/a"), leading("/stories/b"))).toMatchObject([
+      { change: "restyled", links: { removed: ["/stories/a"], added: ["/stories/b"] } },
+    ]);
+  });
+
   it("the same words set in bold are restyled", () => {
     const bold: Doc = {
       type: "doc",

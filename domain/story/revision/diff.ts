@@ -1,5 +1,5 @@
 import { diffArrays, diffWordsWithSpace } from "diff";
-import { type Block, type Doc, plainText } from "@/lib/rich-text";
+import { type Block, type Doc, linksIn, plainText } from "@/lib/rich-text";
 
 /** A stretch of text that both versions have, or only one of them. */
 export type Piece = { text: string; change: "same" | "added" | "removed" };
@@ -8,6 +8,8 @@ export type BlockChange = {
   /** `restyled`: the same words in another dress (bold, a link, a picture's place). */
   change: "same" | "added" | "removed" | "changed" | "restyled";
   pieces: Piece[];
+  /** Addresses that the block led to, and those that it leads to now. */
+  links?: { removed: string[]; added: string[] };
 };
 
 /** Beyond this many edits two texts have nothing in common that would help a reader. */
@@ -51,11 +53,12 @@ export function diffDoc(from: Doc, to: Doc): BlockChange[] {
   return changes;
 }
 
-type Line = { type: Block["type"]; text: string; print: string };
+type Line = { type: Block["type"]; text: string; links: string[]; print: string };
 
 const asLine = (block: Block): Line => ({
   type: block.type,
   text: plainText({ type: "doc", content: [block] }),
+  links: linksIn(block),
   print: JSON.stringify(block, inOrder),
 });
 
@@ -84,10 +87,13 @@ function pair(removed: readonly Line[], added: readonly Line[]): BlockChange[] {
     }
     changes.push(...rest.slice(0, at).map((old) => whole(old, "removed")));
     rest = rest.slice(at + 1);
+    const removed = match.links.filter((link) => !line.links.includes(link));
+    const added = line.links.filter((link) => !match.links.includes(link));
     changes.push({
       type: line.type,
       change: match.text === line.text ? "restyled" : "changed",
       pieces: diffText(match.text, line.text),
+      ...(removed.length + added.length > 0 && { links: { removed, added } }),
     });
   }
   return [...changes, ...rest.map((old) => whole(old, "removed"))];

@@ -15,7 +15,10 @@ export const nameInput = z.strictObject({
 
 /** Two texts of one story: revisions, or the present draft. */
 export const compareInput = z.object({
-  from: z.uuid().optional().catch(undefined),
+  from: z
+    .union([z.uuid(), z.literal("live")])
+    .optional()
+    .catch(undefined),
   to: z.union([z.uuid(), z.literal("now")]).catch("now"),
 });
 

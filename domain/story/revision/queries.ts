@@ -1,14 +1,11 @@
-import { commentModeWords } from "../comment-modes";
 import "server-only";
 import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { people } from "@/db/schema/person";
-import { revisions } from "@/db/schema/story";
+import { publishedStories, revisions } from "@/db/schema/story";
 import { may, type Staff } from "@/domain/person/rules";
-import { viewOf } from "../draft-view";
 import { type StoryContent, storyContent } from "../input";
 import type { RevisionKind } from "./input";
-import type { Fact } from "./rules";
 
 export type RevisionItem = {
   id: string;
@@ -65,6 +62,16 @@ export async function countRevisions(staff: Staff, storyId: string): Promise<num
   return row?.count ?? 0;
 }
 
+/** The one that readers have; null while they have none. */
+export async function getLiveRevision(staff: Staff, storyId: string): Promise<string | null> {
+  if (!may(staff.role, "story.write")) return null;
+  const [live] = await db
+    .select({ id: publishedStories.revisionId })
+    .from(publishedStories)
+    .where(eq(publishedStories.storyId, storyId));
+  return live?.id ?? null;
+}
+
 /** One snapshot from a story's history. */
 export async function getRevision(
   staff: Staff,
@@ -81,40 +88,3 @@ export async function getRevision(
   const content = storyContent.safeParse(row.content);
   return content.success ? { ...row, content: content.data } : null;
 }
-
-/** What a text is besides its words, in words; names are today's. */
-export async function factsOf(staff: Staff, content: StoryContent): Promise<Fact[]> {
-  const { section, authors, tags, lead } = await viewOf(staff, content);
-  const { poll } = content;
-  const pictures = content.doc.content.flatMap((block) =>
-    block.type === "figure" ? [pictureWords(block.attrs)] : [],
-  );
-  return [
-    { label: "Address", values: content.slug ? [content.slug] : [] },
-    { label: "Section", values: section ? [section.name] : [] },
-    { label: "Authors", values: authors.map(({ name }) => name) },
-    { label: "Tags", values: tags.map(({ name }) => name) },
-    { label: "Lead picture", values: lead ? [pictureWords(lead)] : [] },
-    { label: "Pictures in the text", values: pictures },
-    { label: "Poll question", values: poll?.question ? [poll.question] : [] },
-    {
-      label: "Poll options",
-      values:
-        poll?.options.map(({ label, bestCase }) => [label, bestCase].filter(Boolean).join(": ")) ??
-        [],
-    },
-    { label: "Poll closes", values: poll?.closesAt ? [poll.closesAt] : [] },
-    {
-      label: "Comments",
-      values: [
-        commentModeWords[content.commentMode],
-        ...(content.commentsCloseAt
-          ? [`Closing ${content.commentsCloseAt.slice(0, 16).replace("T", " ")} UTC`]
-          : []),
-      ],
-    },
-  ];
-}
-
-const pictureWords = ({ alt, caption, credit }: { alt: string; caption: string; credit: string }) =>
-  [alt || "no description", caption, credit].filter(Boolean).join(" · ");

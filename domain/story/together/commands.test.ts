@@ -306,72 +306,76 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 describe("whatever happens in whatever order", () => {
-  it("every acknowledged word is in the story or its history, readers see only what was published", () =>
-    fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 30 }), async (steps) => {
-        const { id } = await aDraft(writer, { doc: says("Start.", "Middle.", "End.") as never });
-        let pages = [await anEditor(writer, id), await anEditor(editor, id)];
-        const unsaved: [string[], string[]] = [[], []];
-        const acknowledged = new Set<string>();
-        const meant = new Set<string>();
-        const published = new Set<string>();
-        let lastVersion = 0;
-        for (const one of steps) {
-          const page = "who" in one ? pages[one.who] : undefined;
-          if (one.do === "write" && page) {
-            const { doc } = page.content() as { doc: { content: unknown[] } };
-            const added = says(one.word).content;
-            page.write({ doc: { type: "doc", content: [...doc.content, ...added] } });
-            unsaved[one.who].push(one.word);
-          } else if (one.do === "type" && page) {
-            const lines = bodyOf(page.document);
-            const line = lines.get(one.at % lines.length) as Y.XmlElement;
-            if (!line?.length) continue;
-            page.type(one.at % lines.length, ` ${one.word}`);
-            unsaved[one.who].push(one.word);
-          } else if (one.do === "cut" && page) {
-            const lines = bodyOf(page.document);
-            if (lines.length < 2) continue;
-            // Who deletes what they see means to; of what they do not see nothing may go.
-            const seen = lines.get(one.at % lines.length).toString();
-            for (const word of [...acknowledged, ...unsaved.flat()])
-              if (seen.includes(word)) meant.add(word);
-            page.cut(one.at % lines.length);
-          } else if (one.do === "sync" && page) {
-            expect(await page.sync()).toMatchObject({ ok: true });
-            for (const word of unsaved[one.who].splice(0)) acknowledged.add(word);
-          } else if (one.do === "lose" && page) await page.syncUnheard();
-          else if (one.do === "reload") {
-            // The page is killed: what was never acknowledged may go, and nothing else.
-            pages = await Promise.all(
-              pages.map((kept, n) => (n === one.who ? anEditor(n ? editor : writer, id) : kept)),
-            );
-            unsaved[one.who].length = 0;
-          } else if (one.do === "publish") {
+  it(
+    "every acknowledged word is in the story or its history, readers see only what was published",
+    () =>
+      fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 30 }), async (steps) => {
+          const { id } = await aDraft(writer, { doc: says("Start.", "Middle.", "End.") as never });
+          let pages = [await anEditor(writer, id), await anEditor(editor, id)];
+          const unsaved: [string[], string[]] = [[], []];
+          const acknowledged = new Set<string>();
+          const meant = new Set<string>();
+          const published = new Set<string>();
+          let lastVersion = 0;
+          for (const one of steps) {
+            const page = "who" in one ? pages[one.who] : undefined;
+            if (one.do === "write" && page) {
+              const { doc } = page.content() as { doc: { content: unknown[] } };
+              const added = says(one.word).content;
+              page.write({ doc: { type: "doc", content: [...doc.content, ...added] } });
+              unsaved[one.who].push(one.word);
+            } else if (one.do === "type" && page) {
+              const lines = bodyOf(page.document);
+              const line = lines.get(one.at % lines.length) as Y.XmlElement;
+              if (!line?.length) continue;
+              page.type(one.at % lines.length, ` ${one.word}`);
+              unsaved[one.who].push(one.word);
+            } else if (one.do === "cut" && page) {
+              const lines = bodyOf(page.document);
+              if (lines.length < 2) continue;
+              // Who deletes what they see means to; of what they do not see nothing may go.
+              const seen = lines.get(one.at % lines.length).toString();
+              for (const word of [...acknowledged, ...unsaved.flat()])
+                if (seen.includes(word)) meant.add(word);
+              page.cut(one.at % lines.length);
+            } else if (one.do === "sync" && page) {
+              expect(await page.sync()).toMatchObject({ ok: true });
+              for (const word of unsaved[one.who].splice(0)) acknowledged.add(word);
+            } else if (one.do === "lose" && page) await page.syncUnheard();
+            else if (one.do === "reload") {
+              // The page is killed: what was never acknowledged may go, and nothing else.
+              pages = await Promise.all(
+                pages.map((kept, n) => (n === one.who ? anEditor(n ? editor : writer, id) : kept)),
+              );
+              unsaved[one.who].length = 0;
+            } else if (one.do === "publish") {
+              const { version, content } = await storyNow(id);
+              expect(await publishStory(editor, { id, version })).toMatchObject({ ok: true });
+              published.add(plainText(content.doc));
+            } else if (one.do === "restore") {
+              const [revision] = (await listRevisions(editor, id, { limit: 1 })).items;
+              const { version } = await storyNow(id);
+              if (revision) await restoreRevision(editor, { id, version, revisionId: revision.id });
+            }
             const { version, content } = await storyNow(id);
-            expect(await publishStory(editor, { id, version })).toMatchObject({ ok: true });
-            published.add(plainText(content.doc));
-          } else if (one.do === "restore") {
-            const [revision] = (await listRevisions(editor, id, { limit: 1 })).items;
-            const { version } = await storyNow(id);
-            if (revision) await restoreRevision(editor, { id, version, revisionId: revision.id });
+            expect(version).toBeGreaterThanOrEqual(lastVersion);
+            lastVersion = version;
+            const kept = await everyTextOf(id, plainText(content.doc));
+            for (const word of acknowledged) if (!meant.has(word)) expect(kept).toContain(word);
+            const live = await liveTextOf(id);
+            if (live !== null) expect(published).toContain(live);
           }
-          const { version, content } = await storyNow(id);
-          expect(version).toBeGreaterThanOrEqual(lastVersion);
-          lastVersion = version;
-          const kept = await everyTextOf(id, plainText(content.doc));
-          for (const word of acknowledged) if (!meant.has(word)) expect(kept).toContain(word);
-          const live = await liveTextOf(id);
-          if (live !== null) expect(published).toContain(live);
-        }
-        for (const page of pages) await page.sync();
-        for (const page of pages) await page.sync();
-        const [a, b] = pages.map((page) => plainText(page.content().doc));
-        expect(a).toBe(b);
-        expect(plainText((await storyNow(id)).content.doc)).toBe(a);
-      }),
-      { numRuns: 25 },
-    ));
+          for (const page of pages) await page.sync();
+          for (const page of pages) await page.sync();
+          const [a, b] = pages.map((page) => plainText(page.content().doc));
+          expect(a).toBe(b);
+          expect(plainText((await storyNow(id)).content.doc)).toBe(a);
+        }),
+        { numRuns: 25 },
+      ),
+    120_000,
+  );
 });
 
 async function everyTextOf(id: string, now: string): Promise<string> {

@@ -3,23 +3,18 @@
 import { Button } from "@/components/ui/button";
 import { Select, TextArea, TextInput } from "@/components/ui/field";
 import { maxOptions, type PollDraft, resultsShown } from "@/domain/poll/input";
-import type { PollStanding } from "@/domain/poll/rules";
+import { type PollStanding, shownWords } from "@/domain/poll/rules";
+import { dayAndTime } from "@/lib/dates";
 import { fromLocalTime, toLocalTime } from "@/lib/local-time";
 import { emptyOption } from "../fields";
 import { PollKindFields } from "./poll-kind-fields.client";
 import { PollOptionFields } from "./poll-option-fields.client";
 
-const shownWords = {
-  always: "Always",
-  after_vote: "After the vote",
-  after_close: "After closing",
-};
-
 const localTime = (at: string | null, zone: string) => (at ? toLocalTime(new Date(at), zone) : "");
 /** When readers can no longer vote, or could. */
 export function endingOf({ isOpen, closesAt }: PollStanding, timeZone: string): string {
   if (!closesAt) return isOpen ? "It never closes." : "Closed.";
-  return `${isOpen ? "Closes" : "Closed"} ${localTime(closesAt, timeZone).replace("T", " ")}.`;
+  return `${isOpen ? "Closes" : "Closed"} ${dayAndTime(new Date(closesAt), timeZone)} (${timeZone}).`;
 }
 
 const instant = (local: string, zone: string) => fromLocalTime(local, zone)?.toISOString() ?? null;
