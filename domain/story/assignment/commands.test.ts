@@ -80,6 +80,13 @@ describe("assigning", () => {
     });
   });
 
+  it("a plan for somebody who cannot write leaves nothing behind", async () => {
+    const reader = await aMember("reader");
+    const plan = { ...nobody, id: v7(), headline: "Tides", sectionId: null, writerId: reader.id };
+    expect(await planStory(editor, plan)).toMatchObject({ reason: "unsuited" });
+    await expect(storyNow(plan.id)).rejects.toThrow();
+  });
+
   it.each(roles)("by a %s", async (role) => {
     const { id } = await aDraft(writer);
     const actor = await aMember(role);
@@ -186,6 +193,10 @@ it("everybody finds what waits for them, and what is theirs", async () => {
   await submitForReview(hand, claimed);
   const open = await aDraft(hand);
   await submitForReview(hand, open);
+  const changed = await aLiveStory(hand, editor);
+  await aLiveStory(hand, editor);
+  const content = { ...changed.content, standfirst: "Changed since." };
+  await saveStory(hand, { id: changed.id, version: changed.version, content });
 
   const forHand = await listWaiting(hand);
   expect(ids(forHand.sentBack)).toEqual([returned.id]);
@@ -195,7 +206,7 @@ it("everybody finds what waits for them, and what is theirs", async () => {
   expect(ids(forDesk.unclaimed)).toContain(open.id);
   expect(ids(forDesk.unclaimed)).not.toContain(claimed.id);
   expect(ids(await listMine(hand)).sort()).toEqual(
-    [planned.id, returned.id, claimed.id, open.id].sort(),
+    [planned.id, returned.id, claimed.id, open.id, changed.id].sort(),
   );
   expect(ids(await listMine(writer))).not.toContain(planned.id);
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
-import { db, type Transaction } from "@/db/client";
+import { type Connection, db } from "@/db/client";
 import { people } from "@/db/schema/person";
 import { stories } from "@/db/schema/story";
 import { notify } from "@/domain/notice/commands";
@@ -48,7 +48,7 @@ type Team = { writerId: string | null; editorId: string | null };
 
 /** Whoever left or changed roles since keeps what they have, and gets nothing new. */
 async function unsuited(
-  tx: Transaction,
+  tx: Connection,
   wish: Team,
   present: Team,
 ): Promise<Record<string, string>> {
@@ -80,6 +80,8 @@ export async function planStory(
   { id, headline, sectionId, ...assignment }: PlanInput,
 ): Promise<Result<{ id: string }, Refused>> {
   if (!mayAssign(actor)) return refuse("forbidden");
+  const fields = await unsuited(db, assignment, { writerId: null, editorId: null });
+  if (Object.keys(fields).length > 0) return refuse("unsuited", fields);
   const made = await createStory(actor, { id });
   if (!made.ok) return made;
   const story = await loadStory(db, id);

@@ -1,6 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { aBody, aPublishedStory, aSection, aStory } from "@/db/builders";
+import { aBody, aPublishedStory, aSection, aSeries, aStory } from "@/db/builders";
 import { db } from "@/db/client";
 import { events } from "@/db/schema/newsroom";
 import { emptyDatabase } from "@/db/testing/empty-database";
@@ -90,10 +90,14 @@ it("finds the links that readers would find dead", async () => {
   const draft = await aStory();
   const section = await aSection();
   const author = live.authors[0]?.personId;
+  const read = await aSeries({ storyIds: [draft.id, live.id] });
+  const unread = await aSeries({ storyIds: [(await aStory()).id] });
   const sound = [
     `/stories/${live.slug}`,
     `http://galley.test/stories/${live.slug}?from=mail#top`,
     `/sections/${section.slug}`,
+    `/series/${read.slug}`,
+    `card:${live.id}`,
     "/",
     "/search?q=ferry",
     "https://elsewhere.test/stories/nothing",
@@ -102,6 +106,8 @@ it("finds the links that readers would find dead", async () => {
   ];
   const dead = [
     `/stories/${draft.slug}`,
+    `/series/${unread.slug}`,
+    `card:${draft.id}`,
     "/stories/never-was",
     "/stories/%E0%A4%A",
     "/sections/none",
@@ -118,4 +124,9 @@ it("finds the links that readers would find dead", async () => {
     first.content[0].marks = [{ type: "link", attrs: { href: "/stories/never-was" } }];
   const { content } = await aDraft(await aMember("writer"), { doc });
   expect((await checkStory(db, content)).warnings).toMatchObject([{ field: "body" }]);
+  doc.content.push({ type: "relatedStory", attrs: { storyId: draft.id } });
+  expect((await checkStory(db, { ...content, doc })).warnings).toMatchObject([
+    { words: expect.stringContaining("/stories/never-was") },
+    { words: expect.stringContaining("card of a related story") },
+  ]);
 });

@@ -1,5 +1,5 @@
 import type { Check } from "./check";
-import { linksIn } from "./parts";
+import { cardPrefix, linksIn } from "./parts";
 
 export const deadLinks: Check = {
   name: "dead-links",
@@ -8,5 +8,10 @@ export const deadLinks: Check = {
   find: ({ content, deadLinks }) =>
     linksIn(content)
       .filter((href) => deadLinks.includes(href))
-      .map((href) => ({ field: "body", words: `Readers would find nothing at ${href}.` })),
+      .map((href) => ({
+        field: "body",
+        words: href.startsWith(cardPrefix)
+          ? "A card of a related story shows nothing: that story is not published."
+          : `Readers would find nothing at ${href}.`,
+      })),
 };

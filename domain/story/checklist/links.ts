@@ -3,9 +3,11 @@ import { eq, inArray } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { people } from "@/db/schema/person";
 import { polls } from "@/db/schema/poll";
+import { seriesSlugs, seriesStories } from "@/db/schema/series";
 import { publishedAuthors, publishedStories, storySlugs } from "@/db/schema/story";
 import { sections, tagRedirects, tags } from "@/db/schema/taxonomy";
 import { env } from "@/lib/env";
+import { cardPrefix } from "./parts";
 
 /** Which of these the readers have, for each kind of page that a story may link to. */
 const present: Record<string, (on: Connection, names: string[]) => Promise<{ name: string }[]>> = {
@@ -31,13 +33,32 @@ const present: Record<string, (on: Connection, names: string[]) => Promise<{ nam
       .from(people)
       .innerJoin(publishedAuthors, eq(publishedAuthors.personId, people.id))
       .where(inArray(people.slug, names)),
-  polls: (on, names) => {
-    const ids = names.filter((name) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name));
+  // A series that has no part out yet is no page.
+  series: (on, names) =>
+    on
+      .selectDistinct({ name: seriesSlugs.slug })
+      .from(seriesSlugs)
+      .innerJoin(seriesStories, eq(seriesStories.seriesId, seriesSlugs.seriesId))
+      .innerJoin(publishedStories, eq(publishedStories.storyId, seriesStories.storyId))
+      .where(inArray(seriesSlugs.slug, names)),
+  polls: async (on, names) => {
+    const ids = names.filter(isId);
     return ids.length > 0
       ? on.select({ name: polls.id }).from(polls).where(inArray(polls.id, ids))
-      : Promise.resolve([]);
+      : [];
+  },
+  card: async (on, names) => {
+    const ids = names.filter(isId);
+    return ids.length > 0
+      ? on
+          .select({ name: publishedStories.storyId })
+          .from(publishedStories)
+          .where(inArray(publishedStories.storyId, ids))
+      : [];
   },
 };
+
+const isId = (name: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name);
 
 /** The links of ours among these that lead to nothing. What is not ours is not for us to judge. */
 export async function findDeadLinks(on: Connection, hrefs: readonly string[]): Promise<string[]> {
@@ -57,6 +78,7 @@ export async function findDeadLinks(on: Connection, hrefs: readonly string[]): P
 }
 
 function placeOf(href: string): { kind: string; name: string } | null {
+  if (href.startsWith(cardPrefix)) return { kind: "card", name: href.slice(cardPrefix.length) };
   const { SITE_URL } = env();
   if (!URL.canParse(href, SITE_URL)) return null;
   const address = new URL(href, SITE_URL);

@@ -40,14 +40,19 @@ export const picturesOfStory = (content: StoryContent): string[] => [
   ...picturesIn(content),
 ];
 
+/** The card of another story leads there without an address of its own. */
+export const cardPrefix = "card:";
+
 /** Where the text leads, each address once. */
 export function linksIn(content: StoryContent): string[] {
   const found = new Set<string>();
-  for (const { marks } of nodesOf(content.doc))
+  for (const { type, attrs, marks } of nodesOf(content.doc)) {
+    if (type === "relatedStory") found.add(`${cardPrefix}${word(attrs?.storyId)}`);
     for (const mark of Array.isArray(marks) ? marks : []) {
       const { type, attrs } = mark as Node;
       if (type === "link" && word(attrs?.href)) found.add(word(attrs?.href));
     }
+  }
   return [...found];
 }
 
