@@ -157,3 +157,33 @@ test("a phone stacks the board, and a writer finds no verb that is an editor’s
   await card.getByRole("button").click();
   await expect(page.getByRole("region", { name: "In review" })).toContainText(headline);
 });
+
+test("what a writer types while an editor schedules the story waits, and is saved when it is theirs again", async ({
+  page,
+  signInAs,
+  anotherBrowser,
+  signIn,
+}) => {
+  const writer = await signInAs("writer");
+  const { id } = await aStory({ createdBy: writer.id });
+  const mine = new StoryEditor(page);
+  // The news of what the editor does has not come through yet.
+  await page.route("**/api/desk/stories/*/live", (route) => route.abort());
+  await mine.open(id);
+  const desk = await anotherBrowser();
+  await signIn(desk, "editor");
+  const theirs = new StoryEditor(await desk.newPage());
+  await theirs.open(id);
+  await theirs.button("Publish").click();
+  await theirs.page.getByLabel(/^Or publish at/).fill("2035-03-01T09:00");
+  await theirs.button("Schedule").click();
+  await expect(theirs.page.getByText("Scheduled", { exact: true }).first()).toBeVisible();
+
+  await mine.standfirst.fill("One more thought.");
+  await expect(page.getByRole("status").filter({ hasText: "Not saved" })).toBeVisible();
+  await page.unrouteAll();
+  await theirs.button("Unschedule").click();
+  await expect(theirs.page.getByText("No longer scheduled")).toBeVisible();
+  await expect(mine.saved).toBeVisible({ timeout: 40_000 });
+  await expect(theirs.standfirst).toHaveValue("One more thought.");
+});

@@ -25,6 +25,10 @@ export function AssignmentForm({
 }) {
   const router = useRouter();
   const state = useAssignment(assignment, timeZone);
+  const [seen] = useState(() => ({
+    ...assignment,
+    dueAt: assignment.dueAt?.toISOString() ?? null,
+  }));
   const [trouble, setTrouble] = useState("");
   const [isBusy, setBusy] = useState(false);
 
@@ -33,7 +37,7 @@ export function AssignmentForm({
     const wish = state.read();
     if (!wish) return;
     setBusy(true);
-    const answer = await assignStory({ id, ...wish }).catch(() => null);
+    const answer = await assignStory({ id, ...wish, seen }).catch(() => null);
     setBusy(false);
     if (answer?.ok) {
       setTrouble("");

@@ -62,6 +62,21 @@ describe("assigning", () => {
     expect(await told(hand)).toEqual(["assigned"]);
   });
 
+  it("by two at once: each changes what they meant to", async () => {
+    const hand = await aMember("writer");
+    const { id } = await aDraft(writer);
+    await assignStory(editor, { ...nobody, id, seen: nobody, writerId: hand.id });
+    await assignStory(editor, { ...nobody, id, seen: nobody, dueAt, plannedWords: 400 });
+    expect(await storyNow(id)).toMatchObject({
+      writerId: hand.id,
+      dueAt: new Date(dueAt),
+      plannedWords: 400,
+    });
+    const seen = { ...nobody, writerId: hand.id, dueAt, plannedWords: 400 };
+    await assignStory(editor, { ...seen, id, seen, dueAt: null });
+    expect(await storyNow(id)).toMatchObject({ writerId: hand.id, dueAt: null });
+  });
+
   it("nothing new to who cannot do it; who could once keeps it", async () => {
     const hand = await aMember("writer");
     const { id } = await aDraft(writer);

@@ -10,19 +10,20 @@ import { createStory, saveStory } from "../commands";
 import { loadStory } from "../content";
 import { note } from "../verbs";
 import type { AssignInput, PlanInput } from "./input";
-import { mayAssign } from "./rules";
+import { type Assignment, mayAssign } from "./rules";
 
 type Refused = "notFound" | "forbidden" | "unsuited";
 
 /** Says who writes, who edits, due when and how long. It never touches the text or its state. */
 export async function assignStory(
   actor: Viewer,
-  { id, ...wish }: AssignInput,
+  { id, seen, ...asked }: AssignInput,
 ): Promise<Result<object, Refused>> {
   if (!mayAssign(actor)) return refuse("forbidden");
   return db.transaction(async (tx) => {
     const story = await loadStory(tx, id, { lock: true });
     if (!story) return refuse("notFound");
+    const wish = seen ? changed(asked, seen, story) : asked;
     const fields = await unsuited(tx, wish, story);
     if (Object.keys(fields).length > 0) return refuse("unsuited", fields);
     const next = { ...wish, dueAt: wish.dueAt ? new Date(wish.dueAt) : null };
@@ -43,6 +44,25 @@ export async function assignStory(
     return { ok: true };
   });
 }
+
+type Wish = Omit<AssignInput, "id" | "seen">;
+
+/** Of two who assign at once each changes what they meant to, and undoes nothing of the other's. */
+function changed(asked: Wish, seen: Wish, story: Assignment): Wish {
+  const dueAt = story.dueAt?.toISOString() ?? null;
+  const isKept = minuteOf(asked.dueAt) === minuteOf(seen.dueAt);
+  return {
+    writerId: asked.writerId === seen.writerId ? story.writerId : asked.writerId,
+    editorId: asked.editorId === seen.editorId ? story.editorId : asked.editorId,
+    dueAt: isKept ? dueAt : asked.dueAt,
+    plannedWords:
+      asked.plannedWords === seen.plannedWords ? story.plannedWords : asked.plannedWords,
+  };
+}
+
+/** A form knows no seconds. */
+const minuteOf = (at: string | null): number | null =>
+  at === null ? null : Math.floor(Date.parse(at) / 60_000);
 
 type Team = { writerId: string | null; editorId: string | null };
 

@@ -17,7 +17,12 @@ const assignment = {
     .nullable(),
 };
 
-export const assignInput = z.strictObject({ id: storyId, ...assignment });
+export const assignInput = z.strictObject({
+  id: storyId,
+  ...assignment,
+  /** What the form began with: what was not changed in it is no wish. */
+  seen: z.strictObject(assignment).optional(),
+});
 export type AssignInput = z.infer<typeof assignInput>;
 
 export const planInput = z.strictObject({

@@ -1,10 +1,9 @@
 import { eq } from "drizzle-orm";
-import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { aPerson, aTag } from "@/db/builders";
 import { db } from "@/db/client";
-import { publishedStories, revisions } from "@/db/schema/story";
+import { revisions } from "@/db/schema/story";
 import { storyDocuments } from "@/db/schema/together";
 import type { Staff } from "@/domain/person/rules";
 import { mergeTags } from "@/domain/tag/commands";
@@ -15,7 +14,8 @@ import { getRevision, listRevisions } from "../revision/queries";
 import { scheduleStory } from "../scheduling";
 import { aDraft, aMember, eventsOf, storyNow } from "../testing";
 import { openTogether, syncStory } from "./commands";
-import { bodyOf, openDocument, readContent, writeContent } from "./document";
+import { openDocument, readContent, writeContent } from "./document";
+import { aPage, says } from "./testing";
 
 let writer: Staff;
 let editor: Staff;
@@ -23,61 +23,11 @@ beforeAll(async () => {
   [writer, editor] = await Promise.all([aMember("writer"), aMember("editor")]);
 });
 
-/** An open page: writes apart from the others until it syncs. */
-async function anEditor(actor: Staff, id: string) {
-  const opened = await openTogether(actor, id);
-  if (!opened.ok) throw new Error(opened.reason);
-  const document = openDocument(opened.state);
-  let known = Y.encodeStateVector(document);
-  let { version } = opened;
-  return {
-    document,
-    /** All that the page has, as it is sent where the server cannot place what is new. */
-    syncWhole: () =>
-      syncStory(actor, {
-        id,
-        update: Y.encodeStateAsUpdate(document),
-        vector: Y.encodeStateVector(document),
-        version,
-      }),
-    content: () => readContent(document) as { headline: string; standfirst: string; doc: never },
-    write: (change: Record<string, unknown>) => writeContent(document, change),
-    /** Types at the end of a paragraph, as the editor does. */
-    type: (at: number, words: string) => {
-      const line = bodyOf(document).get(at) as Y.XmlElement;
-      const text = line.get(0) as Y.XmlText;
-      text.insert(text.length, words);
-    },
-    cut: (at: number) => bodyOf(document).delete(at, 1),
-    /** As a page that has nothing to say asks what is new. */
-    pull: () => syncStory(actor, { id, update: new Uint8Array(), vector: known }),
-    async sync() {
-      const vector = Y.encodeStateVector(document);
-      const update = Y.encodeStateAsUpdate(document, known);
-      const answer = await syncStory(actor, { id, update, vector, version });
-      if ("version" in answer) version = answer.version;
-      if ("update" in answer && answer.update) Y.applyUpdate(document, answer.update);
-      if (answer.ok) known = Y.encodeStateVector(document);
-      return answer;
-    },
-    /** The answer was lost on its way: the server has it, the page does not know. */
-    async syncUnheard() {
-      const vector = Y.encodeStateVector(document);
-      await syncStory(actor, { id, update: Y.encodeStateAsUpdate(document, known), vector });
-    },
-  };
-}
-
-const says = (...lines: string[]) => ({
-  type: "doc",
-  content: lines.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })),
-});
-
 describe("syncStory", () => {
   it("saves what one wrote, and brings it to the other, whose own text stays", async () => {
     const { id, version } = await aDraft(writer);
-    const mine = await anEditor(writer, id);
-    const theirs = await anEditor(editor, id);
+    const mine = await aPage(writer, id);
+    const theirs = await aPage(editor, id);
     mine.write({ doc: says("The first.", "The second.") });
     expect(await mine.sync()).toMatchObject({ ok: true, version: version + 1 });
     theirs.write({ standfirst: "Theirs." });
@@ -91,7 +41,7 @@ describe("syncStory", () => {
   it("of twenty who save at the same moment all texts are kept, and one story is left", async () => {
     const { id, version } = await aDraft(writer, { standfirst: "" });
     const pages = await Promise.all(
-      Array.from({ length: 20 }, (_, n) => anEditor(n % 2 ? writer : editor, id)),
+      Array.from({ length: 20 }, (_, n) => aPage(n % 2 ? writer : editor, id)),
     );
     for (const [n, page] of pages.entries()) page.write({ standfirst: `<${n}>` });
     const answers = await Promise.all(pages.map((page) => page.sync()));
@@ -105,7 +55,7 @@ describe("syncStory", () => {
 
   it("a save whose answer was lost is sent again without doubling its words", async () => {
     const { id } = await aDraft(writer);
-    const page = await anEditor(writer, id);
+    const page = await aPage(writer, id);
     page.write({ standfirst: "Said once." });
     await page.syncUnheard();
     const { version } = await storyNow(id);
@@ -115,7 +65,7 @@ describe("syncStory", () => {
 
   it("a restored revision reaches who is writing, and does not undo their words", async () => {
     const { id } = await aDraft(writer, { doc: says("Old one.", "Old two.") as never });
-    const page = await anEditor(writer, id);
+    const page = await aPage(writer, id);
     page.write({ doc: says("New one.", "Old two.") });
     await page.sync();
     await publishStory(editor, { id, version: (await storyNow(id)).version });
@@ -137,7 +87,7 @@ describe("syncStory", () => {
   it("a tag merged away meanwhile is settled for everybody", async () => {
     const [old, kept] = [await aTag(), await aTag()];
     const { id } = await aDraft(writer, { tagIds: [old.id] });
-    const page = await anEditor(writer, id);
+    const page = await aPage(writer, id);
     await mergeTags(editor, { from: old.id, into: kept.id });
     page.write({ standfirst: "And on." });
     await page.sync();
@@ -146,8 +96,8 @@ describe("syncStory", () => {
 
   it("a text the schema refuses changes nothing, and the others' words come all the same", async () => {
     const { id } = await aDraft(writer);
-    const mine = await anEditor(writer, id);
-    const theirs = await anEditor(editor, id);
+    const mine = await aPage(writer, id);
+    const theirs = await aPage(editor, id);
     theirs.write({ standfirst: "Short." });
     await theirs.sync();
     const before = await storyNow(id);
@@ -169,7 +119,7 @@ describe("syncStory", () => {
     expect(await syncStory(writer, noise)).toMatchObject({ reason: "malformed" });
     const vector = { id, update: new Uint8Array(), vector: Uint8Array.of(255, 255, 255) };
     expect(await syncStory(writer, vector)).toMatchObject({ reason: "malformed" });
-    const page = await anEditor(writer, id);
+    const page = await aPage(writer, id);
     page.document.getXmlFragment("body").insert(0, [new Y.XmlElement("script")]);
     expect(await page.sync()).toMatchObject({ reason: "malformed" });
     expect(JSON.stringify((await storyNow(id)).content.doc)).not.toContain("script");
@@ -183,15 +133,15 @@ describe("syncStory", () => {
     old.getMap("parts").delete("commentMode");
     const state = Y.encodeStateAsUpdate(old);
     await db.update(storyDocuments).set({ state }).where(eq(storyDocuments.storyId, id));
-    const page = await anEditor(writer, id);
+    const page = await aPage(writer, id);
     expect(readContent(page.document).commentMode).toBe("open");
   });
 
   it("what is typed into a passage that another deletes is kept, whoever saves first", async () => {
     for (const first of ["typist", "cutter"] as const) {
       const { id } = await aDraft(writer, { doc: says("Slow water.", "Fast water.") as never });
-      const typist = await anEditor(writer, id);
-      const cutter = await anEditor(editor, id);
+      const typist = await aPage(writer, id);
+      const cutter = await aPage(editor, id);
       typist.type(0, " And a heron.");
       cutter.cut(0);
       const [one, two] = first === "typist" ? [typist, cutter] : [cutter, typist];
@@ -213,8 +163,8 @@ describe("syncStory", () => {
 
   it("what both delete, and what is deleted by somebody who has seen it, is no conflict", async () => {
     const { id } = await aDraft(writer, { doc: says("One.", "Two.", "Three.") as never });
-    const mine = await anEditor(writer, id);
-    const theirs = await anEditor(editor, id);
+    const mine = await aPage(writer, id);
+    const theirs = await aPage(editor, id);
     mine.type(0, " More.");
     await mine.sync();
     await theirs.sync();
@@ -230,8 +180,8 @@ describe("syncStory", () => {
 
   it("of two captions written at once the one that gives way is kept", async () => {
     const { id, content } = await aDraft(writer);
-    const mine = await anEditor(writer, id);
-    const theirs = await anEditor(editor, id);
+    const mine = await aPage(writer, id);
+    const theirs = await aPage(editor, id);
     mine.write({ lead: { ...content.lead, caption: "The old lock" } });
     theirs.write({ lead: { ...content.lead, caption: "Nobody is at the gate" } });
     await mine.sync();
@@ -275,118 +225,13 @@ describe("syncStory", () => {
     const at = new Date(Date.now() + 3_600_000).toISOString().slice(0, 16);
     const { version } = await storyNow(id);
     expect(await scheduleStory(editor, { id, version, at })).toMatchObject({ ok: true });
-    const page = await anEditor(writer, id);
+    const page = await aPage(writer, id);
     page.write({ standfirst: "Too late." });
     expect(await page.sync()).toMatchObject({ reason: "forbidden" });
   });
 });
 
-/** What may happen while two people have one story open, in any order. */
-type Step =
-  | { do: "write"; who: 0 | 1; word: string }
-  | { do: "type"; who: 0 | 1; word: string; at: number }
-  | { do: "cut"; who: 0 | 1; at: number }
-  | { do: "sync" | "lose" | "reload"; who: 0 | 1 }
-  | { do: "publish" | "restore" };
-
-const who = fc.constantFrom<0 | 1>(0, 1);
-const at = fc.nat({ max: 2 });
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("write" as const), who, word: fc.uuid() }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({ do: fc.constant("type" as const), who, word: fc.uuid(), at }),
-  },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("cut" as const), who, at }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({ do: fc.constantFrom("sync" as const, "lose", "reload"), who }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("publish" as const, "restore") }) },
-);
-
-describe("whatever happens in whatever order", () => {
-  it(
-    "every acknowledged word is in the story or its history, readers see only what was published",
-    () =>
-      fc.assert(
-        fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 30 }), async (steps) => {
-          const { id } = await aDraft(writer, { doc: says("Start.", "Middle.", "End.") as never });
-          let pages = [await anEditor(writer, id), await anEditor(editor, id)];
-          const unsaved: [string[], string[]] = [[], []];
-          const acknowledged = new Set<string>();
-          const meant = new Set<string>();
-          const published = new Set<string>();
-          let lastVersion = 0;
-          for (const one of steps) {
-            const page = "who" in one ? pages[one.who] : undefined;
-            if (one.do === "write" && page) {
-              const { doc } = page.content() as { doc: { content: unknown[] } };
-              const added = says(one.word).content;
-              page.write({ doc: { type: "doc", content: [...doc.content, ...added] } });
-              unsaved[one.who].push(one.word);
-            } else if (one.do === "type" && page) {
-              const lines = bodyOf(page.document);
-              const line = lines.get(one.at % lines.length) as Y.XmlElement;
-              if (!line?.length) continue;
-              page.type(one.at % lines.length, ` ${one.word}`);
-              unsaved[one.who].push(one.word);
-            } else if (one.do === "cut" && page) {
-              const lines = bodyOf(page.document);
-              if (lines.length < 2) continue;
-              // Who deletes what they see means to; of what they do not see nothing may go.
-              const seen = lines.get(one.at % lines.length).toString();
-              for (const word of [...acknowledged, ...unsaved.flat()])
-                if (seen.includes(word)) meant.add(word);
-              page.cut(one.at % lines.length);
-            } else if (one.do === "sync" && page) {
-              expect(await page.sync()).toMatchObject({ ok: true });
-              for (const word of unsaved[one.who].splice(0)) acknowledged.add(word);
-            } else if (one.do === "lose" && page) await page.syncUnheard();
-            else if (one.do === "reload") {
-              // The page is killed: what was never acknowledged may go, and nothing else.
-              pages = await Promise.all(
-                pages.map((kept, n) => (n === one.who ? anEditor(n ? editor : writer, id) : kept)),
-              );
-              unsaved[one.who].length = 0;
-            } else if (one.do === "publish") {
-              const { version, content } = await storyNow(id);
-              expect(await publishStory(editor, { id, version })).toMatchObject({ ok: true });
-              published.add(plainText(content.doc));
-            } else if (one.do === "restore") {
-              const [revision] = (await listRevisions(editor, id, { limit: 1 })).items;
-              const { version } = await storyNow(id);
-              if (revision) await restoreRevision(editor, { id, version, revisionId: revision.id });
-            }
-            const { version, content } = await storyNow(id);
-            expect(version).toBeGreaterThanOrEqual(lastVersion);
-            lastVersion = version;
-            const kept = await everyTextOf(id, plainText(content.doc));
-            for (const word of acknowledged) if (!meant.has(word)) expect(kept).toContain(word);
-            const live = await liveTextOf(id);
-            if (live !== null) expect(published).toContain(live);
-          }
-          for (const page of pages) await page.sync();
-          for (const page of pages) await page.sync();
-          const [a, b] = pages.map((page) => plainText(page.content().doc));
-          expect(a).toBe(b);
-          expect(plainText((await storyNow(id)).content.doc)).toBe(a);
-        }),
-        { numRuns: 25 },
-      ),
-    120_000,
-  );
-});
-
 async function everyTextOf(id: string, now: string): Promise<string> {
   const kept = await db.select().from(revisions).where(eq(revisions.storyId, id));
   return [now, ...kept.map(({ content }) => JSON.stringify(content))].join("\n");
-}
-
-async function liveTextOf(id: string): Promise<string | null> {
-  const [live] = await db
-    .select({ text: publishedStories.text })
-    .from(publishedStories)
-    .where(eq(publishedStories.storyId, id));
-  return live?.text ?? null;
 }

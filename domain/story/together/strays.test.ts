@@ -8,8 +8,9 @@ import { plainText } from "@/lib/rich-text";
 import { listRevisions } from "../revision/queries";
 import { aDraft, aMember, storyNow } from "../testing";
 import { openTogether, syncStory } from "./commands";
-import { openDocument, readContent, writeContent } from "./document";
+import { openDocument } from "./document";
 import { forgetRestingDocuments } from "./keeping";
+import { aPage, type Page, says } from "./testing";
 
 let writer: Staff;
 let editor: Staff;
@@ -17,32 +18,7 @@ beforeAll(async () => {
   [writer, editor] = await Promise.all([aMember("writer"), aMember("editor")]);
 });
 
-/** A page that is left open; asks and tells as the editor's page does. */
-async function aPage(actor: Staff, id: string) {
-  const opened = await openTogether(actor, id);
-  if (!opened.ok) throw new Error(opened.reason);
-  const { version } = opened;
-  const document = openDocument(opened.state);
-  let known = Y.encodeStateVector(document);
-  const send = async (update: Uint8Array) => {
-    const vector = Y.encodeStateVector(document);
-    const answer = await syncStory(actor, { id, update, vector, version });
-    if (answer.ok) known = vector;
-    return answer;
-  };
-  return {
-    write: (change: Record<string, unknown>) => writeContent(document, change),
-    text: () => plainText(readContent(document).doc as never),
-    ask: () => send(new Uint8Array()),
-    tell: () => send(Y.encodeStateAsUpdate(document, known)),
-    tellAll: () => send(Y.encodeStateAsUpdate(document)),
-  };
-}
-
-const says = (text: string) => ({
-  type: "doc",
-  content: [{ type: "paragraph", content: [{ type: "text", text }] }],
-});
+const textOf = ({ content }: Page) => plainText(content().doc);
 
 const rest = (id: string, interval: string) =>
   db
@@ -86,9 +62,9 @@ describe("forgetting", () => {
     const { id } = await aDraft(writer, { doc: says("Here to stay.") as never });
     const page = await aPage(writer, id);
     page.write({ standfirst: "Typed and deleted again." });
-    await page.tell();
+    await page.sync();
     page.write({ standfirst: "" });
-    await page.tell();
+    await page.sync();
     const before = await storyNow(id);
     await rest(id, "31 days");
     await db.transaction(async (tx) => {
@@ -97,7 +73,7 @@ describe("forgetting", () => {
       expect(await hasDocument(id)).toBe(true);
     });
     await forgetRestingDocuments();
-    expect((await aPage(writer, id)).text()).toBe("Here to stay.");
+    expect(textOf(await aPage(writer, id))).toBe("Here to stay.");
     expect(await storyNow(id)).toEqual(before);
   });
 });
@@ -105,25 +81,25 @@ describe("forgetting", () => {
 describe("a page that slept meanwhile", () => {
   it("is told to open anew, and nothing is merged twice", async () => {
     const { id, page } = await aRestedStory();
-    expect(await page.ask()).toMatchObject({ reason: "renewed", isSaved: false });
+    expect(await page.pull()).toMatchObject({ reason: "renewed", isSaved: false });
     await aPage(editor, id);
-    expect(await page.ask()).toMatchObject({ reason: "renewed", isSaved: false });
+    expect(await page.pull()).toMatchObject({ reason: "renewed", isSaved: false });
     expect(plainText((await storyNow(id)).content.doc)).toBe("As it was.");
   });
 
   it("is saved with all it has where nobody has changed the story since", async () => {
     const { id, page } = await aRestedStory();
     page.write({ doc: says("As it was. And on.") });
-    expect(await page.tell()).toMatchObject({ reason: "renewed", isSaved: false });
+    expect(await page.sync()).toMatchObject({ reason: "renewed", isSaved: false });
     const before = await storyNow(id);
-    expect(await page.tellAll()).toMatchObject({
+    expect(await page.syncWhole()).toMatchObject({
       reason: "renewed",
       isSaved: true,
       isKept: false,
       version: before.version + 1,
     });
     expect(plainText((await storyNow(id)).content.doc)).toBe("As it was. And on.");
-    expect((await aPage(writer, id)).text()).toBe("As it was. And on.");
+    expect(textOf(await aPage(writer, id))).toBe("As it was. And on.");
     expect(await conflictsOf(id)).toEqual([]);
   });
 
@@ -131,10 +107,10 @@ describe("a page that slept meanwhile", () => {
     const { id, page } = await aRestedStory();
     const other = await aPage(editor, id);
     other.write({ doc: says("Rewritten.") });
-    await other.tell();
+    await other.sync();
     page.write({ doc: says("As it was. And on.") });
     for (let n = 0; n < 2; n++)
-      expect(await page.tellAll()).toMatchObject({ isSaved: true, isKept: true });
+      expect(await page.syncWhole()).toMatchObject({ isSaved: true, isKept: true });
     expect(plainText((await storyNow(id)).content.doc)).toBe("Rewritten.");
     expect(await conflictsOf(id)).toHaveLength(1);
   });
@@ -163,15 +139,15 @@ describe("a server that lost what it had acknowledged, as by a restored backup",
     const page = await aPage(writer, id);
     const [backup] = await db.select().from(storyDocuments).where(eq(storyDocuments.storyId, id));
     page.write({ standfirst: "Lost with the disk." });
-    await page.tell();
+    await page.sync();
     await db
       .update(storyDocuments)
       .set({ state: backup?.state })
       .where(eq(storyDocuments.storyId, id));
-    expect(await page.ask()).toMatchObject({ reason: "gaps" });
+    expect(await page.pull()).toMatchObject({ reason: "gaps" });
     page.write({ headline: "Typed after it" });
-    expect(await page.tell()).toMatchObject({ reason: "gaps" });
-    expect(await page.tellAll()).toMatchObject({ ok: true });
+    expect(await page.sync()).toMatchObject({ reason: "gaps" });
+    expect(await page.syncWhole()).toMatchObject({ ok: true });
     expect((await storyNow(id)).content).toMatchObject({
       standfirst: "Lost with the disk.",
       headline: "Typed after it",

@@ -47,20 +47,31 @@ export function joinPresence({ storyId, session, awareness, onVerb }: Options): 
     if (added.length > 0 && !updated.includes(awareness.clientID)) tell();
   };
 
+  /** Something besides the text is, or may be, otherwise than when the page was drawn. */
+  const news = () => {
+    const { trouble } = session.state();
+    // Whoever is signed out would be led away from the page, and from the text in it.
+    if (trouble === null || trouble === "refused") onVerb();
+    // What was refused in one state may be welcome in the next.
+    if (trouble === "refused") session.retry();
+  };
+
+  let hasListened = false;
   const listen = () => {
     stream?.close();
     stream = new EventSource(`${address}/live`);
     stream.addEventListener("open", () => {
       session.heard(null);
       tell();
+      // What happened while nobody listened was told to nobody.
+      if (hasListened || session.state().trouble === "refused") news();
+      hasListened = true;
     });
     stream.addEventListener("change", (event) => {
       const { verb, version } = JSON.parse(event.data) as { verb: string; version: number | null };
       session.heard(version);
       if (verb === "story.wordsKept") session.noteKept();
-      // Whoever is signed out would be led away from the page, and from the text in it.
-      const isIn = session.state().trouble === null;
-      if (isIn && verb !== "story.saved" && verb !== "missed") onVerb();
+      if (verb !== "story.saved") news();
     });
     stream.addEventListener("presence", (event) =>
       applyAwarenessUpdate(awareness, fromBase64(JSON.parse(event.data)), "live"),
@@ -77,7 +88,9 @@ export function joinPresence({ storyId, session, awareness, onVerb }: Options): 
   const look = () => {
     if (document.visibilityState === "hidden") return;
     if (stream?.readyState !== EventSource.OPEN) session.heard(null);
-    if (stream?.readyState === EventSource.CLOSED && session.state().trouble === null) listen();
+    const { trouble } = session.state();
+    const isIn = trouble === null || trouble === "refused";
+    if (isIn && stream?.readyState === EventSource.CLOSED) listen();
   };
 
   const onFocus = ({ target }: FocusEvent) => {

@@ -150,11 +150,14 @@ export function writingSession(options: Options) {
     return true;
   }
 
-  /** Saves now what is not saved yet. @returns the version the server has, or null if it has not */
+  /**
+   * Saves now what is not saved yet, and brings what others have saved: a verb acts on what is on
+   * the screen. @returns the version the server has, or null if it has not
+   */
   async function flush(): Promise<number | null> {
     clearTimeout(timer);
     await running;
-    while (isDirty(state)) {
+    while (isDirty(state) || state.isBehind) {
       await sync();
       if (state.trouble) return null;
     }

@@ -22,7 +22,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!input.success) return problem(422, "Unprocessable", input.error.issues[0]?.message);
   const synced = await syncStory(staff, input.data);
   if (synced.ok) return Response.json({ ...synced, update: encode(synced.update) } as SyncAnswer);
-  if (synced.reason === "notFound") return problem(404, "Not found");
+  if (synced.reason === "notFound")
+    return problem(404, "Not found", "This story was deleted. Your text is in this page only.");
   if (synced.reason === "forbidden")
     return problem(403, "Forbidden", "You may not change this story now.");
   if (synced.reason === "gaps" || synced.reason === "renewed") {
