@@ -24,7 +24,10 @@ export function toHtml(doc: Doc, pictures: Sizes, base: string): string {
   const inline = (content?: readonly Inline[]): string =>
     all(content, (part) => {
       if (part.type === "hardBreak") return "<br>";
-      if (part.type === "footnote") return `<sup>${++notes}</sup>`;
+      if (part.type === "footnote") {
+        const number = ++notes;
+        return `<sup><a href="#note-${number}" id="reference-${number}">${number}</a></sup>`;
+      }
       if (part.type !== "text") return "";
       return (part.marks ?? []).reduceRight(withMark, escapeMarkup(part.text));
     });
@@ -54,14 +57,14 @@ export function toHtml(doc: Doc, pictures: Sizes, base: string): string {
           ? `<h2>${inline(part.content)}</h2>`
           : `<h3>${inline(part.content)}</h3>`;
       case "pullQuote":
-        return `<blockquote><p>${inline(part.content)}</p></blockquote>`;
+        return `<blockquote class="pull-quote"><p>${inline(part.content)}</p></blockquote>`;
       case "blockquote":
         return `<blockquote>${all(part.content, block)}</blockquote>`;
       case "bulletList":
       case "orderedList":
         return list(part);
       case "keyPoints":
-        return all(part.content, list);
+        return `<aside class="key-points">${all(part.content, list)}</aside>`;
       case "table":
         return `<table>${all(part.content, row)}</table>`;
       case "embed": {
@@ -70,7 +73,7 @@ export function toHtml(doc: Doc, pictures: Sizes, base: string): string {
         return shown ? `<p><a href="${escapeMarkup(shown.url)}">${words}</a></p>` : "";
       }
       case "figure":
-        return figure(part.attrs, pictures[part.attrs.mediaId], base);
+        return figureHtml(part.attrs, pictures[part.attrs.mediaId], base);
       case "horizontalRule":
         return "<hr>";
       default:
@@ -87,7 +90,10 @@ export function toHtml(doc: Doc, pictures: Sizes, base: string): string {
     })}</tr>`;
 
   const body = doc.content.map(block).join("\n");
-  const ends = footnotesIn(doc).map((note) => `<li>${escapeMarkup(note)}</li>`);
+  const ends = footnotesIn(doc).map(
+    (note, n) =>
+      `<li id="note-${n + 1}">${escapeMarkup(note)} <a href="#reference-${n + 1}">↩</a></li>`,
+  );
   return ends.length > 0 ? `${body}\n<ol>${ends.join("")}</ol>` : body;
 }
 
@@ -97,7 +103,11 @@ const all = <T>(parts: readonly T[] | undefined, draw: (part: T) => string): str
 
 type Picture = { mediaId: string; alt: string; caption: string; credit: string };
 
-function figure(picture: Picture, size: Sizes[string] | undefined, base: string): string {
+export function figureHtml(
+  picture: Picture,
+  size: Sizes[string] | undefined,
+  base: string,
+): string {
   if (!size) return "";
   const width = size.widths.find((one) => one >= 1_000) ?? size.widths.at(-1) ?? size.width;
   const height = Math.round((width * size.height) / size.width);

@@ -90,15 +90,16 @@ function textOf(part: AnyNode): string {
 }
 
 /** Every note of a body in the order of its references. */
-export function footnotesIn(doc: Doc): string[] {
-  const notes: string[] = [];
+export function footnotesOf(doc: Doc): Footnote[] {
+  const notes: Footnote[] = [];
   const look = (part: AnyNode) => {
-    if (part.type === "footnote") notes.push(part.attrs.text);
+    if (part.type === "footnote") notes.push(part);
     else if ("content" in part) for (const one of (part.content ?? []) as AnyNode[]) look(one);
   };
   look(doc);
   return notes;
 }
+export const footnotesIn = (doc: Doc): string[] => footnotesOf(doc).map(({ attrs }) => attrs.text);
 
 /** The addresses that a part leads to, in their order. */
 export function linksIn(part: AnyNode): string[] {

@@ -84,6 +84,37 @@ describe.each([
   });
 });
 
+const note = (words: string) => ({ type: "footnote", attrs: { text: words } });
+const tableOf = (...content: unknown[]) => ({
+  type: "table",
+  content: [
+    { type: "tableRow", content: [{ type: "tableCell", content: [paragraph(...content)] }] },
+  ],
+});
+
+describe.each([
+  ["the page", onPage],
+  ["feeds and programs", inFeeds],
+])("notes on %s", (_, draw) => {
+  it("are numbered as they stand, also inside a table and a box", () => {
+    const points = { type: "bulletList", content: [{ type: "listItem", content: [] as unknown[] }] };
+    points.content[0]?.content.push(paragraph(text("b"), note("second")));
+    const html = draw(
+      forged(
+        tableOf(text("a"), note("first")),
+        { type: "keyPoints", content: [points] },
+        paragraph(text("c"), note("third")),
+      ),
+    );
+    const at = (number: number) => html.search(new RegExp(`href="#note-${number}"`));
+    expect(html.slice(0, at(1))).toMatch(/a<sup/);
+    expect(html.slice(at(1), at(2))).toMatch(/b<sup/);
+    expect(html.slice(at(2), at(3))).toMatch(/c<sup/);
+    for (const [n, words] of ["first", "second", "third"].entries())
+      expect(html).toMatch(new RegExp(`id="note-${n + 1}"[^>]*>${words}`));
+  });
+});
+
 describe("a body on the page", () => {
   it("says where a block runs from the right", () => {
     const html = onPage(forged(paragraph(text("سلام Harrow")), paragraph(text("Harrow سلام"))));

@@ -2,7 +2,8 @@ import { createElement, Fragment, type ReactNode } from "react";
 import {
   type Block,
   type Doc,
-  footnotesIn,
+  type Footnote,
+  footnotesOf,
   type Inline,
   isSafeHref,
   type List,
@@ -36,11 +37,14 @@ export function StoryBody({
 }) {
   const { words: said, directionOf } = voice;
   const sideOf = (block: Block | undefined) => directionOf(textOf(block));
-  let notes = 0;
+  const notes = footnotesOf(doc);
+  // Looked up, not counted: what lies in a component of its own is drawn after all that is not.
+  const numbers = new Map<Footnote, number>(notes.map((note, at) => [note, at + 1]));
   const drawInline = (content: readonly Inline[] = []): ReactNode =>
     all(content, (part) => {
       if (part.type === "hardBreak") return <br />;
-      if (part.type === "footnote") return <NoteReference number={++notes} voice={voice} />;
+      if (part.type === "footnote")
+        return <NoteReference number={numbers.get(part) ?? 0} voice={voice} />;
       if (part.type !== "text") return null;
       return (part.marks ?? []).reduceRight<ReactNode>(drawMark, part.text);
     });
@@ -109,7 +113,7 @@ export function StoryBody({
   return (
     <div className="story-body">
       {all(doc.content, drawBlock)}
-      <StoryNotes notes={footnotesIn(doc)} voice={voice} />
+      <StoryNotes notes={notes.map(({ attrs }) => attrs.text)} voice={voice} />
     </div>
   );
 }
