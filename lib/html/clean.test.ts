@@ -96,6 +96,46 @@ const shapes: Record<string, [pasted: string, expected: string]> = {
     `<ol start="4"><li>Four <img src="x"></li><li><blockquote>Five</blockquote></li></ol>`,
     '<ol start="4"><li><p>Four</p></li><li><p>Five</p></li></ol>',
   ],
+  "Word: figures above and below the line": [
+    `<p class=MsoNormal>10<sup>6</sup> m<sup>2</sup> of H<sub>2</sub>O, the 1<sup>st</sup></p>`,
+    "<p>10⁶ m² of H₂O, the 1st</p>",
+  ],
+  "Docs: figures above the line": [
+    `<p dir="ltr"><span>CO</span><span style="font-size:0.6em;vertical-align:sub">2</span><span> and 10</span><span style="font-size:0.6em;vertical-align:super">-9</span></p>`,
+    "<p>CO₂ and 10⁻⁹</p>",
+  ],
+  "Word: bold headings": [
+    `<h2><b><span style='font-size:14.0pt'>Why <i>now</i></span></b></h2><p class=MsoNormal><b>Bold</b></p>`,
+    "<h2>Why <em>now</em></h2><p><strong>Bold</strong></p>",
+  ],
+  "Docs: a heading in a weight of its own, and a checklist": [
+    `<h1 dir="ltr"><span style="font-weight:700">Why now</span></h1><ul><li role="checkbox" aria-checked="true"><img src="data:image/png;base64,AA" aria-roledescription="checkbox"><p role="presentation"><span>Gates</span></p></li></ul>`,
+    "<h2>Why now</h2><ul><li><p>Gates</p></li></ul>",
+  ],
+  "Outlook: links through its guard": [
+    `<p class=MsoNormal><a href="https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.com%2Flock&amp;data=05%7C02&amp;reserved=0" originalsrc="https://example.com/lock">The page</a></p>`,
+    '<p><a href="https://example.com/lock">The page</a></p>',
+  ],
+  "Word: a table in a cell of a table, and cells over several rows": [
+    `<table class=MsoTableGrid><tr><td rowspan=2><p class=MsoNormal>1931</p></td><td><table><tr><td><p>Inner</p></td></tr></table></td></tr><tr><td><p>3 m</p></td></tr></table>`,
+    '<table><tr><td rowspan="2"><p>1931</p></td><td><p>Inner</p></td></tr><tr><td><p>3 m</p></td></tr></table>',
+  ],
+  "Word: endnotes": [
+    `<p class=MsoNormal>Water rose<a style='mso-endnote-id:edn1' href="#_edn1" name="_ednref1" title=""><span class=MsoEndnoteReference>[i]</span></a>.</p><div style='mso-element:endnote-list'><br clear=all><hr size=1 width="33%"><div style='mso-element:endnote' id=edn1><p class=MsoEndnoteText><a style='mso-endnote-id:edn1' href="#_ednref1" name="_edn1" title=""><span class=MsoEndnoteReference>[i]</span></a> In 1931.</p></div></div>`,
+    '<p>Water rose<sup data-text="In 1931."></sup>.</p>',
+  ],
+  "a page of Galley: a box of points, a pull quote and notes": [
+    `<aside aria-label="Key points" class="key-points"><p class="label">Key points</p><ul><li><p>Gates</p></li></ul></aside><p class="pull-quote">It must hold.</p><p>Water<sup class="note-reference"><a id="reference-1" href="#note-1" aria-label="Note 1">1</a></sup></p><section aria-label="Notes" class="story-notes"><ol><li id="note-1">In 1931. <a href="#reference-1" aria-label="Back">↩</a></li></ol></section>`,
+    '<aside class="key-points"><ul><li><p>Gates</p></li></ul></aside><p class="pull-quote">It must hold.</p><p>Water<sup data-text="In 1931."></sup></p>',
+  ],
+  "WordPress: a pull quote with its source": [
+    `<figure class="wp-block-pullquote"><blockquote><p>It must hold.</p><cite>The keeper</cite></blockquote></figure>`,
+    '<p class="pull-quote">It must hold. <em>The keeper</em></p>',
+  ],
+  "a pull quote and a box of points where none can stand": [
+    `<ul><li><p class="pull-quote">One</p></li><li><aside class="key-points"><ul><li>Two</li></ul></aside></li></ul><table><tr><td><p class="pull-quote">Three</p></td><td>Four</td></tr></table>`,
+    "<ul><li><p>One</p></li><li><p>Two</p></li></ul><table><tr><td><p>Three</p></td><td><p>Four</p></td></tr></table>",
+  ],
   "loose words between blocks": [
     `Before <b>bold</b><p>inside</p>after &amp; on`,
     "<p>Before <strong>bold</strong></p><p>inside</p><p>after &amp; on</p>",

@@ -56,12 +56,15 @@ function blockOf(part: Tree): Part[] {
     case "ol":
       return listOf(part);
     case "blockquote":
-      return asBlocks("blockquote", part);
+      return isPullQuote(part) ? pullQuoteOf(part) : asBlocks("blockquote", part);
+    case "aside":
+      return /\bkey-points\b/.test(classOf(part)) ? keyPointsOf(part) : blocksOf(part.children);
     case "table":
       return tableOf(part);
     case "hr":
       return [tree("hr")];
     case "figure":
+      if (isPullQuote(part)) return pullQuoteOf(part);
       return part.attrs["data-media-id"] ? [part] : blocksOf(part.children);
     case "pre":
       return wordsOf(part)
@@ -70,19 +73,46 @@ function blockOf(part: Tree): Part[] {
     case "p":
       if (/msoquote|msointensequote|quotations/.test(classOf(part)))
         return asBlocks("blockquote", part);
-      return blocksOf(part.children);
+      return isPullQuote(part) ? pullQuoteOf(part) : blocksOf(part.children);
     default:
       return blocksOf(part.children);
   }
 }
 
+/** As exported here, and as WordPress has it. */
+const isPullQuote = (part: Tree): boolean => /\b(wp-block-)?pull-?quote\b/.test(classOf(part));
+
+function pullQuoteOf(part: Tree): Part[] {
+  const inline = trimmed(flat(part).flatMap(inlineOf));
+  return inline.length > 0 ? [tree("p", inline, { class: "pull-quote" })] : [];
+}
+
+/** A box of points holds one list; a label above it is drawn by whoever shows it. */
+function keyPointsOf(part: Tree): Part[] {
+  const inner = blocksOf(part.children);
+  const list = inner.find((child) => isTree(child) && child.tag === "ul");
+  return list ? [tree("aside", [list], { class: "key-points" })] : inner;
+}
+
+/** A heading is bold as it is: Word and Docs say so once more. */
 function asBlock(tag: string, part: Tree): Part[] {
-  const inline = trimmed(part.children.flatMap(inlineOf));
+  const inline = trimmed(withoutBold(part.children.flatMap(inlineOf)));
   return inline.length > 0 ? [tree(tag, inline)] : [];
 }
 
+const withoutBold = (parts: Part[]): Part[] =>
+  parts.flatMap((part) => {
+    if (!isTree(part)) return [part];
+    const children = withoutBold(part.children);
+    return part.tag === "strong" ? children : [{ ...part, children }];
+  });
+
+const isParagraph = (part: Part): part is Tree => isTree(part) && part.tag === "p";
+/** In a quotation, a list and a cell paragraphs are paragraphs. */
+const plain = (part: Tree): Tree => tree("p", part.children);
+
 function asBlocks(tag: string, part: Tree): Part[] {
-  const inner = blocksOf(part.children).filter((child) => isTree(child) && child.tag === "p");
+  const inner = blocksOf(part.children).filter(isParagraph).map(plain);
   return inner.length > 0 ? [tree(tag, inner)] : [];
 }
 
@@ -109,7 +139,8 @@ function listOf(part: Tree): Part[] {
     }
     const content = blocksOf(child.children).flatMap((inner): Part[] => {
       if (!isTree(inner)) return [];
-      if (inner.tag === "p" || inner.tag === "ul" || inner.tag === "ol") return [inner];
+      if (inner.tag === "ul" || inner.tag === "ol") return [inner];
+      if (inner.tag === "p") return [plain(inner)];
       return [tree("p", trimmed(flat(inner)))];
     });
     if (content.length > 0) items.push(tree("li", content));
@@ -150,7 +181,7 @@ function rowOf(part: Tree, isHead: boolean): Tree {
   const cells = part.children.flatMap((child): Tree[] => {
     if (!isTree(child) || (child.tag !== "td" && child.tag !== "th")) return [];
     const content = blocksOf(child.children).flatMap((inner): Part[] =>
-      isTree(inner) ? [inner.tag === "p" ? inner : tree("p", trimmed(flat(inner)))] : [],
+      isTree(inner) ? [inner.tag === "p" ? plain(inner) : tree("p", trimmed(flat(inner)))] : [],
     );
     const attrs = Object.fromEntries(
       ["colspan", "rowspan"].flatMap((name) => {

@@ -1,5 +1,5 @@
 import { isSafeHref } from "../rich-text";
-import { isTree, type Part, type Tree, tree } from "./tree";
+import { isTree, type Part, type Tree, tree, wordsOf } from "./tree";
 
 const gone = new Set(
   "script style head title meta link xml template noscript iframe object embed svg math img picture video audio canvas form button input select textarea del s strike o:p".split(
@@ -25,6 +25,8 @@ export function inlineOf(part: Part): Part[] {
   if (part.tag === "br") return [tree("br")];
   if (part.attrs["data-text"] !== undefined && part.tag === "sup")
     return [tree("sup", [], { "data-text": part.attrs["data-text"] })];
+  const small = raised(part);
+  if (small) return [small];
   const inner = part.children.flatMap(inlineOf);
   if (inner.length === 0) return [];
   const style = styleOf(part);
@@ -42,15 +44,34 @@ export function inlineOf(part: Part): Part[] {
   return wrapped;
 }
 
-/** Google sends links through itself; places inside a document mean nothing outside it. */
+const signs = "0123456789+−-=()";
+const above = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾";
+const below = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎";
+
+/** Figures set high or low mean something: 10⁶ is not 106. Letters (1st) read as well on the line. */
+function raised(part: Tree): string | null {
+  const style = /vertical-align:\s*(super|sub)\b/.exec(styleOf(part))?.[1];
+  const side = /^su[bp]$/.test(part.tag) ? part.tag : style;
+  if (!side || holdsLink(part)) return null;
+  const words = wordsOf(part).trim();
+  if (words === "" || ![...words].every((sign) => signs.includes(sign))) return null;
+  const other = side === "sub" ? below : above;
+  return [...words].map((sign) => other[signs.indexOf(sign)]).join("");
+}
+
+const holdsLink = (part: Tree): boolean =>
+  part.tag === "a" || part.children.some((child) => isTree(child) && holdsLink(child));
+
+/** Google and Outlook send links through themselves; places inside a document mean nothing outside it. */
 function realAddress(href: string): string {
   const trimmedHref = href.trim();
   if (trimmedHref.startsWith("#")) return "";
   try {
     const url = new URL(trimmedHref);
-    const target = url.searchParams.get("q");
-    if (/^(www\.)?google\.[a-z.]+$/.test(url.hostname) && url.pathname === "/url" && target)
-      return isSafeHref(target) ? target : "";
+    const isGoogle = /^(www\.)?google\.[a-z.]+$/.test(url.hostname) && url.pathname === "/url";
+    const isOutlook = url.hostname.endsWith(".safelinks.protection.outlook.com");
+    const target = url.searchParams.get(isOutlook ? "url" : "q");
+    if ((isGoogle || isOutlook) && target) return isSafeHref(target) ? target : "";
   } catch {
     // A path of a site.
   }

@@ -7,9 +7,17 @@ type Node = { type: string; attrs?: object; content?: Node[]; text?: string; mar
 
 /** Any HTML as a story's body, by the same rules as pasting; what stories do not have is left out. */
 export function toDoc(root: Tree): Doc {
-  const content = clean(root).children.flatMap((part) => (isTree(part) ? block(part) : []));
+  const content = clean(root).children.flatMap((part) => (isTree(part) ? topBlock(part) : []));
   const parsed = parseDoc({ type: "doc", content });
   return parsed.ok && parsed.doc.content.length > 0 ? parsed.doc : emptyDoc();
+}
+
+/** What stands in no other block. */
+function topBlock(part: Tree): Node[] {
+  if (part.tag === "aside") return [{ type: "keyPoints", content: within(part) }];
+  const [node, ...rest] = block(part);
+  if (node && part.attrs.class === "pull-quote") return [{ ...node, type: "pullQuote" }];
+  return node ? [node, ...rest] : [];
 }
 
 const within = (part: Tree): Node[] =>
