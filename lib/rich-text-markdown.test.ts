@@ -87,17 +87,21 @@ describe("a story as Markdown", () => {
     );
     const run = fc.record({ text: fc.array(word, { minLength: 1, maxLength: 3 }), marks });
     const inline = fc.array(run, { minLength: 1, maxLength: 4 }).map((runs) =>
-      runs.map(({ text, marks: on }, n): Inline => ({
-        type: "text",
-        // A paragraph of nothing is none.
-        text: text.join(n % 2 ? "" : " ") + (n === 0 ? " x" : ""),
-        marks: on,
-      })),
+      runs.map(
+        ({ text, marks: on }, n): Inline => ({
+          type: "text",
+          // A paragraph of nothing is none.
+          text: text.join(n % 2 ? "" : " ") + (n === 0 ? " x" : ""),
+          marks: on,
+        }),
+      ),
     );
     const lines = inline.map((content): Paragraph => ({ type: "paragraph", content }));
     const broken = fc
       .tuple(inline, inline)
-      .map(([a, b]): Block => ({ type: "paragraph", content: [...a, { type: "hardBreak" }, ...b] }));
+      .map(
+        ([a, b]): Block => ({ type: "paragraph", content: [...a, { type: "hardBreak" }, ...b] }),
+      );
     const list = fc
       .record({
         isOrdered: fc.boolean(),

@@ -98,7 +98,10 @@ export function figureMarkdown(
 ): string {
   const width = files?.widths.at(-1);
   if (!files || !width) return "";
-  const url = new URL(pictureUrl({ id: mediaId, edition: files.edition ?? "" }, width, "jpg"), base);
+  const url = new URL(
+    pictureUrl({ id: mediaId, edition: files.edition ?? "" }, width, "jpg"),
+    base,
+  );
   const said = [caption, credit].filter(Boolean).join(" · ");
   const image = `![${literal(oneLine(alt))}](<${url.href}>)`;
   return said ? `${image}\n\n*${literal(oneLine(said))}*` : image;

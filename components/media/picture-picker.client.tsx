@@ -30,7 +30,7 @@ export function PicturePicker({ onPick }: { onPick: (item: MediaItem) => void })
 
   return (
     <div className="grid gap-4">
-      <UploadField onAdded={onPick} />
+      <UploadField onAdded={onPick} isSingle />
       <TextInput
         id="find-picture"
         type="search"

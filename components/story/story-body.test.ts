@@ -97,7 +97,10 @@ describe.each([
   ["feeds and programs", inFeeds],
 ])("notes on %s", (_, draw) => {
   it("are numbered as they stand, also inside a table and a box", () => {
-    const points = { type: "bulletList", content: [{ type: "listItem", content: [] as unknown[] }] };
+    const points = {
+      type: "bulletList",
+      content: [{ type: "listItem", content: [] as unknown[] }],
+    };
     points.content[0]?.content.push(paragraph(text("b"), note("second")));
     const html = draw(
       forged(

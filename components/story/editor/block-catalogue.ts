@@ -6,6 +6,14 @@ import { newTable } from "./nodes/table";
  * and the help. `ask` names a dialog that has to be answered first.
  */
 export type Ask = "link" | "picture" | "footnote" | "embed" | "related";
+
+/** What is asked again to change a part that is there. */
+export const askOf: Record<string, Ask | undefined> = {
+  figure: "picture",
+  footnote: "footnote",
+  embed: "embed",
+  relatedStory: "related",
+};
 export type Tool = {
   /** As the toolbar and screen readers call it. */
   name: string;

@@ -5,9 +5,9 @@ import dynamic from "next/dynamic";
 import { memo, useEffect, useState } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
-import { sendPicture } from "@/components/media/send-picture";
-import type { Ask } from "./block-catalogue";
-import { cleanPasted } from "./clean-pasted";
+import { UploadList } from "@/components/media/upload-list";
+import { type Ask, askOf } from "./block-catalogue";
+import { cleanPasted, marking } from "./clean-pasted";
 import { type KnownPictures, storyExtensions } from "./extensions";
 import { Find } from "./find/find-plugin";
 import type { Headlines } from "./nodes/related-story";
@@ -18,7 +18,9 @@ import { Toolbar } from "./toolbar.client";
 import { BubbleToolbar } from "./tools/bubble-toolbar.client";
 import { editorKeys, type Panel } from "./tools/editor-keys";
 import { MarkdownLink } from "./tools/markdown-link";
+import { takeDropped, takePasted } from "./tools/pasted-and-dropped";
 import { slashMenu } from "./tools/slash-menu";
+import { useStoryPictures } from "./use-story-pictures.client";
 
 const FindBar = dynamic(() => import("./find/find-bar.client"));
 const KeysDialog = dynamic(() => import("./tools/keys-dialog.client"));
@@ -54,21 +56,13 @@ export const RichTextEditor = memo(function RichTextEditor({
   const [ask, setAsk] = useState<Ask | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
 
-  const addPictures = async (editor: Editor, files: File[]) => {
-    setTrouble("");
-    for (const file of files) {
-      const sent = await sendPicture(file, () => {});
-      if (!sent.ok) {
-        setTrouble(`${file.name}: ${sent.detail}`);
-        continue;
-      }
-      const { id, alt, caption, credit } = sent.item;
-      known.set(id, sent.item);
-      editor.commands.insertBlock({
-        type: "figure",
-        attrs: { mediaId: id, alt, caption, credit },
-      });
-    }
+  const { uploads, tryAgain, leaveOut, take } = useStoryPictures(known);
+  const takers = {
+    pictures: (files: File[], at?: number) => {
+      if (editor) take(editor, files, at);
+    },
+    plainText: takePlainText,
+    refuse: setTrouble,
   };
 
   const editor = useEditor({
@@ -76,7 +70,7 @@ export const RichTextEditor = memo(function RichTextEditor({
       ...storyExtensions(known, headlines),
       ...togetherExtensions(document, awareness),
       slashMenu(setAsk),
-      editorKeys(setPanel),
+      editorKeys({ open: setPanel, ask: setAsk }),
       MarkdownLink,
       Find,
       NotePassages.configure({ onChoose: onNote }),
@@ -92,29 +86,19 @@ export const RichTextEditor = memo(function RichTextEditor({
     editorProps: {
       attributes,
       transformPastedHTML: cleanPasted,
+      clipboardSerializer: marking,
       handlePaste: (_, event) => {
-        const files = picturesIn(event.clipboardData);
-        if (files.length > 0 && editor) {
-          void addPictures(editor, files);
-          return true;
-        }
-        const html = event.clipboardData?.getData("text/html") ?? "";
-        const text = event.clipboardData?.getData("text/plain") ?? "";
-        return html === "" && takePlainText(text);
+        setTrouble("");
+        return takePasted(event, takers);
       },
-      handleDrop: (_, event) => {
-        const files = picturesIn(event.dataTransfer);
-        if (files.length > 0 && editor) {
-          void addPictures(editor, files);
-          return true;
-        }
-        const file = event.dataTransfer?.files[0];
-        if (file?.type.startsWith("text/plain")) {
-          void file.text().then(takePlainText);
-          return true;
-        }
-        const text = event.dataTransfer?.getData("text/plain") ?? "";
-        return !event.dataTransfer?.getData("text/html") && takePlainText(text);
+      handleDrop: (view, event, _slice, isMoved) => {
+        setTrouble("");
+        return takeDropped(view, event, isMoved, takers);
+      },
+      handleDoubleClickOn: (_view, _at, node) => {
+        const wanted = askOf[node.type.name];
+        if (wanted) setAsk(wanted);
+        return wanted !== undefined;
       },
     },
   });
@@ -138,6 +122,7 @@ export const RichTextEditor = memo(function RichTextEditor({
   return (
     <div>
       <div
+        data-editor=""
         className={`rounded border bg-paper focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-verdigris ${
           error ? "border-2 border-alarm" : "border-edge"
         }`}
@@ -151,6 +136,7 @@ export const RichTextEditor = memo(function RichTextEditor({
       {editor && <BubbleToolbar editor={editor} onAsk={setAsk} />}
       {panel === "keys" && <KeysDialog onClose={() => setPanel(null)} />}
       {editor && <ToolDialogs {...{ ask, editor, known }} onClose={() => setAsk(null)} />}
+      <UploadList {...{ uploads }} onTryAgain={tryAgain} onLeaveOut={leaveOut} />
       {(error || trouble) && (
         <p id="story-error" role="alert" className="mt-1 text-[14px] font-semibold text-alarm">
           {error || trouble}
@@ -166,6 +152,3 @@ const attributes = {
   "aria-multiline": "true",
   class: "story-body min-h-[320px] p-4 break-words whitespace-pre-wrap outline-none",
 };
-
-const picturesIn = (data: DataTransfer | null): File[] =>
-  [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"));

@@ -67,6 +67,7 @@ export function Toolbar({
   };
 
   const move = (event: KeyboardEvent) => {
+    if (event.key === "Escape") return editor.view.focus();
     const buttons = [...(bar.current?.querySelectorAll("button") ?? [])];
     const here = buttons.indexOf(document.activeElement as HTMLButtonElement);
     const to = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: buttons.length - 1 }[

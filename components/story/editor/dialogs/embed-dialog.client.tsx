@@ -12,6 +12,7 @@ const listed = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(prov
 
 /** A piece of another site by its address; readers load it only if they choose to. */
 export function EmbedDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+  const isThere = editor.isActive("embed");
   const [address, setAddress] = useState<string>(editor.getAttributes("embed").url ?? "");
   const [error, setError] = useState<string>();
   const [isBusy, setBusy] = useState(false);
@@ -23,11 +24,13 @@ export function EmbedDialog({ editor, onClose }: { editor: Editor; onClose: () =
     if (!found) return setError("The server cannot be reached. Try again.");
     if (!found.ok) return setError(`Stories can show ${listed}. Use a link for others.`);
     const { url, title, author } = found;
-    editor.chain().focus().insertEmbed({ url, title, author }).run();
+    const chain = editor.chain().focus();
+    if (isThere) chain.updateAttributes("embed", { url, title, author }).run();
+    else chain.insertEmbed({ url, title, author }).run();
     onClose();
   };
   return (
-    <Dialog title="Embed" isOpen onClose={onClose}>
+    <Dialog title={isThere ? "Change embed" : "Embed"} isOpen onClose={onClose}>
       <form onSubmit={(event) => void apply(event)} className="grid gap-4">
         <TextInput
           id="embed-address"

@@ -28,6 +28,8 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     if (editor.state.selection.empty && !current)
       chain
         .insertContent({ type: "text", text: address, marks: [{ type: "link", attrs: { href } }] })
+        // What is written next is not part of it.
+        .unsetMark("link")
         .run();
     else chain.setLink({ href }).run();
     onClose();

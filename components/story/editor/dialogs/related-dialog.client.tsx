@@ -27,12 +27,15 @@ export function RelatedDialog({ editor, onClose }: { editor: Editor; onClose: ()
       window.clearTimeout(timer);
     };
   }, [q]);
+  const isThere = editor.isActive("relatedStory");
   const choose = ({ id: storyId, headline }: FoundStory) => {
-    editor.chain().focus().insertRelated({ storyId, headline }).run();
+    const chain = editor.chain().focus();
+    if (isThere) chain.changeRelated({ storyId, headline }).run();
+    else chain.insertRelated({ storyId, headline }).run();
     onClose();
   };
   return (
-    <Dialog title="Related story" isOpen onClose={onClose}>
+    <Dialog title={isThere ? "Change related story" : "Related story"} isOpen onClose={onClose}>
       <TextInput
         id="related-q"
         label="Words of its headline"

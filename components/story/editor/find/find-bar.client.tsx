@@ -17,7 +17,7 @@ export default function FindBar({
   isLocked: boolean;
   onClose: () => void;
 }) {
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useState(() => selectedWords(editor));
   const [words, setWords] = useState("");
   const [matchCase, setMatchCase] = useState(false);
   const [wholeWord, setWholeWord] = useState(false);
@@ -32,7 +32,7 @@ export default function FindBar({
   });
 
   useEffect(() => {
-    input.current?.focus();
+    input.current?.select();
     return () => look(editor, null);
   }, [editor]);
   useEffect(() => {
@@ -116,6 +116,12 @@ export default function FindBar({
       </div>
     </search>
   );
+}
+
+/** Whoever has selected a word wants to find the others. */
+function selectedWords({ state: { doc, selection } }: Editor): string {
+  const { $from, $to, from, to } = selection;
+  return $from.sameParent($to) && to - from <= 100 ? doc.textBetween(from, to) : "";
 }
 
 function Choice({

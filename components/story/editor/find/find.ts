@@ -5,10 +5,20 @@ export type Found = { from: number; to: number };
 
 const letter = "[\\p{L}\\p{N}\\p{M}_]";
 
+/** Keyboards have one of each; texts that were set with care, or come from Word, have others. */
+const alike = ["'’‘ʼ", '"“”„«»', "-‐‑–—−", " \u00a0\u2009\u202f"].map((signs) => [...signs]);
+
+const signPattern = (sign: string): string => {
+  const others = alike.find((signs) => signs.includes(sign));
+  if (others) return `[${others.map((one) => (one === "-" ? "\\-" : one)).join("")}]`;
+  return sign.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+};
+
 /** @returns null while there is nothing to look for */
 export function patternOf({ query, matchCase, wholeWord }: Search): RegExp | null {
   if (query === "") return null;
-  const literal = query.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  // Texts are kept composed (NFC), whatever a keyboard sends.
+  const literal = [...query.normalize("NFC")].map(signPattern).join("");
   const source = wholeWord ? `(?<!${letter})${literal}(?!${letter})` : literal;
   return new RegExp(source, matchCase ? "gu" : "giu");
 }

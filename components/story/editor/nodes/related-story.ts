@@ -2,7 +2,11 @@ import { mergeAttributes, Node } from "@tiptap/core";
 
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
-    relatedStory: { insertRelated: (story: { storyId: string; headline: string }) => ReturnType };
+    relatedStory: {
+      insertRelated: (story: { storyId: string; headline: string }) => ReturnType;
+      /** Puts another story in the place of the one that is selected. */
+      changeRelated: (story: { storyId: string; headline: string }) => ReturnType;
+    };
   }
 }
 
@@ -41,6 +45,12 @@ export const relatedStoryBlock = (headlines: Headlines) =>
           ({ commands }) => {
             headlines.set(storyId, headline);
             return commands.insertBlock({ type: this.name, attrs: { storyId } });
+          },
+        changeRelated:
+          ({ storyId, headline }) =>
+          ({ commands }) => {
+            headlines.set(storyId, headline);
+            return commands.updateAttributes(this.name, { storyId });
           },
       };
     },

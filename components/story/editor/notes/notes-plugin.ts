@@ -3,13 +3,8 @@ import { isChangeOrigin } from "@tiptap/extension-collaboration";
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import {
-  absolutePositionToRelativePosition,
-  relativePositionToAbsolutePosition,
-  ySyncPluginKey,
-} from "@tiptap/y-tiptap";
-import * as Y from "yjs";
 import type { NoteThread } from "@/domain/note/queries";
+import { placeFrom, placeToKeep } from "../together/kept-place";
 import { findQuote, quoteOf } from "./anchor";
 
 export type Anchor = NoteThread["anchor"];
@@ -93,35 +88,14 @@ export function anchorHere({ state }: Editor): Anchor | null {
   const { text, offsetOf } = textOf(state.doc);
   const quote = quoteOf(text, offsetOf(from), offsetOf(to));
   if (quote.exact.trim() === "") return null;
-  return { ...quote, start: relative(state, from), end: relative(state, to) };
-}
-
-type Binding = { type: Y.XmlFragment; doc: Y.Doc; mapping: never } | undefined;
-const bindingOf = (state: EditorState): Binding => ySyncPluginKey.getState(state)?.binding;
-
-function relative(state: EditorState, position: number): unknown {
-  const binding = bindingOf(state);
-  if (!binding) return null;
-  const { type, mapping } = binding;
-  return Y.relativePositionToJSON(absolutePositionToRelativePosition(position, type, mapping));
-}
-
-function absolute(state: EditorState, json: unknown): number | null {
-  const binding = bindingOf(state);
-  if (!binding || !json) return null;
-  try {
-    const position = Y.createRelativePositionFromJSON(json);
-    return relativePositionToAbsolutePosition(binding.doc, binding.type, position, binding.mapping);
-  } catch {
-    return null;
-  }
+  return { ...quote, start: placeToKeep(state, from), end: placeToKeep(state, to) };
 }
 
 function placesOf(marked: readonly Marked[], state: EditorState): Map<string, Place> {
   const places = new Map<string, Place>();
   const { text, placeOf } = textOf(state.doc);
   for (const { id, anchor } of marked) {
-    const [from, to] = [absolute(state, anchor.start), absolute(state, anchor.end)];
+    const [from, to] = [placeFrom(state, anchor.start), placeFrom(state, anchor.end)];
     if (from !== null && to !== null && from < to && to <= state.doc.content.size) {
       places.set(id, { from, to });
       continue;

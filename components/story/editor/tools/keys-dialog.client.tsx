@@ -15,6 +15,8 @@ const others: [keys: string, what: string][] = [
   ["**words**, *words*", "Bold, italic"],
   ["[words](address)", "Link"],
   ["Tab, Shift+Tab", "Next and previous cell of a table; deeper and higher in a list"],
+  ["F2", "Change the picture, note, embed or related story that is selected"],
+  ["Alt+F10", "To the toolbar; arrows move in it, Escape goes back to the text"],
   ["Ctrl+/", "This list"],
 ];
 

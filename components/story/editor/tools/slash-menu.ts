@@ -64,10 +64,9 @@ function listbox() {
         option.ariaSelected = String(n === chosen);
         option.textContent = tool.name;
         option.className = "slash-option";
-        option.addEventListener("pointerdown", (event) => {
-          event.preventDefault();
-          props.command(tool);
-        });
+        // The text keeps the focus; a finger that scrolls the list chooses nothing.
+        option.addEventListener("mousedown", (event) => event.preventDefault());
+        option.addEventListener("click", () => props.command(tool));
         return option;
       }),
     );
