@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aMember, storyNow } from "@/domain/story/testing";
-import { plainText } from "@/lib/rich-text";
+import { exportStory } from "@/domain/story/export";
+import { aDraft, aMember, storyNow } from "@/domain/story/testing";
+import { type Doc, footnotesIn, plainText } from "@/lib/rich-text";
 import { importDocument } from "./commands";
 import { readDocument } from "./document";
 import { aDocx, aParagraph, aZip } from "./testing";
@@ -45,12 +46,116 @@ describe("reading documents", () => {
     expect(answer.ok && answer.poll?.options).toHaveLength(2);
   });
 
+  it("Word: title, subtitle and quotation by their styles, whatever the language of the program", async () => {
+    const styles = (["Titel Title", "Untertitel Subtitle", "Zitat Quote"] as const).map((pair) => {
+      const [id, name] = pair.split(" ");
+      return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+    });
+    const document = aDocx(
+      aParagraph("The lock", "Titel") +
+        aParagraph("Ninety years on", "Untertitel") +
+        aParagraph("It opened in 1931.") +
+        aParagraph("It must hold.", "Zitat"),
+      "",
+      [
+        {
+          name: "word/styles.xml",
+          bytes: bytes(
+            `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${styles.join("")}</w:styles>`,
+          ),
+        },
+      ],
+    );
+    const answer = await readDocument("lock.docx", document);
+    expect(answer).toMatchObject({ headline: "The lock", standfirst: "Ninety years on" });
+    expect(answer.ok && answer.doc.content.map(({ type }) => type)).toEqual([
+      "paragraph",
+      "blockquote",
+    ]);
+  });
+
+  it("Word: without styles the first line is the headline, and a closing question the poll", async () => {
+    const lines = [
+      "The lock opens on Sunday",
+      "It opened first in 1931.",
+      "What do you think?",
+      "Should it be painted, or should it be left alone?",
+    ];
+    const answer = await read("lock.docx", aDocx(lines.map((line) => aParagraph(line)).join("")));
+    expect(answer).toMatchObject({
+      headline: "The lock opens on Sunday",
+      text: "It opened first in 1931.",
+      poll: { lead: "What do you think?", options: [{}, {}] },
+    });
+  });
+
+  it("Word: footnotes, tables and lists", async () => {
+    const note = `<w:p><w:r><w:t>Water rose</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t> twice.</w:t></w:r></w:p>`;
+    const cell = (text: string) => `<w:tc>${aParagraph(text)}</w:tc>`;
+    const table = `<w:tbl><w:tr>${cell("Year")}${cell("Level")}</w:tr></w:tbl>`;
+    const document = aDocx(
+      aParagraph("The lock", "Heading1") + note + table,
+      `<Relationship Id="r5" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/>`,
+      [
+        {
+          name: "word/footnotes.xml",
+          bytes: bytes(
+            `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2">${aParagraph("In 1931.")}</w:footnote></w:footnotes>`,
+          ),
+        },
+      ],
+    );
+    const answer = await readDocument("lock.docx", document);
+    expect(answer.ok && answer.doc.content.map(({ type }) => type)).toEqual(["paragraph", "table"]);
+    expect(answer.ok && footnotesIn(answer.doc)).toEqual(["In 1931."]);
+  });
+
+  it("Markdown: what stands above the text, notes wherever they are, an address of its own as an embed", async () => {
+    const text = `---\ntitle: "The lock: ninety years"\ndate: 2021-04-02\ndescription: It holds\ntags: [a, b]\n---\n\nWater rose.[^a] Twice.[^b][^none]\n\n[^a]: In *1931*,\n    and 1947.\n\nhttps://youtu.be/abcdefghijk\n\n[^b]: See <b>above</b>.\n`;
+    const answer = await readDocument("lock.md", bytes(text));
+    expect(answer).toMatchObject({ headline: "The lock: ninety years", standfirst: "It holds" });
+    expect(answer.ok && footnotesIn(answer.doc)).toEqual(["In 1931, and 1947.", "See above."]);
+    expect(answer.ok && answer.doc.content.map(({ type }) => type)).toEqual(["paragraph", "embed"]);
+    expect(answer.ok && plainText(answer.doc)).toContain("[^none]");
+  });
+
+  it("Markdown as it is exported here: headline, standfirst, text and notes", async () => {
+    const writer = await aMember("writer");
+    const note = { type: "footnote" as const, attrs: { text: "In [1931] & 1947." } };
+    const doc: Doc = {
+      type: "doc",
+      content: [
+        { type: "paragraph", content: [{ type: "text", text: "1986. *Water* rose" }, note] },
+        { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: "Why <now>" }] },
+        { type: "paragraph", content: [{ type: "text", text: "So." }] },
+      ],
+    };
+    const { id } = await aDraft(writer, {
+      headline: "Locks & <gates>",
+      standfirst: "A *b* c",
+      doc,
+    });
+    for (const as of ["md", "html"] as const) {
+      const file = await exportStory(writer, id, as);
+      const answer = await readDocument(`a.${as}`, bytes(file?.text ?? ""));
+      if (!answer.ok) throw new Error(answer.reason);
+      expect(answer).toMatchObject({ headline: "Locks & <gates>", standfirst: "A *b* c" });
+      expect(answer.doc.content.slice(-3)).toEqual(doc.content);
+    }
+  });
+
   it("HTML: without what runs; without a heading the file names the story", async () => {
     const text = "<p onclick=x()>Words<script>alert(1)</script></p>";
     expect(await read("my_first-story.html", bytes(text))).toMatchObject({
       headline: "my first story",
       text: "Words",
     });
+  });
+
+  it.each(["utf16le", "utf16be"])("a text of two bytes a sign (%s)", async (order) => {
+    const text = Buffer.from("\ufeffLock\n\nOne.\n\nCafé “x”.", "utf16le");
+    const content = new Uint8Array(order === "utf16le" ? text : text.swap16());
+    expect(await read("a.txt", content)).toMatchObject({ headline: "Lock", text: "Café “x”." });
   });
 
   it("an old Windows text is read as what it is", async () => {

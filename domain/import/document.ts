@@ -1,13 +1,16 @@
 import "server-only";
 import mammoth from "mammoth";
-import { marked } from "marked";
 import { layOut, type PollOffer } from "@/domain/story/paste";
 import { fromText } from "@/lib/html/from-text";
 import { toDoc } from "@/lib/html/to-doc";
+import { wordsOf } from "@/lib/html/tree";
 import { type Result, refuse } from "@/lib/result";
-import { type Doc, isEmptyDoc, plainText } from "@/lib/rich-text";
+import { type Doc, isEmptyDoc } from "@/lib/rich-text";
 import { cleanLine } from "@/lib/text";
+import { withEmbeds } from "./embeds";
+import { laidOut } from "./headings";
 import { type DocumentKind, type DocumentRefusal, maxText } from "./input";
+import { readMarkdown } from "./markdown";
 import { isSoundZip } from "./zip";
 
 export type ReadDocument = {
@@ -16,8 +19,6 @@ export type ReadDocument = {
   doc: Doc;
   poll: PollOffer | null;
 };
-
-const longestHeadline = 200;
 
 /** Reads a document somebody wrote elsewhere. Nothing outside the file is looked at. */
 export async function readDocument(
@@ -30,16 +31,21 @@ export async function readDocument(
   if (bytes.length > maxText) return refuse("tooLarge");
   const text = decode(bytes);
   if (kind === "txt") return finished({ ...layOut(text) });
-  const html = kind === "md" ? marked.parse(text, { async: false, gfm: true }) : text;
-  return finished(withHeadline(filename, toDoc(fromText(html))));
+  const { html, title, description } =
+    kind === "md" ? readMarkdown(text) : { html: text, title: "", description: "" };
+  return fromHtml(filename, html, { headline: title, standfirst: description });
 }
+
+/** Texts of two bytes a sign, by the mark at their beginning. */
+const widths: Record<string, string | undefined> = { "255 254": "utf-16le", "254 255": "utf-16be" };
 
 /** What the file is, not only what it is called. */
 function kindOf(filename: string, bytes: Uint8Array): DocumentKind | null {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const ending = /\.(docx|md|markdown|txt|html?)$/i.exec(filename)?.[1]?.toLowerCase();
   if (ending === "docx") return isZip ? "docx" : null;
-  if (isZip || bytes.includes(0)) return null;
+  const isWide = widths[`${bytes[0]} ${bytes[1]}`] !== undefined;
+  if (isZip || (bytes.includes(0) && !isWide)) return null;
   if (ending === "md" || ending === "markdown") return "md";
   if (ending === "txt") return "txt";
   return ending ? "html" : null;
@@ -54,19 +60,48 @@ async function readDocx(
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },
       {
+        styleMap,
         // A document that names a file of this machine gets nothing (CVE-2025-11849).
         externalFileAccess: false,
         // Pictures stay in the document: they come by the library, with their words.
         convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
       },
     );
-    return finished(withHeadline(filename, toDoc(fromText(value))));
+    return fromHtml(filename, value, { headline: "", standfirst: "" });
   } catch {
     return refuse("broken");
   }
 }
 
+/** Word's own styles that mean something here; others are paragraphs. */
+const styleMap = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p.standfirst:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Intense Quote'] => blockquote > p:fresh",
+];
+
+/** @param said what the document itself calls its headline and standfirst */
+function fromHtml(
+  filename: string,
+  html: string,
+  said: { headline: string; standfirst: string },
+): Result<ReadDocument, DocumentRefusal> {
+  const { rest, standfirst } = withoutStandfirst(html);
+  const doc = withEmbeds(toDoc(fromText(rest)));
+  return finished(laidOut(filename, doc, { ...said, ...(standfirst && { standfirst }) }));
+}
+
+/** A subtitle is no part of the text. */
+function withoutStandfirst(html: string): { rest: string; standfirst: string } {
+  const [whole = "", inner = ""] = /<p class="standfirst">((?:(?!<\/p>).)*)<\/p>/s.exec(html) ?? [];
+  return { rest: html.replace(whole, ""), standfirst: cleanLine(wordsOf(fromText(inner))) };
+}
+
 function decode(bytes: Uint8Array): string {
+  // Notepad's “Unicode”.
+  const wide = widths[`${bytes[0]} ${bytes[1]}`];
+  if (wide) return new TextDecoder(wide).decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -82,17 +117,6 @@ const fromWindows = (bytes: Uint8Array): string =>
   Buffer.from(bytes)
     .toString("latin1")
     .replace(/[\u0080-\u009f]/g, (sign) => windows[sign.charCodeAt(0) - 0x80] ?? "");
-
-/** A heading at the top is the headline; else the file's name is better than nothing. */
-function withHeadline(filename: string, doc: Doc): ReadDocument {
-  const [first, ...rest] = doc.content;
-  const words =
-    first?.type === "heading" ? cleanLine(plainText({ type: "doc", content: [first] })) : "";
-  if (words !== "" && words.length <= longestHeadline && rest.length > 0)
-    return { headline: words, standfirst: "", doc: { type: "doc", content: rest }, poll: null };
-  const name = cleanLine(filename.replace(/\.[^.]*$/, "").replaceAll(/[-_]+/g, " "));
-  return { headline: name.slice(0, longestHeadline), standfirst: "", doc, poll: null };
-}
 
 const finished = (read: ReadDocument): Result<ReadDocument, DocumentRefusal> =>
   isEmptyDoc(read.doc) && read.standfirst === "" ? refuse("empty") : { ok: true, ...read };

@@ -12,7 +12,7 @@ describe("exportStory", () => {
       exportStory(writer, id, "md"),
       exportStory(writer, id, "html"),
     ]);
-    expect(markdown?.text).toContain(`# Locks & <gates>\n`);
+    expect(markdown?.text).toContain("# Locks \\& \\<gates\\>\n");
     expect(markdown?.text).toContain(`By ${writer.name}`);
     expect(markdown?.text).toContain("They hold \\*well\\*.");
     expect(html?.text).toContain("<h1>Locks &amp; &lt;gates&gt;</h1>");

@@ -17,7 +17,7 @@ export type PastedStory = {
 };
 
 /** Longer than any headline a desk accepts: then the first line is a paragraph like the others. */
-const longestHeadline = 200;
+export const longestHeadline = 200;
 const longestStandfirst = 600;
 /** Sub-headings are short; a line of more characters is a paragraph that forgot its full stop. */
 const longestHeading = 90;
@@ -91,8 +91,8 @@ function toBlocks(lines: readonly string[]): Block[] {
 }
 
 /** A short line that does not end like a sentence; a question may head what follows. */
-function isHeading(line: string): boolean {
-  if (line.length > longestHeading || isBullet(line)) return false;
+export function isHeading(line: string, longest = longestHeading): boolean {
+  if (line.length > longest || isBullet(line)) return false;
   if (/[.!:;,…]["'”’)]*$/.test(line)) return false;
   return !/^["“‘']/.test(line) && /[\p{L}\p{N}]/u.test(line);
 }
@@ -114,7 +114,8 @@ const isBullet = (line: string) => bulletOf(line) !== null;
 const invitations =
   /^(so,?\s+)?(what do you think|what's your view|what’s your view|what is your view|have your say|over to you|your turn|tell us what you think|where do you stand|what would you do|do you agree|your view|join the debate|let us know)\b.{0,40}$/i;
 
-function offer(lines: readonly string[]): PollOffer | null {
+/** The poll that the last lines of a text offer. */
+export function offer(lines: readonly string[]): PollOffer | null {
   const question = lines.at(-1) ?? "";
   const sides = eitherOr(question);
   if (!sides) return null;

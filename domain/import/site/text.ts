@@ -4,6 +4,7 @@ import { toDoc } from "@/lib/html/to-doc";
 import { isTree, type Part, type Tree, tree, walk, wordsOf } from "@/lib/html/tree";
 import { type Doc, isEmptyDoc } from "@/lib/rich-text";
 import { cleanLine } from "@/lib/text";
+import { withEmbeds } from "../embeds";
 import type { SourcePicture } from "./rules";
 
 /** Words without markup: titles and excerpts hold entities, and sometimes more. */
@@ -62,7 +63,7 @@ export function picturesIn(text: Tree): SourcePicture[] {
 export function bodyOf(text: Tree, known: ReadonlyMap<string, string>): Doc | null {
   const doc = toDoc(withFigures(text, known));
   if (isEmptyDoc(doc) && wordsOf(text).trim() !== "") return null;
-  return { ...doc, content: doc.content.map(asEmbed) };
+  return withEmbeds(doc);
 }
 
 function withFigures(part: Tree, known: ReadonlyMap<string, string>): Tree {
@@ -109,13 +110,4 @@ function imageOf({ attrs }: Tree, caption: string): SourcePicture | null {
     alt: cleanLine(attrs.alt ?? "").slice(0, 400),
     caption: caption.slice(0, 600),
   };
-}
-
-/** A paragraph that is the address of something a story can show. */
-function asEmbed(block: Doc["content"][number]): Doc["content"][number] {
-  if (block.type !== "paragraph" || block.content?.length !== 1) return block;
-  const [only] = block.content;
-  if (only?.type !== "text" || /\s/.test(only.text)) return block;
-  const embed = embedOf(only.text);
-  return embed ? { type: "embed", attrs: { url: embed.url, title: "", author: "" } } : block;
 }
