@@ -7,6 +7,8 @@ import { letBreakingEnd } from "@/domain/front/breaking/commands";
 import { letPlacesExpire } from "@/domain/front/expiry/commands";
 import { frontTags } from "@/domain/front/tags";
 import { runNextImport } from "@/domain/import/site/running";
+import { sweepImports } from "@/domain/import/sweeping";
+import { sweepPictures } from "@/domain/media/work";
 import { makeDueIssues } from "@/domain/newsletter/automatic";
 import { beginDueNewsletters } from "@/domain/newsletter/beginning";
 import { forgetOldDeliveries } from "@/domain/newsletter/finishing";
@@ -72,6 +74,8 @@ export const newsroomJobs: Job[] = [
         tell: () => expireTags(storyTags.lists, tagTags.all, personTags.all),
       }),
   },
+  { name: "remove what imports left behind", everySeconds: 3_600, run: () => sweepImports() },
+  { name: "remove what pictures left behind", everySeconds: 600, run: sweepPictures },
   { name: "tell search engines and feed hubs", everySeconds: 10, run: () => sendPings() },
   { name: "learn the words of new stories", everySeconds: 10, run: learnWords },
   { name: "forget words that no story has", everySeconds: 600, run: forgetWords },

@@ -1,11 +1,11 @@
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { env } from "./env";
 
-/** Where files lie. One implementation today; a bucket can take its place behind these five. */
+/** Where files lie. One implementation today; a bucket can take its place behind these six. */
 const root = () => path.resolve(env().GALLEY_DATA_DIR);
 
 /** Keys are made by the program: no part of them comes from a request unchecked. */
@@ -64,4 +64,17 @@ export async function open(key: string): Promise<{ body: Readable; bytes: number
 /** Removes everything under a key. */
 export async function discard(key: string): Promise<void> {
   await rm(fileOf(key), { recursive: true, force: true });
+}
+
+/** What lies right under a key, files half written included, and when each was changed last. */
+export async function list(key: string): Promise<{ name: string; changedAt: Date }[]> {
+  const folder = fileOf(key);
+  const names = await readdir(folder).catch(() => []);
+  const found = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      at: await stat(path.join(folder, name)).catch(() => null),
+    })),
+  );
+  return found.flatMap(({ name, at }) => (at ? [{ name, changedAt: at.mtime }] : []));
 }

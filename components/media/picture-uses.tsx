@@ -10,7 +10,7 @@ export function PictureUses({ uses }: { uses: MediaUse[] }) {
       </h2>
       {uses.length === 0 && <p className="py-2 text-quiet">In no story.</p>}
       <ul>
-        {uses.map(({ id, headline, isPublic }) => (
+        {uses.map(({ id, headline, isPublic, isPast }) => (
           <li key={id} className="border-b border-rule">
             <Link
               href={`/desk/stories/${id}`}
@@ -20,6 +20,7 @@ export function PictureUses({ uses }: { uses: MediaUse[] }) {
               {headline || "Untitled story"}
             </Link>{" "}
             {isPublic && <span className="text-[14px] text-quiet">Readers see it</span>}
+            {isPast && <span className="text-[14px] text-quiet">In a version that is kept</span>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,8 @@
 import type { MediaItem } from "@/domain/media/queries";
 
-export type Sent = { ok: true; item: MediaItem } | { ok: false; detail: string };
+export type Sent =
+  | { ok: true; item: MediaItem }
+  | { ok: false; detail: string; waitSeconds?: number };
 
 /**
  * Uploads a picture and tells how much of it has gone.
@@ -24,6 +26,9 @@ export function sendPicture(
         : resolve({
             ok: false,
             detail: (request.response as { detail?: string } | null)?.detail ?? "It was not taken.",
+            ...(request.status === 429 && {
+              waitSeconds: Number(request.getResponseHeader("retry-after")) || 5,
+            }),
           });
     request.onerror = () =>
       resolve({ ok: false, detail: "The server does not answer. Try again." });

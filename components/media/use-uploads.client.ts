@@ -44,6 +44,11 @@ export function useUploads(onAdded: (item: MediaItem, file: File) => void, atOnc
       change(id, { state: "sending", sent: 0, trouble: "" });
       void sendPicture(file, (share) => change(id, { sent: share * file.size })).then((sent) => {
         underWay.current.delete(id);
+        if (!sent.ok && sent.waitSeconds)
+          return void window.setTimeout(
+            () => change(id, { state: "waiting" }),
+            sent.waitSeconds * 1_000,
+          );
         if (!sent.ok) return change(id, { state: "failed", trouble: sent.detail });
         leaveOut(id);
         added.current(sent.item, file);

@@ -27,3 +27,11 @@ export const media = pgTable("media", {
   uploadedBy: uuid().references(() => people.id),
   createdAt: createdAt(),
 });
+
+/** Pictures whose files are being written or removed: what a crash leaves behind is found by this. */
+export const mediaWork = pgTable("media_work", {
+  id: id(),
+  /** Of a picture that may not be there yet, or any more. */
+  mediaId: uuid().notNull(),
+  startedAt: createdAt(),
+});

@@ -9,3 +9,6 @@ export const maxText = 2 * 1024 * 1024;
 export const documentKinds = ["docx", "md", "txt", "html"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 export type DocumentRefusal = "kind" | "empty" | "broken" | "tooLarge";
+
+/** Calls of the form: reading a document costs as much as writing a page of it. */
+export const documents = { name: "documents", burst: 30, every: 10 };

@@ -8,3 +8,6 @@ export const documentRefusals: Record<DocumentRefusal | "forbidden", string> = {
   tooLarge: "A document may have 20 MB, its text 2 MB.",
   forbidden: "You may not start stories.",
 };
+
+/** So long the file of an import that was stopped or broke off is kept, so that it can go on. */
+export const daysKept = 7;

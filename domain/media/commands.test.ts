@@ -10,7 +10,7 @@ import { saveStory } from "@/domain/story/commands";
 import { aDraft, aMember } from "@/domain/story/testing";
 import { open } from "@/lib/storage";
 import { addMedia, deleteMedia, describeMedia } from "./commands";
-import { endedAmong, listMedia } from "./queries";
+import { endedAmong, listMedia, listMediaUses } from "./queries";
 
 let writer: Staff;
 let editor: Staff;
@@ -73,6 +73,31 @@ describe("addMedia", () => {
     expect(await add(moving)).toMatchObject({ reason: "animated" });
   });
 
+  it("refuses a PNG that moves, and tells one that does not from it", async () => {
+    const png = await sharp({ create: { width: 8, height: 8, channels: 3, background: "#f00" } })
+      .png()
+      .toBuffer();
+    const chunk = Buffer.alloc(20);
+    chunk.writeUInt32BE(8, 0);
+    chunk.write("acTL", 4, "latin1");
+    // Behind the signature and the head.
+    const moving = Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)]);
+    expect(await add(moving)).toMatchObject({ reason: "animated" });
+    expect(await add(png)).toMatchObject({ ok: true });
+    expect(await add(Buffer.concat([png.subarray(0, 33), Buffer.alloc(7)]))).toMatchObject({
+      reason: "broken",
+    });
+  });
+
+  it("refuses a strip that no format holds, and takes one that is as long lying down", async () => {
+    const strip = (width: number, height: number) =>
+      sharp({ create: { width, height, channels: 3, background: "#123" } })
+        .png()
+        .toBuffer();
+    expect(await add(await strip(60, 16_500))).toMatchObject({ reason: "tooNarrow" });
+    expect(await add(await strip(16_500, 160))).toMatchObject({ ok: true });
+  });
+
   it("refuses what only begins like a picture, is cut off, or unpacks into too much", async () => {
     const bomb = await sharp({
       create: { width: 9_000, height: 9_000, channels: 3, background: "#000" },
@@ -104,6 +129,9 @@ describe("deleteMedia", () => {
     const bare = { ...content, lead: { ...content.lead, mediaId: null } };
     await saveStory(editor, { id, version, content: bare });
     expect(await deleteMedia(editor, lead)).toMatchObject({ reason: "inUse" });
+    const uses = await listMediaUses(editor, lead.id);
+    expect(uses).toMatchObject([{ id, isPublic: false, isPast: true }]);
+    expect(await listMediaUses(editor, body.id)).toMatchObject([{ id, isPast: false }]);
   });
 
   it("removes row and files", async () => {
@@ -125,6 +153,9 @@ it("is found by its words, a page at a time", async () => {
   const one = await listMedia(writer, { q: "HERON", after: null, limit: 2 });
   expect(one.items.map(({ id }) => id)).toEqual(ids.slice(0, 2));
   expect(one.next).not.toBeNull();
+  const words = (q: string) => listMedia(writer, { q, after: null, limit: 9 });
+  expect((await words(`2 gate.jpg heron`)).items.map(({ id }) => id)).toEqual(ids.slice(0, 1));
+  expect((await words("heron bittern")).items).toEqual([]);
 });
 
 it("is found when its rights have ended, the day after the last", async () => {

@@ -13,6 +13,7 @@ import { encodePicture } from "./encode";
 import { aroundTheMiddle } from "./framing";
 import { type PictureRefusal, refusalOf } from "./inspect";
 import { type MediaItem, mediaItem } from "./queries";
+import { beginWork } from "./work";
 
 /**
  * Takes a picture into the library: told by its bytes, decoded, re-encoded without its metadata.
@@ -26,8 +27,12 @@ export async function addMedia(
   const reason = await refusalOf(upload.bytes);
   if (reason) return refuse(reason);
   const id = v7();
+  const done = await beginWork(db, id);
   const encoded = await encodePicture(id, "", upload.bytes, aroundTheMiddle).catch(() => null);
-  if (!encoded) return refuse("broken");
+  if (!encoded) {
+    await done();
+    return refuse("broken");
+  }
   const added = db.transaction(async (tx) => {
     const filename = nameOf(upload.filename);
     const [row] = await tx
@@ -43,11 +48,10 @@ export async function addMedia(
     });
     return { ok: true as const, item: row };
   });
-  return added.catch(async (error: unknown) => {
-    // No row names the files, so nobody would ever find them.
-    await discard(`media/${id}`);
-    throw error;
-  });
+  // If no row comes to name the files, the sweep finds them.
+  const answer = await added;
+  await done();
+  return answer;
 }
 
 /** A path's last parts at most, and never nothing. */
@@ -95,18 +99,21 @@ export async function deleteMedia(
     if (row.uploadedBy !== actor.id && !may(actor.role, "story.editAny"))
       return refuse("forbidden");
     await tx.delete(media).where(eq(media.id, id));
+    const done = await beginWork(tx, id);
     await record(tx, {
       actorId: actor.id,
       verb: "media.deleted",
       subject: { type: "media", id },
       data: { filename: row.filename },
     });
-    return { ok: true as const };
+    return { ok: true as const, done };
   });
   const result = await deleted.catch((error: unknown) => {
     if (isStillReferenced(error)) return refuse("inUse");
     throw error;
   });
-  if (result.ok) await discard(`media/${id}`);
-  return result;
+  if (!result.ok) return result;
+  await discard(`media/${id}`);
+  await result.done();
+  return { ok: true };
 }

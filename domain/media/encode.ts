@@ -15,6 +15,7 @@ import {
   widthsFor,
 } from "@/lib/picture";
 import { discard, open, store } from "@/lib/storage";
+import { turns } from "@/lib/turns";
 import { type Framing, rectOf } from "./framing";
 
 export type Encoded = {
@@ -31,7 +32,11 @@ export const limitInputPixels = 50_000_000;
 
 /** What pictures are cut from again; nobody can ask for it. */
 const sourceWidth = 2_400;
-const sourceOf = (id: string, edition: string) => `media/${id}/${edition || "first"}-source.jpg`;
+export const sourceName = (edition: string) => `${edition || "first"}-source.jpg`;
+const sourceOf = (id: string, edition: string) => `media/${id}/${sourceName(edition)}`;
+
+/** Unpacked, a picture takes up to 150 MB: one after the other, however many are sent. */
+const inTurn = turns(1);
 
 type Raw = { data: Buffer; width: number; height: number; channels: 1 | 2 | 3 | 4 };
 type Effort = { avifEffort?: number };
@@ -45,12 +50,20 @@ type Written = { keys: string[]; bytes: number };
  * @param avifEffort 0 to 9; each step from 0 to 2 about doubles the time for some 15 % fewer bytes
  * @throws whatever sharp throws for what is not an image it can read; then nothing stays on disk
  */
-export async function encodePicture(
+export const encodePicture = (
   id: string,
   edition: string,
   input: Uint8Array,
   framing: Framing,
   effort: Effort = {},
+): Promise<Encoded> => inTurn(() => encode(id, edition, input, framing, effort));
+
+async function encode(
+  id: string,
+  edition: string,
+  input: Uint8Array,
+  framing: Framing,
+  effort: Effort,
 ): Promise<Encoded> {
   const raw = await decode(input);
   const { width, height } = raw;
@@ -71,7 +84,12 @@ export async function encodePicture(
 }
 
 /** Cuts a kept picture anew. @returns null if its files are gone */
-export async function cutAgain(
+export const cutAgain = (
+  picture: { id: string; edition: string; widths: readonly number[] },
+  framing: Framing,
+): Promise<Cuts | null> => inTurn(() => cut(picture, framing));
+
+async function cut(
   picture: { id: string; edition: string; widths: readonly number[] },
   framing: Framing,
 ): Promise<Cuts | null> {

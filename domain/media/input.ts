@@ -28,3 +28,6 @@ export const findMediaInput = z.strictObject({
 
 /** Any camera's picture fits; more is a mistake or an attack. */
 export const maxUpload = 20 * 1024 * 1024;
+
+/** A day's pictures at once, then as fast as they can be drawn anew. */
+export const uploads = { name: "upload", burst: 60, every: 2 };

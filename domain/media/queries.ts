@@ -43,7 +43,9 @@ export const mediaItem = {
   areRightsOver: rightsAreOver,
 };
 
-/** The library, newest first, found by any word of a picture. */
+const mostWords = 8;
+
+/** The library, newest first; of a picture's words all that are asked for must be there. */
 export async function listMedia(
   staff: Staff,
   {
@@ -54,15 +56,14 @@ export async function listMedia(
   }: { q: string; shown?: MediaShown; after: Cursor | null; limit: number },
 ): Promise<{ items: MediaItem[]; next: string | null }> {
   if (!may(staff.role, "media.manage")) return { items: [], next: null };
-  const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const said = sql`concat_ws(' ', ${media.filename}, ${media.alt}, ${media.caption}, ${media.credit})`;
+  const words = q.split(/\s+/).filter(Boolean).slice(0, mostWords);
   const rows = await db
     .select({ ...mediaItem, key: sql<string>`${media.createdAt}::text` })
     .from(media)
     .where(
       and(
-        q
-          ? sql`concat_ws(' ', ${media.filename}, ${media.alt}, ${media.caption}, ${media.credit}) ilike ${like}`
-          : undefined,
+        ...words.map((word) => sql`${said} ilike ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`),
         shown === "undescribed" ? eq(media.alt, "") : undefined,
         shown === "rightsEnded" ? rightsAreOver : undefined,
         after
@@ -102,18 +103,25 @@ export async function getFraming(staff: Staff, id: string): Promise<Framing | nu
   return row ?? null;
 }
 
-export type MediaUse = { id: string; headline: string; isPublic: boolean };
+export type MediaUse = {
+  id: string;
+  headline: string;
+  isPublic: boolean;
+  /** Only a version that is kept shows it. */
+  isPast: boolean;
+};
 
 export const listMediaUses = async (staff: Staff, id: string): Promise<MediaUse[]> =>
   may(staff.role, "media.manage") ? usesOf(db, id) : [];
 
-/** The stories that show a picture, in their draft or to readers. */
+/** The stories that show a picture, in their draft, to readers or in their history. */
 export const usesOf = async (on: Connection, id: string): Promise<MediaUse[]> =>
   on.execute<MediaUse>(sql`
-    select s.id, s.headline, bool_or(used.place = 'public') as "isPublic" from (
-      select story_id, place from media_uses where media_id = ${id} and place <> 'history'
+    select s.id, s.headline, bool_or(used.place = 'public') as "isPublic",
+      bool_and(used.place = 'history') as "isPast" from (
+      select story_id, place from media_uses where media_id = ${id}
       union all select id, 'draft' from stories where lead_media_id = ${id}
       union all select story_id, 'public' from published_stories where lead_media_id = ${id}
       union all select story_id, 'public' from front_places where media_id = ${id}
     ) used join stories s on s.id = used.story_id
-    group by s.id order by s.headline, s.id`);
+    group by s.id order by "isPast", s.headline, s.id`);

@@ -1,14 +1,15 @@
 import { addMedia } from "@/domain/media/commands";
 import { replaceMedia } from "@/domain/media/edition/commands";
-import { maxUpload, mediaId } from "@/domain/media/input";
+import { maxUpload, mediaId, uploads } from "@/domain/media/input";
 import type { PictureRefusal } from "@/domain/media/inspect";
 import { mediaTags } from "@/domain/media/tags";
 import { asStaff, type Staff } from "@/domain/person/rules";
 import { getViewer } from "@/domain/person/session";
 import { readAtMost } from "@/lib/body";
+import { spend } from "@/lib/limits";
 import { isForeignOrigin } from "@/lib/origin";
 import { expireTags } from "@/lib/page-tags";
-import { problem } from "@/lib/problem";
+import { problem, tooFast } from "@/lib/problem";
 
 type Reason = "forbidden" | "notFound" | "changed" | "notYours" | PictureRefusal;
 const refusals: Record<Reason, [status: number, title: string, detail: string]> = {
@@ -21,6 +22,7 @@ const refusals: Record<Reason, [status: number, title: string, detail: string]> 
   phone: [415, "A phone's own format", "HEIC is not read here. Save the picture as JPEG."],
   animated: [422, "Animated", "Moving pictures are not shown. Send a single picture of it."],
   tooManyPixels: [422, "Too many pixels", "A picture may have 50 million pixels. Make it smaller."],
+  tooNarrow: [422, "Too long", "A strip this long cannot be shown. Cut it into several pictures."],
   broken: [422, "Broken picture", "The file is damaged or is not what it says it is."],
 };
 
@@ -31,6 +33,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!viewer) return problem(401, "Signed out", "Sign in again; the picture is still with you.");
   const staff = asStaff(viewer, "media.manage");
   if (!staff) return refusal("forbidden");
+  const wait = await spend(uploads, staff.id);
+  if (wait > 0) return tooFast(wait);
   const bytes = await readAtMost(request, maxUpload);
   if (!bytes) return problem(413, "Too large", "A picture may have 20 MB at most.");
   const asked = new URL(request.url).searchParams;

@@ -12,6 +12,7 @@ import { cutAgain, discardCuts, discardEdition, type Encoded, encodePicture } fr
 import { aroundTheMiddle, type Framing } from "../framing";
 import { type PictureRefusal, refusalOf } from "../inspect";
 import { type MediaItem, mediaItem, usesOf } from "../queries";
+import { beginWork } from "../work";
 
 /**
  * Cuts a picture around what matters in it. The new files are complete before any page names them;
@@ -24,8 +25,12 @@ export async function frameMedia(
   if (!may(actor.role, "media.manage")) return refuse("forbidden");
   const before = await filesOf(id);
   if (!before) return refuse("notFound");
+  const done = await beginWork(db, id);
   const cuts = await cutAgain(before, framing);
-  if (!cuts) return refuse("notFound");
+  if (!cuts) {
+    await done();
+    return refuse("notFound");
+  }
   const old = await db.transaction(async (tx) => {
     const now = await lockedFiles(tx, id);
     if (now?.edition !== before.edition) return null;
@@ -36,12 +41,10 @@ export async function frameMedia(
     await record(tx, { actorId: actor.id, verb: "media.framed", subject: { type: "media", id } });
     return now.cuts;
   });
-  if (!old) {
-    await discardCuts(before, cuts);
-    return refuse("changed");
-  }
-  if (old.framing !== cuts.framing) await discardCuts(before, old);
-  return { ok: true, cuts };
+  if (!old) await discardCuts(before, cuts);
+  else if (old.framing !== cuts.framing) await discardCuts(before, old);
+  await done();
+  return old ? { ok: true, cuts } : refuse("changed");
 }
 
 /**
@@ -61,13 +64,19 @@ export async function replaceMedia(
   if (reason) return refuse(reason);
   const edition = createHash("sha256").update(upload.bytes).digest("hex").slice(0, 12);
   if (edition === before.edition) return { ok: true, item: before };
+  const done = await beginWork(db, id);
   const encoded = await encodePicture(id, edition, upload.bytes, aroundTheMiddle).catch(() => null);
-  if (!encoded) return refuse("broken");
+  if (!encoded) {
+    await done();
+    return refuse("broken");
+  }
   const answer = await db.transaction((tx) =>
     putInPlace(tx, actor, { ...upload, filename: nameOf(upload.filename) }, encoded, before),
   );
-  if (!answer.ok) await discardEdition({ id, ...encoded });
-  else await discardEdition(before);
+  if (answer.ok) await discardEdition(before);
+  // Unless somebody has put the very same file there meanwhile.
+  else if ((await filesOf(id))?.edition !== edition) await discardEdition({ id, ...encoded });
+  await done();
   return answer;
 }
 

@@ -2,13 +2,20 @@
 
 import { z } from "zod";
 import { staffAction } from "@/domain/person/session";
+import { spend } from "@/lib/limits";
 import { findPublished } from "../find";
 import { lookUpEmbed } from "./commands";
+
+/** Each asks another site. */
+const lookUps = { name: "embed", burst: 30, every: 2 };
 
 export const findEmbed = staffAction(
   "story.write",
   z.strictObject({ url: z.string().max(500) }),
-  (_, { url }) => lookUpEmbed(url),
+  async (staff, { url }) =>
+    (await spend(lookUps, staff.id)) > 0
+      ? { ok: false as const, reason: "tooFast" as const }
+      : lookUpEmbed(url),
 );
 
 export const findRelated = staffAction(

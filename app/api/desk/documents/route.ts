@@ -1,13 +1,15 @@
 import { importDocument, startDocuments } from "@/domain/import/commands";
-import { maxDocument, maxDocuments, maxTogether } from "@/domain/import/input";
+import { documents, maxDocument, maxDocuments, maxTogether } from "@/domain/import/input";
 import { requireStaffApi } from "@/domain/person/api";
 import { readAtMost } from "@/lib/body";
+import { spend } from "@/lib/limits";
 import { problem } from "@/lib/problem";
 
 /** Takes the form of /desk/stories/import: one document becomes a story at once, several a job. */
 export async function POST(request: Request): Promise<Response> {
   const staff = await requireStaffApi(request, "story.write");
   if (staff instanceof Response) return staff;
+  if ((await spend(documents, staff.id)) > 0) return back("tooFast");
   // The form's own signs around the files.
   const bytes = await readAtMost(request, maxTogether + 65_536);
   if (!bytes) return back("tooMuch");

@@ -5,6 +5,7 @@ import { ImportCounts, kindWords, stateWords } from "@/components/import/import-
 import { ImportVerb } from "@/components/import/import-verbs.client";
 import { WatchImport } from "@/components/import/watch-import.client";
 import { Notice } from "@/components/ui/notice";
+import { daysKept } from "@/domain/import/rules";
 import { importId } from "@/domain/import/site/input";
 import { getImport, listImportNotes } from "@/domain/import/site/queries";
 import { may } from "@/domain/person/rules";
@@ -43,7 +44,12 @@ export default async function Import({ params }: PageProps<{ id: string }>) {
         <ImportCounts run={run} />
         {isGoing && <ImportVerb id={run.id} verb="stop" />}
         {(run.state === "stopped" || run.state === "failed") && (
-          <ImportVerb id={run.id} verb="resume" />
+          <>
+            <ImportVerb id={run.id} verb="resume" />
+            <p className="text-[15px] text-quiet">
+              What was sent is kept for {daysKept} days, so that it can go on.
+            </p>
+          </>
         )}
         {notes.length > 0 && (
           <section aria-labelledby="notes">

@@ -30,7 +30,7 @@ export default async function Picture({ params }: PageProps<{ id: string }>) {
         <div className="grid content-start gap-8">
           <PictureWordsForm item={item} />
           <PictureUses uses={uses} />
-          <ReplacePicture item={item} uses={uses.length} />
+          <ReplacePicture item={item} uses={uses.filter(({ isPast }) => !isPast).length} />
           {uses.length === 0 && <DeletePicture id={item.id} filename={item.filename} />}
         </div>
       </div>

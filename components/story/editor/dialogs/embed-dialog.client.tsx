@@ -22,6 +22,7 @@ export function EmbedDialog({ editor, onClose }: { editor: Editor; onClose: () =
     const found = await findEmbed({ url: address.trim() }).catch(() => null);
     setBusy(false);
     if (!found) return setError("The server cannot be reached. Try again.");
+    if (!found.ok && found.reason === "tooFast") return setError("Wait a moment, then try again.");
     if (!found.ok) return setError(`Stories can show ${listed}. Use a link for others.`);
     const { url, title, author } = found;
     const chain = editor.chain().focus();
