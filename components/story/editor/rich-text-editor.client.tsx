@@ -55,6 +55,7 @@ export const RichTextEditor = memo(function RichTextEditor({
   const [trouble, setTrouble] = useState("");
   const [ask, setAsk] = useState<Ask | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
+  const [answered, setAnswered] = useState(0);
 
   const { uploads, tryAgain, leaveOut, take } = useStoryPictures(known);
   const takers = {
@@ -87,6 +88,9 @@ export const RichTextEditor = memo(function RichTextEditor({
       attributes,
       transformPastedHTML: cleanPasted,
       clipboardSerializer: marking,
+      // Below the line of state, which stays at the top.
+      scrollMargin: spaceAround,
+      scrollThreshold: spaceAround,
       handlePaste: (_, event) => {
         setTrouble("");
         return takePasted(event, takers);
@@ -102,6 +106,16 @@ export const RichTextEditor = memo(function RichTextEditor({
       },
     },
   });
+
+  /** Whatever was asked, one writes on where one was. */
+  const back = () => {
+    setAsk(null);
+    setPanel(null);
+    setAnswered((times) => times + 1);
+  };
+  useEffect(() => {
+    if (answered > 0) editor?.view.focus();
+  }, [answered, editor]);
 
   useEffect(() => {
     editor?.setEditable(!isLocked, false);
@@ -134,8 +148,8 @@ export const RichTextEditor = memo(function RichTextEditor({
         <EditorContent editor={editor} />
       </div>
       {editor && <BubbleToolbar editor={editor} onAsk={setAsk} />}
-      {panel === "keys" && <KeysDialog onClose={() => setPanel(null)} />}
-      {editor && <ToolDialogs {...{ ask, editor, known }} onClose={() => setAsk(null)} />}
+      {panel === "keys" && <KeysDialog onClose={back} />}
+      {editor && <ToolDialogs {...{ ask, editor, known }} onClose={back} />}
       <UploadList {...{ uploads }} onTryAgain={tryAgain} onLeaveOut={leaveOut} />
       {(error || trouble) && (
         <p id="story-error" role="alert" className="mt-1 text-[14px] font-semibold text-alarm">
@@ -145,6 +159,8 @@ export const RichTextEditor = memo(function RichTextEditor({
     </div>
   );
 });
+
+const spaceAround = { top: 120, right: 0, bottom: 48, left: 0 };
 
 const attributes = {
   role: "textbox",

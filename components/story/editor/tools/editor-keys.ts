@@ -1,5 +1,6 @@
 import { type Editor, Extension } from "@tiptap/core";
-import { NodeSelection } from "@tiptap/pm/state";
+import { NodeSelection, Plugin } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 import { type Ask, askOf } from "../block-catalogue";
 
 export type Panel = "find" | "keys";
@@ -31,7 +32,18 @@ export const editorKeys = ({
         "Alt-F10": () => toToolbar(this.editor),
       };
     },
+    addProseMirrorPlugins: () => [new Plugin({ props: { handleDOMEvents: { keydown: catchUp } } })],
   });
+
+/**
+ * Browsers tell late where the cursor went: a key pressed right after it moved would work on what
+ * was selected before.
+ */
+function catchUp(view: EditorView): boolean {
+  const { domObserver } = view as EditorView & { domObserver?: { flush?: () => void } };
+  if (!view.composing) domObserver?.flush?.();
+  return false;
+}
 
 /** The part that is selected, such as a picture, is asked about again. */
 function change({ state: { selection } }: Editor, ask: (ask: Ask) => void): boolean {

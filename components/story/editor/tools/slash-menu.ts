@@ -71,7 +71,7 @@ function listbox() {
       }),
     );
     list.hidden = props.items.length === 0;
-    list.children[chosen]?.scrollIntoView({ block: "nearest" });
+    show(list, list.children[chosen]);
     const { dom } = props.editor.view;
     if (list.hidden) dom.removeAttribute("aria-activedescendant");
     else dom.setAttribute("aria-activedescendant", `slash-${chosen}`);
@@ -116,4 +116,13 @@ function listbox() {
       dom.removeAttribute("aria-controls");
     },
   };
+}
+
+/** In the list alone: the browser’s own way would move the page as well. */
+function show(list: HTMLElement, option: Element | undefined) {
+  if (!(option instanceof HTMLElement)) return;
+  const { offsetTop: top, offsetHeight: height } = option;
+  if (top < list.scrollTop) list.scrollTop = top;
+  else if (top + height > list.scrollTop + list.clientHeight)
+    list.scrollTop = top + height - list.clientHeight;
 }
