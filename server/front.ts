@@ -6,6 +6,7 @@ import { isForeignOrigin } from "@/lib/origin";
 import { answerBare, offlinePage, unavailablePage } from "./bare-page";
 import { encode } from "./encode";
 import { dropLeftovers } from "./leftovers";
+import { leadOn, mayHaveMoved } from "./moved";
 import { type Page, PageCache } from "./page-cache";
 import { pollRoutes } from "./poll-routes";
 import { countAnswer, hearRead } from "./reads";
@@ -93,6 +94,7 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
     }
     if (kind === "handler" && isPurged && hearRead(request, response, url.pathname)) return;
     if (kind === "handler" && (await answeredHere(request, response, url.pathname))) return;
+    if (reads && mayHaveMoved(url, kind) && (await leadOn(request, response, url))) return;
     const isKept = isPage || kind === "data";
     if (!isKept || dev || !reads || request.headers.rsc) {
       if (url.searchParams.has("v") && url.pathname.startsWith("/assets/"))
@@ -105,14 +107,19 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
 
   async function answerPage(request: IncomingMessage, response: ServerResponse, url: URL) {
     const address = pageAddress(url);
+    const mayLeadOn = kindOf(url.pathname) === "page" && !isSecret(url.pathname);
+    const isElsewhere = async ({ status }: Page) =>
+      status === 404 && mayLeadOn && (await leadOn(request, response, url));
     try {
       if (kindOf(url.pathname) === "data" || isShared(url, request.headers.cookie)) {
         const { page, state } = await cache.get(address);
+        if (await isElsewhere(page)) return;
         response.setHeader("x-galley-cache", state);
         allowInlined(response, url.pathname, page);
         send(request, response, page, sharedControl(page, isPurged));
       } else {
         const page = await renderPersonal(request, address);
+        if (await isElsewhere(page)) return;
         allowInlined(response, url.pathname, page);
         send(request, response, page, "private, no-store");
       }

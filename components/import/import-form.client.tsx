@@ -40,6 +40,11 @@ export function ImportForm({ sections }: { sections: { id: string; name: string 
   return (
     <form onSubmit={submit} className="grid content-start gap-5">
       {trouble && <Notice kind="alert">{trouble}</Notice>}
+      <p>
+        Posts become stories with their bylines, dates, tags and pictures. Whoever asks for an
+        address of the old site is led to its story. Pages, menus and readers’ comments are left
+        out.
+      </p>
       <Field
         id="file"
         label="Export"

@@ -111,6 +111,25 @@ export const importSources = pgTable("import_sources", {
   createdAt: createdAt(),
 });
 
+/** Where readers found a story before it came here: they are led to where it is now. */
+export const importAddresses = pgTable(
+  "import_addresses",
+  {
+    /** Path, and for the oldest addresses of WordPress its query: `/2015/04/otters`, `/?p=7`. */
+    path: text().primaryKey(),
+    storyId: uuid()
+      .notNull()
+      .references(() => stories.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    index().on(t.storyId),
+    check(
+      "import_address_is_a_path",
+      sql`${t.path} like '/%' and length(${t.path}) between 2 and 500`,
+    ),
+  ],
+);
+
 /** Which picture came of which address, for the same reason. */
 export const importPictures = pgTable(
   "import_pictures",

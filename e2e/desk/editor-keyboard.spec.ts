@@ -56,3 +56,63 @@ test("a link is checked before it is set", async ({ page, signInAs }) => {
     "https://example.org/minutes",
   );
 });
+
+test("keys for a link, for what is selected and for the toolbar; one writes on where one was", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("writer");
+  const editor = new StoryEditor(page);
+  await editor.start();
+  const { keyboard } = page;
+  await editor.story.focus();
+  await keyboard.type("The minutes");
+  // Without a pause: the browser tells late what is selected.
+  await keyboard.press("Shift+Home");
+  await keyboard.press("ControlOrMeta+k");
+  await page.getByRole("dialog", { name: "Add link" }).waitFor();
+  await keyboard.type("example.org");
+  await keyboard.press("Enter");
+  await expect(editor.story.getByRole("link")).toHaveText("The minutes");
+  await expect(editor.story).toBeFocused();
+
+  await keyboard.press("End");
+  await keyboard.press("Alt+F10");
+  await expect(editor.button("Bold")).toBeFocused();
+  await keyboard.press("ArrowRight");
+  await keyboard.press("Escape");
+  await expect(editor.story).toBeFocused();
+
+  await keyboard.type(" /footn");
+  await keyboard.press("Enter");
+  await page.getByRole("textbox", { name: "Note" }).fill("Of 1931.");
+  await editor.button("Set footnote").press("Enter");
+  await expect(editor.story).toBeFocused();
+  await keyboard.press("ArrowLeft");
+  await keyboard.press("F2");
+  await expect(page.getByRole("dialog", { name: "Change footnote" })).toBeVisible();
+  await keyboard.press("Escape");
+  await expect(editor.story).toBeFocused();
+});
+
+test("an empty point leads out of the box of key points, and an empty box is a line again", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("writer");
+  const editor = new StoryEditor(page);
+  await editor.start();
+  const { keyboard } = page;
+  await editor.story.focus();
+  await editor.button("Key points").press("Enter");
+  await keyboard.press("Backspace");
+  const box = editor.story.getByRole("complementary", { name: "Key points" });
+  await expect(box).toHaveCount(0);
+  await editor.button("Key points").press("Enter");
+  await keyboard.type("It holds.");
+  await keyboard.press("Enter");
+  await keyboard.press("Enter");
+  await keyboard.type("After it.");
+  await expect(box.getByRole("listitem")).toHaveText(["It holds."]);
+  await expect(box.locator("+ p")).toHaveText("After it.");
+});

@@ -51,6 +51,19 @@ test("an admin brings a WordPress site: stories with their dates, a list of what
   await expect(page.getByText("2 April 2015").first()).toBeVisible();
   await expect(page.getByText("Maud Ferrier").first()).toBeVisible();
 
+  // Whoever has bookmarked the old addresses is led on, by their words and by number.
+  for (const former of [
+    `/2015/04/Weir-${section.slug}/`,
+    `/2015/04/weir-${section.slug}?utm_source=x`,
+    `/?p=${numberOf(section.slug)}`,
+  ]) {
+    const led = await page.request.get(former);
+    expect(new URL(led.url()).pathname, former).toBe(`/stories/weir-${section.slug}`);
+  }
+  const only = await page.request.get(`/2015/04/weir-${section.slug}`, { maxRedirects: 0 });
+  expect([only.status(), only.headers().location]).toEqual([308, `/stories/weir-${section.slug}`]);
+  expect((await page.request.get(`/2015/04/none-${section.slug}`)).status()).toBe(404);
+
   await page.goto("/desk/imports");
   await page.getByLabel("Export").setInputFiles(file);
   await page.getByRole("button", { name: "Import" }).click();
@@ -68,6 +81,10 @@ test("an export is the admins’ to bring", async ({ page, signInAs }) => {
   expect(sent.status()).toBe(403);
 });
 
+/** A post's number that no other test has. */
+const numberOf = (slug: string): number =>
+  [...slug].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 1_000_000_007, 7);
+
 /** One post and one page, as WordPress writes them. */
 const anExport = (site: string, section: { name: string; slug: string }) => `<?xml version="1.0"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
@@ -75,9 +92,9 @@ const anExport = (site: string, section: { name: string; slug: string }) => `<?x
   xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:base_blog_url>${site}</wp:base_blog_url>
 <wp:author><wp:author_login>maud</wp:author_login><wp:author_email>maud@old.test</wp:author_email>
 <wp:author_display_name>Maud Ferrier</wp:author_display_name></wp:author>
-<item><title>The weir is open ${section.slug}</title><link>${site}/?p=1</link>
+<item><title>The weir is open ${section.slug}</title><link>${site}/2015/04/weir-${section.slug}/</link>
 <dc:creator>maud</dc:creator><content:encoded><![CDATA[<p>Since Monday.</p>]]></content:encoded>
-<excerpt:encoded>At last</excerpt:encoded><wp:post_id>1</wp:post_id>
+<excerpt:encoded>At last</excerpt:encoded><wp:post_id>${numberOf(section.slug)}</wp:post_id>
 <wp:post_date_gmt>2015-04-02 09:00:00</wp:post_date_gmt><wp:post_name>weir-${section.slug}</wp:post_name>
 <wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
 <category domain="category"><![CDATA[${section.name}]]></category></item>

@@ -1,5 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 
+type CopiedFile = { name: string; type: string; base64: string };
+
 /** The page where a story is written. */
 export class StoryEditor {
   readonly headline: Locator;
@@ -47,6 +49,33 @@ export class StoryEditor {
       const options = { clipboardData, bubbles: true, cancelable: true };
       element.dispatchEvent(new ClipboardEvent("paste", options));
     }, text);
+  }
+
+  /** As a browser pastes what another program copied. */
+  async pasteFrom(into: Locator, copied: { html?: string; text?: string; files?: CopiedFile[] }) {
+    await into.focus();
+    await into.evaluate((element, { html = "", text = "", files = [] }) => {
+      const clipboardData = new DataTransfer();
+      if (html) clipboardData.setData("text/html", html);
+      if (text) clipboardData.setData("text/plain", text);
+      for (const { name, type, base64 } of files) {
+        const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+        clipboardData.items.add(new File([bytes], name, { type }));
+      }
+      const options = { clipboardData, bubbles: true, cancelable: true };
+      element.dispatchEvent(new ClipboardEvent("paste", options));
+    }, copied);
+  }
+
+  async dropOn(target: Locator, file: CopiedFile) {
+    await target.evaluate((element, { name, type, base64 }) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([atob(base64)], name, { type }));
+      const { left, top } = element.getBoundingClientRect();
+      const at = { clientX: left + 20, clientY: top + 20 };
+      const options = { dataTransfer, bubbles: true, cancelable: true, ...at };
+      element.dispatchEvent(new DragEvent("drop", options));
+    }, file);
   }
 
   async publish() {

@@ -71,6 +71,7 @@ export function readGhost(json: string, site: string): SourceFile {
       story: {
         key: `ghost:${post.uuid || post.id}`,
         address,
+        otherAddresses: [],
         title,
         html: whole(post.html),
         excerpt: post.custom_excerpt,

@@ -42,7 +42,7 @@ export async function takePicture(
   if (known) return known;
   const fetched = await fetchFirst(fetchPicture, [original(address), address]);
   if (!fetched.ok) return { why: fetchWords[fetched.reason] };
-  const filename = decodeURIComponent(new URL(fetched.url).pathname.split("/").pop() || "picture");
+  const filename = readable(new URL(fetched.url).pathname.split("/").pop() || "picture");
   const added = await addMedia(actor, { filename, bytes: fetched.bytes });
   if (!added.ok) return { why: "it is no picture that can be shown here" };
   const mediaId = added.item.id;
@@ -55,6 +55,15 @@ export async function takePicture(
   });
   await db.insert(importPictures).values({ addressHash, mediaId }).onConflictDoNothing();
   return { mediaId };
+}
+
+/** `100%.jpg` is a name that nobody encoded. */
+function readable(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** WordPress names its smaller copies by their size: the original is better. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { footnotesIn, plainText } from "@/lib/rich-text";
 import { readGhost } from "./ghost";
 import { BrokenFile, type Entry, type SourceStory } from "./rules";
 import { asText, aWxr, wxrHead } from "./testing";
+import { bodyOf, parseText } from "./text";
 import { readWxr } from "./wxr";
 import { itemsOf } from "./wxr-items";
 
@@ -50,6 +52,36 @@ describe("a WordPress export", () => {
       { kind: "other", title: "About us", why: "It is a page, not a post." },
       { kind: "other", title: "Gone", why: "It lay in the bin." },
     ]);
+  });
+
+  it("names entries of other kinds, and passes over the tools of plugins in silence", async () => {
+    const kinds = ["podcast", "acf-field", "wp_block", "revision", "oembed_cache", "job_offer"];
+    const { count, entries } = await wxr(
+      aWxr(
+        site,
+        kinds.map((type, id) => ({ id, type })),
+      ),
+    );
+    expect(count).toBe(2);
+    expect(entries).toMatchObject([
+      { kind: "other", why: "It is of the kind “podcast”, not a post." },
+      { kind: "other", why: "It is of the kind “job_offer”, not a post." },
+    ]);
+  });
+
+  it("finds the notes that are kept beside a text", async () => {
+    const body = `<!-- wp:paragraph --><p>Water rose<sup data-fn="0b1c" class="fn"><a href="#0b1c" id="0b1c-link">1</a></sup> twice.</p><!-- /wp:paragraph --><!-- wp:footnotes /-->`;
+    const notes = JSON.stringify([{ content: "In <em>1931</em>.", id: "0b1c" }]);
+    const meta = (value: string) =>
+      `<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`;
+    const story = await onlyStory(aWxr(site, [{ id: 1, body, more: meta(notes) }]));
+    const doc = bodyOf(parseText(story.html), new Map());
+    expect(doc && footnotesIn(doc)).toEqual(["In 1931."]);
+    expect(doc && plainText(doc)).toBe("Water rose (In 1931.)  twice.");
+    for (const broken of ["{", "[7]", '[{"id":"x"}]', "null"])
+      expect((await onlyStory(aWxr(site, [{ id: 1, body: "x", more: meta(broken) }]))).html).toBe(
+        "x",
+      );
   });
 
   it("keeps CDATA that is split, comments' fields out, and text in many pieces", async () => {

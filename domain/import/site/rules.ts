@@ -10,6 +10,8 @@ export type SourceStory = {
   key: string;
   /** Where readers found it. */
   address: string;
+  /** Other addresses that led to it. */
+  otherAddresses: string[];
   title: string;
   /** HTML, as that system stored it. */
   html: string;

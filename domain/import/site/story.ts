@@ -13,6 +13,7 @@ import { makePublic } from "@/domain/story/going-public";
 import { maxHeadline, maxStandfirst, maxTags, storyContent } from "@/domain/story/input";
 import { createTagWithin } from "@/domain/tag/commands";
 import { type Doc, isEmptyDoc } from "@/lib/rich-text";
+import { keepAddresses } from "../address/commands";
 import { authorsOf } from "./people";
 import { type FetchPicture, takePicture } from "./pictures";
 import type { SourcePicture, SourceStory } from "./rules";
@@ -137,6 +138,7 @@ export async function takeIn(
   if (!saved.ok) return { kind: "failed", why: "It could not be saved." };
   changes.push(...Object.values(saved.notes));
   await tx.insert(importSources).values({ key: source.key, storyId: id });
+  await keepAddresses(tx, id, [source.address, ...source.otherAddresses]);
   const at = source.publishedAt ?? source.updatedAt ?? new Date();
   await tx
     .update(stories)

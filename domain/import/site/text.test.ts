@@ -44,6 +44,11 @@ describe("a stored text", () => {
     expect(
       typesOf(`<figure><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe></figure>`),
     ).toEqual(["embed"]);
+    expect(
+      typesOf(
+        `<iframe src="//player.vimeo.com/video/123456"></iframe><iframe src="http://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?rel=0"></iframe>`,
+      ),
+    ).toEqual(["embed", "embed"]);
     expect(typesOf(`<iframe src="https://evil.test/"></iframe><p>w</p>`)).toEqual(["paragraph"]);
   });
 

@@ -80,8 +80,10 @@ function withFigures(part: Tree, known: ReadonlyMap<string, string>): Tree {
     return picture.caption ? tree("p", [picture.caption]) : tree("span");
   }
   // A frame of something a story can show, as its address; of anything else, nothing.
-  if (part.tag === "iframe")
-    return embedOf(part.attrs.src ?? "") ? tree("p", [part.attrs.src ?? ""]) : tree("span");
+  if (part.tag === "iframe") {
+    const src = (part.attrs.src ?? "").trim().replace(/^(https?:)?\/\//i, "https://");
+    return embedOf(src) ? tree("p", [src]) : tree("span");
+  }
   const children = part.children.map(
     (child): Part => (isTree(child) ? withFigures(child, known) : child),
   );

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type Entry, type SourceFile, type SourcePicture, utc } from "./rules";
 import { type Channel, type Item, itemsOf } from "./wxr-items";
 
@@ -29,16 +30,20 @@ export async function readWxr(chunks: () => AsyncIterable<string>): Promise<Sour
   };
 }
 
-/** Menus, styles, revisions and attachments belong to WordPress, not to a newsroom. */
-const own = new Set(["post", "page"]);
-const isEntry = ({ fields }: Item): boolean => own.has(fields["wp:post_type"] ?? "post");
+/** Menus, styles, revisions, attachments and the tools of plugins belong to WordPress, not to a newsroom. */
+const tools =
+  /^(?:attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|(?:wp|acf|elementor|wpcf7|jp|shop|et)[_-].+)$/;
+const kindOf = ({ fields }: Item): string => fields["wp:post_type"] ?? "post";
+const isEntry = (item: Item): boolean => !tools.test(kindOf(item));
 
 function entryOf(item: Item, channel: Channel, pictures: Map<string, SourcePicture>): Entry {
   const { fields } = item;
   const title = fields.title ?? "";
   const address = fields.link ?? "";
   const other = (why: string): Entry => ({ kind: "other", title, address, why });
-  if (fields["wp:post_type"] === "page") return other("It is a page, not a post.");
+  const kind = kindOf(item);
+  if (kind === "page") return other("It is a page, not a post.");
+  if (kind !== "post") return other(`It is of the kind “${kind.slice(0, 60)}”, not a post.`);
   const status = fields["wp:status"] ?? "";
   if (status === "trash" || status === "auto-draft") return other("It lay in the bin.");
   const named = (domain: string) =>
@@ -50,8 +55,11 @@ function entryOf(item: Item, channel: Channel, pictures: Map<string, SourcePictu
     story: {
       key: `wordpress:${channel.site || fields.guid}#${fields["wp:post_id"] ?? fields.guid}`,
       address,
+      otherAddresses: fields["wp:post_id"] ? [`/?p=${fields["wp:post_id"]}`] : [],
       title,
-      html: withPicturesOfGalleries(fields["content:encoded"] ?? "", pictures),
+      html:
+        withPicturesOfGalleries(fields["content:encoded"] ?? "", pictures) +
+        notesOf(item.meta.footnotes ?? ""),
       excerpt: fields["excerpt:encoded"] ?? "",
       slug: fields["wp:post_name"] ?? "",
       wasPublic: status === "publish" && !fields["wp:post_password"],
@@ -77,5 +85,25 @@ const withPicturesOfGalleries = (html: string, pictures: Map<string, SourcePictu
       )
       .join(""),
   );
+
+/** Notes are kept beside the text; references in it name them by id and lead to `<id>-link`. */
+function notesOf(meta: string): string {
+  const notes = footnotes.safeParse(parsed(meta)).data ?? [];
+  const items = notes.map(
+    ({ id, content }) =>
+      `<li id="${quoted(id)}">${content} <a href="#${quoted(id)}-link">↩</a></li>`,
+  );
+  return items.length > 0 ? `\n\n<ol>${items.join("")}</ol>` : "";
+}
+
+const footnotes = z.array(z.looseObject({ id: z.string().max(100), content: z.string() }));
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
 
 const quoted = (text: string): string => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
