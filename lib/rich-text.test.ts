@@ -84,8 +84,8 @@ describe("the richer blocks", () => {
   it("as HTML they are plain, and notes are numbered", () => {
     const parsed = parseDoc(rich);
     const html = parsed.ok ? toHtml(parsed.doc, {}, "https://galley.test") : "";
-    expect(html).toContain("Water rose<sup>1</sup> twice");
-    expect(html).toContain("<ol><li>In 1931.</li></ol>");
+    expect(html).toContain('Water rose<sup><a href="#note-1" id="reference-1">1</a></sup> twice');
+    expect(html).toContain('<li id="note-1">In 1931. <a href="#reference-1">↩</a></li>');
     expect(html).toContain('<th colspan="2"><p>Level</p></th>');
     expect(html).toContain("<td><p>&lt;3 m&gt;</p></td>");
     expect(html).toContain(`<a href="${video}">A video</a>`);
