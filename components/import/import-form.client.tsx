@@ -101,7 +101,7 @@ export function ImportForm({ sections }: { sections: { id: string; name: string 
 
 const Choice = ({ name, label }: { name: string; label: string }) => (
   <label className="touch flex items-center gap-3">
-    <input type="checkbox" name={name} defaultChecked className="size-5" />
+    <input type="checkbox" name={name} defaultChecked className="size-5 accent-verdigris" />
     {label}
   </label>
 );

@@ -84,6 +84,18 @@ test("a picture that did not go through is sent again or left out; other files a
   await expect(page).toHaveURL(/\/desk\/stories\//);
 });
 
+test("a headline stays on one line, whatever is pasted into it", async ({ page, signInAs }) => {
+  await signInAs("writer");
+  const editor = new StoryEditor(page);
+  await editor.start();
+  await editor.headline.fill("The lock");
+  await editor.headline.press("Home");
+  await editor.pasteFrom(editor.headline, { text: "At last:\nopen\n\nagain, " });
+  await expect(editor.headline).toHaveValue("At last: open again,The lock");
+  await page.keyboard.type(" ");
+  await expect(editor.headline).toHaveValue("At last: open again, The lock");
+});
+
 test("the library takes what is pasted on its page", async ({ page, signInAs }) => {
   await signInAs("writer");
   await page.goto("/desk/media");

@@ -150,7 +150,9 @@ export const RichTextEditor = memo(function RichTextEditor({
       {editor && <BubbleToolbar editor={editor} onAsk={setAsk} />}
       {panel === "keys" && <KeysDialog onClose={back} />}
       {editor && <ToolDialogs {...{ ask, editor, known }} onClose={back} />}
-      <UploadList {...{ uploads }} onTryAgain={tryAgain} onLeaveOut={leaveOut} />
+      <div className="mt-2 empty:hidden">
+        <UploadList {...{ uploads }} onTryAgain={tryAgain} onLeaveOut={leaveOut} />
+      </div>
       {(error || trouble) && (
         <p id="story-error" role="alert" className="mt-1 text-[14px] font-semibold text-alarm">
           {error || trouble}

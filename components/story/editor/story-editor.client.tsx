@@ -95,7 +95,11 @@ export function StoryEditor(props: EditorProps) {
             onKeyDown={stayOnOneLine}
             onChange={(event) => form.setHeadline(event.target.value)}
             onPaste={(event) => {
-              if (takePlainText(event.clipboardData.getData("text/plain"))) event.preventDefault();
+              const text = event.clipboardData.getData("text/plain");
+              if (takePlainText(text)) return event.preventDefault();
+              if (!text.includes("\n")) return;
+              event.preventDefault();
+              form.setHeadline(pastedOnOneLine(event.currentTarget, text));
             }}
             className="field-sizing-content resize-none font-display text-[32px] leading-[1.1] font-[530]"
           />
@@ -152,6 +156,13 @@ export function StoryEditor(props: EditorProps) {
       </div>
     </div>
   );
+}
+
+/** The cursor stays behind what was pasted. */
+function pastedOnOneLine(field: HTMLTextAreaElement, text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  field.setRangeText(line, field.selectionStart, field.selectionEnd, "end");
+  return field.value.slice(0, maxHeadline);
 }
 
 const stayOnOneLine = (event: KeyboardEvent) => {
