@@ -190,6 +190,15 @@ describe("the same thing twice", () => {
     expect((await posted(post(stranger, story.id, { key }))).id).not.toBe(key);
   });
 
+  it("does not take up again what was rejected meanwhile", async () => {
+    const [reader, story] = [await makeRegular(), await publishStory()];
+    const body = newText();
+    const { id } = await posted(post(reader, story.id, { body }));
+    await db.update(comments).set({ status: "REJECTED" }).where(eq(comments.id, id));
+    await forgetLimits();
+    expect(await reasonOf(post(reader, story.id, { body }))).toBe("repeat");
+  });
+
   it("refuses the same words under another story within the hour", async () => {
     const [reader, one, two] = [await makeRegular(), await publishStory(), await publishStory()];
     const body = newText();

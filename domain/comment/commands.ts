@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, ne, or, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { db, type Transaction } from "@/db/client";
 import { comments } from "@/db/schema/comment";
@@ -127,6 +127,8 @@ async function findSubmission(
 ): Promise<PostedComment | undefined> {
   const again = and(
     gt(comments.createdAt, sql`now() - interval '1 minute'`),
+    // What was rejected meanwhile is not on its way any more: sent again it is a repetition.
+    ne(comments.status, "REJECTED"),
     sql`${comments.parentId} is not distinct from ${draft.parentId}`,
   );
   const [row] = await tx

@@ -142,11 +142,12 @@ function Reports({ card: { reports } }: { card: QueueCard }) {
   if (reports.length === 0) return null;
   return (
     <ul aria-label="Reports" className="mt-3 border-l-2 border-alarm pl-3 text-[15px]">
-      {reports.map(({ reason, note, by: reporter, at }) => (
+      {reports.map(({ reason, note, by: reporter, at, isOnEarlierText }) => (
         <li key={`${reporter} ${reason} ${at}`}>
           <span className="font-semibold text-alarm">{reportReasons[reason]}</span>{" "}
           <span className="text-quiet">
-            said {reporter}
+            said <bdi>{reporter}</bdi>
+            {isOnEarlierText && ", of an earlier text"}
             {note && `: “${note}”`}
           </span>
         </li>

@@ -43,12 +43,14 @@ export async function openReports(ids: string[]) {
     .select({
       commentId: reports.commentId,
       reason: reports.reason,
+      isOnEarlierText: sql<boolean>`${reports.revision} < ${comments.revision}`,
       note: reports.note,
       by: people.name,
       at: reports.createdAt,
     })
     .from(reports)
     .innerJoin(people, eq(people.id, reports.reporterId))
+    .innerJoin(comments, eq(comments.id, reports.commentId))
     .where(and(inArray(reports.commentId, ids), isNull(reports.settledAt)))
     .orderBy(reports.createdAt);
   return found.map((report) => ({ ...report, at: report.at.toISOString() }));

@@ -73,7 +73,9 @@ describe("queues", () => {
     });
     expect(word.heldBecause).toBe("Banned word: scoundrel");
     const reported = (await ask({ tab: "reported" })).cards[0];
-    expect(reported?.reports).toMatchObject([{ reason: "OFF_TOPIC", by: "Rita" }]);
+    expect(reported?.reports).toMatchObject([
+      { reason: "OFF_TOPIC", by: "Rita", isOnEarlierText: false },
+    ]);
     const rejected = (await ask({ tab: "rejected" })).cards[0];
     expect(rejected?.verdict).toMatchObject({
       kind: "reject",

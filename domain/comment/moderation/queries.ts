@@ -49,7 +49,14 @@ export type QueueCard = {
   watchedFor: string[];
   /** What speaks for spam, where anything does. */
   spam: { score: number; signals: Signal[] } | null;
-  reports: { reason: ReportReason; note: string; by: string; at: string }[];
+  reports: {
+    reason: ReportReason;
+    note: string;
+    by: string;
+    at: string;
+    /** Its author has changed the words since. */
+    isOnEarlierText: boolean;
+  }[];
   /** Who is reading it at this moment. */
   claim: Claim | null;
   /** Why its author says it should be published after all. */

@@ -136,6 +136,14 @@ describe("editComment", () => {
     expect(await revisionsOf(id)).toHaveLength(1 + editPace.burst);
   });
 
+  it("leaves the reports standing, and says that they are of an earlier text", async () => {
+    const { id, storyId } = await aComment();
+    await reportComment(await makePerson(), { commentId: id, reason: "SPAM", note: "" });
+    await editComment(writer, { commentId: id, body: "Milder words." });
+    const { cards } = await listQueue(moderator, { tab: "reported", story: storyId, q: "" });
+    expect(cards).toMatchObject([{ body: "Milder words.", reports: [{ isOnEarlierText: true }] }]);
+  });
+
   it("of an edit and a verdict at once both are whole, and one of them comes second", async () => {
     const { id } = await aComment({ status: "PREMOD" });
     const { version } = await row(id);
