@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 
@@ -37,15 +37,30 @@ export async function startGalley(env: Record<string, string>): Promise<Running>
   return running(child, `http://127.0.0.1:${port}`, "/api/health/ready");
 }
 
-/** A static Next page with the same text, built here and served by `next start`. */
-export async function startBare(paragraphs: readonly string[]): Promise<Running> {
+/** A story's text, and its first picture as a phone would fetch it. */
+export type Pictured = { paragraphs: readonly string[]; bytes: Buffer } & Size;
+type Size = { width: number; height: number };
+
+/**
+ * Static Next pages, built here and served by `next start`: one with a text, and at /pictured one
+ * with a picture and its text.
+ */
+export async function startBare(
+  paragraphs: readonly string[],
+  pictured?: Pictured,
+): Promise<Running> {
   const folder = await mkdtemp(path.join(root, "bench/.text-"));
-  const text = path.join(folder, "text.json");
-  await writeFile(text, JSON.stringify(paragraphs));
+  const content = path.join(folder, "content.json");
+  const shown = pictured && { ...pictured, bytes: undefined, src: "/picture.avif" };
+  await writeFile(content, JSON.stringify({ paragraphs, pictured: shown ?? null }));
+  if (pictured) {
+    await mkdir(path.join(root, "bench/bare/public"), { recursive: true });
+    await writeFile(path.join(root, "bench/bare/public/picture.avif"), pictured.bytes);
+  }
   const env = {
     ...process.env,
     NODE_ENV: "production" as const,
-    BARE_TEXT: text,
+    BARE_CONTENT: content,
     NEXT_TELEMETRY_DISABLED: "1",
   };
   const cwd = path.join(root, "bench/bare");

@@ -1,9 +1,4 @@
-import { readFileSync } from "node:fs";
-
-/** The text of the measured story and nothing else: what the framework costs by itself. */
-const paragraphs = JSON.parse(
-  readFileSync(/* turbopackIgnore: true */ process.env.BARE_TEXT ?? "", "utf8"),
-) as string[];
+import { paragraphs } from "./content";
 
 export const dynamic = "force-static";
 
