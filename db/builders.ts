@@ -8,7 +8,7 @@ import { db } from "./client";
 import { commentRevisions, comments } from "./schema/comment";
 import { corrections } from "./schema/correction";
 import { people, sessions } from "./schema/person";
-import { pollOptions, polls } from "./schema/poll";
+import { pollBursts, pollOptions, polls, votes } from "./schema/poll";
 import { series, seriesSlugs, seriesStories } from "./schema/series";
 import {
   publishedAuthors,
@@ -176,6 +176,28 @@ export async function anOpenPoll({
   const options = labels.map((label, position) => ({ id: v7(), pollId: id, position, label }));
   await db.insert(pollOptions).values(options);
   return { id, question, options };
+}
+
+/** Votes that a rule has set aside together. */
+export async function aBurst({
+  pollId,
+  optionId,
+  voters = 14,
+}: {
+  pollId: string;
+  optionId: string;
+  voters?: number;
+}) {
+  const id = v7();
+  const now = new Date();
+  const seen = { voters, seconds: 3, withoutPage: voters, agent: "a program", agreement: 100 };
+  const span = { startsAt: now, endsAt: now };
+  await db.insert(pollBursts).values({ id, pollId, rule: "neverOpened", seen, ...span });
+  const set = { pollId, optionId, status: "quarantined", burstId: id } as const;
+  await db
+    .insert(votes)
+    .values(Array.from({ length: voters }, () => ({ ...set, voterKey: randomBytes(32) })));
+  return { id };
 }
 
 export async function aComment(given: Row<typeof comments> & { storyId: string }) {

@@ -54,18 +54,24 @@ function Ask({ poll }: { poll: PollView }) {
         <legend className="text-[17px] font-semibold" data-poll-heading tabIndex={-1}>
           {words.question(poll.question)}
         </legend>
-        <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1">
+        <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 max-sm:grid">
           {poll.options.map(({ id, label }) => (
             <label key={id} className="touch gap-2">
-              <input type="radio" name="option" value={id} required className="size-5 accent-ink" />
+              <input
+                type="radio"
+                name="option"
+                value={id}
+                required
+                className="size-5 shrink-0 accent-ink"
+              />
               {label}
             </label>
           ))}
-          <button type="submit" className={buttonClass("quiet", "px-4 text-[15px]")}>
-            {words.answer}
-          </button>
         </div>
       </fieldset>
+      <button type="submit" className={buttonClass("quiet", "mt-2 mb-1 px-4 text-[15px]")}>
+        {words.answer}
+      </button>
       <p id="before-terms" className="mt-1 text-[14px] text-quiet">
         {words.terms}
       </p>

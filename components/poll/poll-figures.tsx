@@ -54,7 +54,9 @@ export function PollFigures({ poll }: { poll: Figures }) {
   );
 }
 
-const changedWords = (changed: number): string =>
-  changed === 1
+function changedWords(changed: number): string {
+  if (changed === 0) return "Nobody has moved their vote.";
+  return changed === 1
     ? "One voter has moved their vote."
     : `${number(changed)} voters have moved their vote.`;
+}

@@ -68,10 +68,7 @@ function Burst({ burst, timeZone }: { burst: BurstView; timeZone: string }) {
         <span className="text-[15px] font-normal">
           <StatusMark {...marks[status]} />
         </span>
-        <time
-          dateTime={startsAt.toISOString()}
-          className="text-[15px] font-normal text-quiet tabular-nums"
-        >
+        <time dateTime={startsAt.toISOString()} className="text-[15px] font-normal text-quiet">
           {dayAndTime(startsAt, timeZone)}
         </time>
       </h3>

@@ -4,6 +4,8 @@ import type { Shift } from "@/domain/poll/standing";
 
 /** Under this many the moves are not listed: nobody's own change shall be picked out. */
 const fewestToList = 20;
+/** Five options can be left for another in twenty ways; those below are told together. */
+const mostListed = 6;
 
 /** Asked before the story and after it: what reading it did. */
 export function ShiftResult({
@@ -17,6 +19,7 @@ export function ShiftResult({
   const { shift: words } = voice.words.result;
   const summary = summarise(shift, options);
   const stayed = summary.both - summary.changed;
+  const rest = summary.moves.slice(mostListed).reduce((sum, { votes }) => sum + votes, 0);
   const share = summary.both === 0 ? 0 : Math.round((summary.changed * 100) / summary.both);
   return (
     <section aria-label={words.title} className="mt-5 border-t-2 border-ink pt-3">
@@ -30,7 +33,7 @@ export function ShiftResult({
       )}
       {summary.both >= fewestToList && summary.moves.length > 0 && (
         <ul aria-label={words.list} className="mt-2 text-[15px]">
-          {summary.moves.slice(0, 6).map(({ from, to, votes }) => (
+          {summary.moves.slice(0, mostListed).map(({ from, to, votes }) => (
             <li
               key={`${from} ${to}`}
               className="flex justify-between gap-5 border-b border-rule py-1"
@@ -39,6 +42,12 @@ export function ShiftResult({
               <span className="tabular-nums">{voice.number(votes)}</span>
             </li>
           ))}
+          {rest > 0 && (
+            <li className="flex justify-between gap-5 border-b border-rule py-1">
+              <span>{words.rest}</span>
+              <span className="tabular-nums">{voice.number(rest)}</span>
+            </li>
+          )}
           <li className="flex justify-between gap-5 py-1 text-quiet">
             <span>{words.same}</span>
             <span className="tabular-nums">{voice.number(stayed)}</span>

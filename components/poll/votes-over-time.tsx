@@ -1,7 +1,10 @@
 import type { Figures } from "@/domain/poll/desk-queries";
 import { dayAndTime } from "@/lib/dates";
 
-const height = 120;
+const height = 160;
+
+/** A bar of fewer pixels is not seen. */
+const leastAside = 6;
 
 /** When the votes came: signed-in ones solid, anonymous ones hatched above them, the rest outlined. */
 export function VotesOverTime({ poll, timeZone }: { poll: Figures; timeZone: string }) {
@@ -10,6 +13,7 @@ export function VotesOverTime({ poll, timeZone }: { poll: Figures; timeZone: str
     1,
     ...overTime.map((span) => span.signedIn + span.anonymous + span.setAside),
   );
+  const until = endOf(overTime);
   if (overTime.length === 0) return <p className="text-[15px] text-quiet">Nobody has voted yet.</p>;
   return (
     <section aria-labelledby="over-time">
@@ -24,9 +28,10 @@ export function VotesOverTime({ poll, timeZone }: { poll: Figures; timeZone: str
         <Hatch />
         {overTime.map(({ from, signedIn, anonymous, setAside }, index) => {
           const step = 100 / overTime.length;
-          const base = (signedIn / top) * (height - 2);
-          const rest = (anonymous / top) * (height - 2);
-          const aside = (setAside / top) * (height - 2);
+          const room = height - 2 - leastAside;
+          const base = (signedIn / top) * room;
+          const rest = (anonymous / top) * room;
+          const aside = (setAside / top) * room;
           const bar = { x: `${index * step}%`, width: `${step * 0.8}%` };
           return (
             <g key={from.toISOString()}>
@@ -35,9 +40,11 @@ export function VotesOverTime({ poll, timeZone }: { poll: Figures; timeZone: str
               {aside > 0 && (
                 <rect
                   {...bar}
-                  y={height - base - rest - aside}
-                  height={aside}
+                  // However few they are beside the others, they are what one looks for here.
+                  y={height - base - rest - Math.max(leastAside, aside)}
+                  height={Math.max(leastAside, aside)}
                   className="fill-transparent stroke-alarm"
+                  strokeWidth="1.5"
                 />
               )}
             </g>
@@ -45,6 +52,10 @@ export function VotesOverTime({ poll, timeZone }: { poll: Figures; timeZone: str
         })}
         <line x2="100%" y1={height - 0.5} y2={height - 0.5} className="stroke-ink" />
       </svg>
+      <p aria-hidden="true" className="mt-1 flex justify-between gap-5 text-[14px] text-quiet">
+        <span>{dayAndTime(overTime[0]?.from ?? until, timeZone)}</span>
+        <span>{dayAndTime(until, timeZone)}</span>
+      </p>
       <details className="mt-2">
         <summary className="touch link cursor-pointer text-[15px]">As a table</summary>
         <table className="w-full max-w-[36em] text-[15px]">
@@ -80,6 +91,13 @@ export function VotesOverTime({ poll, timeZone }: { poll: Figures; timeZone: str
       </details>
     </section>
   );
+}
+
+/** Where the last span ends; all are alike. */
+function endOf(spans: Figures["overTime"]): Date {
+  const [first, second] = spans;
+  const last = spans.at(-1)?.from.getTime() ?? 0;
+  return new Date(last + (second && first ? second.from.getTime() - first.from.getTime() : 0));
 }
 
 const Hatch = () => (

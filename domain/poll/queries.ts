@@ -3,6 +3,7 @@ import { desc, eq, sql } from "drizzle-orm";
 import { db, pool } from "@/db/client";
 import { polls } from "@/db/schema/poll";
 import { publishedStories } from "@/db/schema/story";
+import type { Staff } from "@/domain/person/rules";
 import { storyTags } from "@/domain/story/tags";
 import { dependOn } from "@/lib/page-tags";
 import type { PollKind } from "./input";
@@ -65,12 +66,13 @@ type Row = {
  * @param storySlug which of its stories is meant, if it is on several
  * @param voter for whom; null on shared pages. An account's vote comes before its browser's.
  * @param options.asVoter as any reader sees it who has voted, for those who were admitted as such
+ * @param options.staff sees every result
  */
 export async function getPublicPoll(
   id: string,
   voter: Voter | null,
   storySlug = "",
-  { asVoter = false } = {},
+  { asVoter = false, staff = null }: { asVoter?: boolean; staff?: Staff | null } = {},
 ): Promise<PollView | null> {
   dependOn(pollTags.one(id));
   const { accountId, browserId } = voter ?? { accountId: null, browserId: null };
@@ -105,17 +107,18 @@ export async function getPublicPoll(
       case when ${accountId}::uuid is not null then voter_key(p.secret, ${accountId}::uuid, null) end as account,
       case when ${browserId}::text is not null then voter_key(p.secret, null, ${browserId}::text) end as browser) k
     where p.id = ${id}::uuid and p.status <> 'draft'`;
-  return row ? toView(id, row, asVoter) : null;
+  return row ? toView(id, row, { asVoter, seesAll: staff !== null }) : null;
 }
 
-function toView(id: string, row: Row, asVoter: boolean): PollView {
+function toView(id: string, row: Row, as: { asVoter: boolean; seesAll: boolean }): PollView {
   const toDate = (text: string | null) => (text ? new Date(text) : null);
   const opensAt = toDate(row.opens_at);
   const closesAt = toDate(row.closes_at);
   const now = new Date(row.now);
   const state = stateAt({ status: row.status, opensAt, closesAt }, now);
   const choices = row.yours?.choices ?? [];
-  const isShown = maySeeResults(row.results, state, asVoter || choices.length > 0);
+  const hasVoted = as.asVoter || choices.length > 0;
+  const isShown = as.seesAll || maySeeResults(row.results, state, hasVoted);
   const next = state === "notYetOpen" ? opensAt : state === "open" ? closesAt : null;
   const sum = (of: "votes" | "aside") =>
     row.voters?.[of] ?? row.options.reduce((all, option) => all + option[of], 0);

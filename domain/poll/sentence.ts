@@ -62,7 +62,7 @@ function multipleSentence(
 function runoffSentence(
   options: Counted["options"],
   { rounds, winner }: Runoff,
-  { words: { result }, percent }: Voice,
+  { words: { result } }: Voice,
 ): string {
   const nameOf = (id: string | null | undefined) =>
     options.find((option) => option.id === id)?.label ?? "";
@@ -70,8 +70,8 @@ function runoffSentence(
   const total = last.reduce((sum, { votes }) => sum + votes, 0);
   if (!winner) return result.level(last.map(({ id }) => nameOf(id)));
   const votes = last.find(({ id }) => id === winner)?.votes ?? 0;
-  const share = percent(Math.round((votes * 100) / total));
+  // In numbers: a race that one ballot decides would be told as 50% against 50%.
   return rounds.length === 1
-    ? result.wins(nameOf(winner), share)
-    : result.winsInRound(nameOf(winner), rounds.length, share);
+    ? result.wins(nameOf(winner), votes, total)
+    : result.winsInRound(nameOf(winner), rounds.length, votes, total);
 }

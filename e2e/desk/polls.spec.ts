@@ -1,4 +1,4 @@
-import { anOpenPoll, aPublishedStory } from "@/db/builders";
+import { aBurst, anOpenPoll, aPublishedStory } from "@/db/builders";
 import { expect, expectAccessible, expectFits, onPhone, test } from "../fixtures";
 import { PollOnPage } from "../pages/poll";
 import { StoryEditor } from "../pages/story-editor";
@@ -71,6 +71,76 @@ test("an editor puts a poll of the library on a second story; readers of both vo
   const uses = page.getByRole("region", { name: "Used in" });
   await expect(uses.getByRole("listitem")).toHaveCount(2);
   await expect(uses.getByRole("listitem").first()).toContainText("It is worded there.");
+});
+
+test("a moderator throws out what was set aside, and lets it count after all; readers are told", async ({
+  page,
+  request,
+  signInAs,
+}) => {
+  const poll = await aPollOnAStory();
+  const [yes] = poll.options;
+  await request.post(`/api/polls/${poll.id}/votes`, { data: { option: yes?.id } });
+  await aBurst({ pollId: poll.id, optionId: yes?.id ?? "", voters: 14 });
+  const moderator = await signInAs("moderator");
+  await page.goto(`/desk/polls/${poll.id}`);
+  const aside = page.getByRole("region", { name: "Set aside" });
+  await expect(aside).toContainText("14 votes");
+  await expect(aside).toContainText("none of whom had opened the poll’s page");
+  await expect(page.getByRole("region", { name: "Votes over time" })).toContainText("Anonymous");
+  await expect(page.getByRole("row", { name: /^Yes/ })).toContainText("100%");
+  await expectAccessible(page);
+  const told = async () => {
+    const { total, setAside } = await (await request.get(`/api/polls/${poll.id}`)).json();
+    return [total, setAside];
+  };
+
+  await aside.getByRole("button", { name: "Throw them out" }).click();
+  await expect(aside).toContainText("Say why");
+  expect(await told()).toEqual([1, 14]);
+  await aside.getByRole("textbox", { name: "Reason" }).fill("A script, by its own account.");
+  await aside.getByRole("button", { name: "Throw them out" }).click();
+  await expect(aside.getByRole("status")).toContainText("14 votes do not count.");
+  await expect(aside).toContainText(`${moderator.name}, `);
+  await expect(aside).toContainText("A script, by its own account.");
+  const stranger = new PollOnPage(page);
+  await page.goto(`/polls/${poll.id}?poll=results`);
+  await expect(stranger.region).toContainText("1 counted, 14 set aside.");
+
+  await page.goto(`/desk/polls/${poll.id}`);
+  await aside.getByRole("textbox", { name: "Reason" }).fill("A school class, said its teacher.");
+  await aside.getByRole("button", { name: "Let them count" }).click();
+  await expect(aside.getByRole("status")).toContainText("14 votes count again.");
+  expect(await told()).toEqual([15, 0]);
+  await page.goto(`/polls/${poll.id}?poll=results`);
+  await expect(stranger.region).not.toContainText("set aside");
+  await expect(stranger.region).toContainText("15 readers have voted");
+});
+
+test("a hidden result leaves the newsroom as a spreadsheet for those who look after polls only", async ({
+  page,
+  request,
+  signInAs,
+}) => {
+  const poll = await anOpenPoll({ labels: ["=Yes", "No"], results: "after_close" });
+  await aPublishedStory({ pollId: poll.id });
+  await request.post(`/api/polls/${poll.id}/votes`, { data: { option: poll.options[0]?.id } });
+  const sheet = `/api/polls/${poll.id}/results.csv`;
+  expect((await request.get(sheet)).status(), "a voter").toBe(403);
+  for (const [role, status] of [
+    ["reader", 403],
+    ["writer", 403],
+    ["moderator", 200],
+    ["editor", 200],
+    ["admin", 200],
+  ] as const) {
+    await signInAs(role);
+    const answer = await page.request.get(sheet);
+    expect(answer.status(), role).toBe(status);
+    if (status === 200)
+      expect(await answer.text()).toMatch(/^option,votes,percent\r?\n"?'=Yes"?,1,100/);
+    expect((await (await page.request.get(`/api/polls/${poll.id}`)).json()).total).toBeNull();
+  }
 });
 
 test("a moderator sees the figures and no controls; a writer sees neither", async ({

@@ -13,6 +13,10 @@ export const accountPages = (page: Page) => ({
 
   async signIn(email: string, password: string, from = "/sign-in") {
     await page.goto(from);
+    await this.fillSignIn(email, password);
+  },
+
+  async fillSignIn(email: string, password: string) {
     await this.email.fill(email);
     await this.password.fill(password);
     await page.getByRole("button", { name: "Sign in" }).click();

@@ -1,10 +1,12 @@
+import { randomInt } from "node:crypto";
 import type { Request } from "@playwright/test";
 import { eq } from "drizzle-orm";
-import { anOpenPoll, aPublishedStory } from "@/db/builders";
+import { aBurst, anOpenPoll, aPublishedStory } from "@/db/builders";
 import { db } from "@/db/client";
-import { polls } from "@/db/schema/poll";
+import { polls, votes } from "@/db/schema/poll";
 import { publishedStories } from "@/db/schema/story";
 import { expect, expectAccessible, expectFits, onPhone, test, withoutScripts } from "../fixtures";
+import { accountPages, demoPassword } from "../pages/account";
 import { PollOnPage } from "../pages/poll";
 
 const hour = 3_600_000;
@@ -264,6 +266,81 @@ for (const [kind, isHeldBack] of [
       await expect(shown.result("Bridge")).toContainText(voters === 1 ? "1 vote" : "2 votes");
     }
   });
+
+test("a reader whose vote was set aside is told so, and counts once signed in", async ({
+  page,
+}) => {
+  const { poll, path } = await aStoryWithPoll();
+  const shown = new PollOnPage(page);
+  await page.goto(path);
+  await shown.vote("Run it all night");
+  await expect(shown.status).toContainText("Your vote is counted.");
+  const { id: burstId } = await aBurst({ pollId: poll.id, optionId: poll.options[0]?.id ?? "" });
+  await db.update(votes).set({ status: "quarantined", burstId }).where(eq(votes.pollId, poll.id));
+  await page.goto(path);
+  await expect(shown.region).toContainText("Your vote is set aside for now");
+  await expect(shown.region).toContainText("0 counted, 15 set aside.");
+  await expectAccessible(page);
+  await shown.link("Sign in").click();
+  await accountPages(page).fillSignIn("reader@galley.test", demoPassword);
+  await expect(page).toHaveURL(new RegExp(path));
+  await expect(shown.region).not.toContainText("Your vote is set aside");
+  await expect(shown.region).toContainText("1 counted, 14 set aside.");
+  await expect(shown.result("Run it all night")).toContainText("Your vote");
+});
+
+test.describe("from a network of many new voters", () => {
+  async function aCrowdedNetwork(baseURL = "") {
+    const { poll, path } = await aStoryWithPoll();
+    const address = { "x-forwarded-for": `198.19.${randomInt(256)}.${randomInt(1, 255)}` };
+    const vote = () =>
+      fetch(`${baseURL}/api/polls/${poll.id}/votes`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...address },
+        body: JSON.stringify({ option: poll.options[0]?.id }),
+      });
+    const answers = await Promise.all(Array.from({ length: 30 }, vote));
+    expect(answers.every(({ status }) => status === 200)).toBe(true);
+    expect((await vote()).status).toBe(429);
+    return { poll, path, address };
+  }
+
+  test("a reader's device does some work, and the vote counts", async ({
+    baseURL,
+    anotherBrowser,
+  }) => {
+    const { path, address } = await aCrowdedNetwork(baseURL);
+    const page = await (await anotherBrowser({ extraHTTPHeaders: address })).newPage();
+    const answers: number[] = [];
+    page.on("response", (answer) => {
+      if (answer.url().endsWith("/votes")) answers.push(answer.status());
+    });
+    const shown = new PollOnPage(page);
+    await page.goto(path);
+    await shown.vote("Stop it at dusk");
+    await expect(shown.result("Stop it at dusk")).toContainText("Your vote");
+    expect(answers).toEqual([429, 200]);
+  });
+
+  test("without scripts a reader is told how long to wait, and then counts", async ({
+    baseURL,
+    anotherBrowser,
+  }) => {
+    const { path, address } = await aCrowdedNetwork(baseURL);
+    const context = await anotherBrowser({ extraHTTPHeaders: address, ...withoutScripts });
+    const page = await context.newPage();
+    const shown = new PollOnPage(page);
+    await page.goto(path);
+    await shown.vote("Stop it at dusk");
+    await expect(page.getByRole("alert")).toContainText(/Please wait (a second|\d+ seconds)/);
+    await expect(page.getByRole("radio", { name: "Stop it at dusk" })).toBeChecked();
+    await expectFits(page);
+    await expect(async () => {
+      await page.getByRole("button", { name: "Vote" }).click();
+      await expect(shown.result("Stop it at dusk")).toContainText("Your vote", { timeout: 1_000 });
+    }).toPass({ timeout: 60_000 });
+  });
+});
 
 test("a closed poll shows its final result, with and without a word of the voter’s own", async ({
   page,

@@ -43,9 +43,10 @@ export const result: Words["result"] = {
   chosenAlike: (first, second) => `اختير «${first}» و«${second}» بالقدر نفسه تقريبًا.`,
   chosenMost: (first, share) => `«${first}» هو الأكثر اختيارًا، اختاره ${share} من المصوّتين.`,
   level: (labels) => `تعادل بين ${labels.map((label) => `«${label}»`).join(" و")}.`,
-  wins: (label, share) => `فاز «${label}» بنسبة ${share} من الخيارات الأولى.`,
-  winsInRound: (label, round, share) =>
-    `فاز «${label}» في الجولة ${number(round)}، بنسبة ${share} من البطاقات الباقية.`,
+  wins: (label, held, all) =>
+    `فاز «${label}» بحصوله على ${number(held)} من الخيارات الأولى وعددها ${number(all)}.`,
+  winsInRound: (label, round, held, all) =>
+    `فاز «${label}» في الجولة ${number(round)}، بحصوله على ${number(held)} من البطاقات الباقية وعددها ${number(all)}.`,
   outInRound: (round, count) => `خرج في الجولة ${number(round)}: ${votes(count)}`,
   outBefore: "خرجت قبل الجولة الأخيرة",
   yourFirst: "خيارك الأول",
@@ -63,6 +64,7 @@ export const result: Words["result"] = {
     title: "قبل القراءة وبعدها",
     list: "من غيّروا رأيهم",
     move: (from, to) => `من «${from}» إلى «${to}»`,
+    rest: "بطرق أخرى",
     same: "على الرأي نفسه",
     nobody: "لم يجب أحد قبل القراءة وبعدها بعد.",
     answered: (count) => `أجاب قبل القراءة وبعدها ${readers(count)}.`,

@@ -30,9 +30,10 @@ export const result = {
   chosenMost: (first: string, share: string) => `“${first}” is chosen most, by ${share} of voters.`,
   level: (labels: readonly string[]) =>
     `${labels.map((label) => `“${label}”`).join(" and ")} are level.`,
-  wins: (label: string, share: string) => `“${label}” wins with ${share} of first places.`,
-  winsInRound: (label: string, round: number, share: string) =>
-    `“${label}” wins in round ${round}, with ${share} of the ballots that still count.`,
+  wins: (label: string, held: number, all: number) =>
+    `“${label}” wins with ${number(held)} of ${number(all)} first places.`,
+  winsInRound: (label: string, round: number, held: number, all: number) =>
+    `“${label}” wins in round ${round}, with ${number(held)} of the ${number(all)} ballots that still count.`,
   outInRound: (round: number, count: number) => `Out in round ${round} with ${votes(count)}`,
   outBefore: "Out before the last round",
   yourFirst: "Your first place",
@@ -51,6 +52,7 @@ export const result = {
     title: "Before and after reading",
     list: "Changes of mind",
     move: (from: string, to: string) => `From “${from}” to “${to}”`,
+    rest: "In other ways",
     same: "Of the same mind",
     nobody: "Nobody has answered both before and after reading yet.",
     answered: (count: number) => `${readers(count)} answered before and after reading.`,

@@ -1,3 +1,4 @@
+import { asStaff } from "@/domain/person/rules";
 import { getViewer } from "@/domain/person/session";
 import { currentVoter } from "@/domain/poll/current-voter";
 import { pollId } from "@/domain/poll/input";
@@ -11,7 +12,10 @@ type Context = { params: Promise<{ id: string }> };
 
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const id = pollId.safeParse((await params).id);
-  const poll = id.success && (await getPublicPoll(id.data, await currentVoter(await getViewer())));
+  const viewer = await getViewer();
+  const voter = await currentVoter(viewer);
+  const staff = viewer && asStaff(viewer, "poll.integrity");
+  const poll = id.success && (await getPublicPoll(id.data, voter, "", { staff }));
   if (!poll) return problem(404, "Not found", "No public poll has this id.");
   if (poll.total === null) return problem(403, "Hidden", "The results are not shown yet.");
   return new Response(toCsv(resultsTable(poll, await getRunoff(poll))), {
