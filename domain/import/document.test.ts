@@ -182,6 +182,7 @@ describe("documents that mean harm or are broken", () => {
     ["nothing", "a.md", bytes("\n \n"), "empty"],
     ["an empty Word document", "a.docx", aDocx(""), "empty"],
     ["an archive that is no document", "a.docx", aZip([{ name: "a", bytes: page }]), "broken"],
+    ["quotations nested without end", "a.md", bytes("> ".repeat(40_000)), "broken"],
     ["a cut-off archive", "a.docx", aDocx(aParagraph("x")).slice(0, -40), "broken"],
     ["a text longer than any story", "a.txt", new Uint8Array(2_200_000).fill(97), "tooLarge"],
   ])("%s", async (_, name, content, reason) => {
@@ -208,6 +209,16 @@ describe("documents that mean harm or are broken", () => {
     const document = aZip([{ name: "word/document.xml", bytes: bytes(`${bomb}<w:p>&b;</w:p>`) }]);
     expect(await read("a.docx", document)).toMatchObject({ reason: "broken" });
   });
+
+  it.each(["[^a]: x\n", "[^a]", "<p class=standfirst>", "a\n\n", "[x](", "|a|b|\n", "---\na:\n"])(
+    "a quarter of a megabyte of %j is read in a moment",
+    async (bit) => {
+      const content = bytes(bit.repeat(Math.floor(262_144 / bit.length)));
+      const begun = performance.now();
+      for (const ending of ["md", "html"]) await readDocument(`a.${ending}`, content);
+      expect(performance.now() - begun).toBeLessThan(20_000);
+    },
+  );
 
   it("noise of any kind is an answer, never an exception", async () => {
     await fc.assert(

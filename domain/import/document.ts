@@ -3,7 +3,7 @@ import mammoth from "mammoth";
 import { layOut, type PollOffer } from "@/domain/story/paste";
 import { fromText } from "@/lib/html/from-text";
 import { toDoc } from "@/lib/html/to-doc";
-import { wordsOf } from "@/lib/html/tree";
+import { isTree, type Part, type Tree, wordsOf } from "@/lib/html/tree";
 import { type Result, refuse } from "@/lib/result";
 import { type Doc, isEmptyDoc } from "@/lib/rich-text";
 import { cleanLine } from "@/lib/text";
@@ -31,9 +31,14 @@ export async function readDocument(
   if (bytes.length > maxText) return refuse("tooLarge");
   const text = decode(bytes);
   if (kind === "txt") return finished({ ...layOut(text) });
-  const { html, title, description } =
-    kind === "md" ? readMarkdown(text) : { html: text, title: "", description: "" };
-  return fromHtml(filename, html, { headline: title, standfirst: description });
+  if (kind === "html") return fromHtml(filename, text, { headline: "", standfirst: "" });
+  try {
+    const { html, title, description } = readMarkdown(text);
+    return fromHtml(filename, html, { headline: title, standfirst: description });
+  } catch {
+    // Nested deeper than anybody writes.
+    return refuse("broken");
+  }
 }
 
 /** Texts of two bytes a sign, by the mark at their beginning. */
@@ -87,15 +92,19 @@ function fromHtml(
   html: string,
   said: { headline: string; standfirst: string },
 ): Result<ReadDocument, DocumentRefusal> {
-  const { rest, standfirst } = withoutStandfirst(html);
-  const doc = withEmbeds(toDoc(fromText(rest)));
+  const root = fromText(html);
+  const standfirst = takeStandfirst(root);
+  const doc = withEmbeds(toDoc(root));
   return finished(laidOut(filename, doc, { ...said, ...(standfirst && { standfirst }) }));
 }
 
 /** A subtitle is no part of the text. */
-function withoutStandfirst(html: string): { rest: string; standfirst: string } {
-  const [whole = "", inner = ""] = /<p class="standfirst">((?:(?!<\/p>).)*)<\/p>/s.exec(html) ?? [];
-  return { rest: html.replace(whole, ""), standfirst: cleanLine(wordsOf(fromText(inner))) };
+function takeStandfirst(root: Tree): string {
+  const isIt = (part: Part) => isTree(part) && part.attrs.class === "standfirst";
+  const found = root.children.find(isIt);
+  if (!found) return "";
+  root.children = root.children.filter((part) => part !== found);
+  return cleanLine(wordsOf(found));
 }
 
 function decode(bytes: Uint8Array): string {

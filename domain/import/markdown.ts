@@ -14,7 +14,9 @@ export type MarkdownDocument = {
 export function readMarkdown(text: string): MarkdownDocument {
   const { rest, said } = apart(text);
   const notes = new Map<string, string>();
-  const marked = new Marked({ gfm: true, extensions: [noteText(notes), noteReference(notes)] });
+  // Texts without notes are not searched for them.
+  const extensions = rest.includes("[^") ? [noteText(notes), noteReference(notes)] : [];
+  const marked = new Marked({ gfm: true, extensions });
   return {
     html: marked.parse(rest, { async: false }),
     title: said("title"),
@@ -33,11 +35,14 @@ function apart(text: string) {
   return { rest: text.slice(whole.length), said };
 }
 
+/** Asked at every word: to look to the end each time would never end. */
+const near = 1_000;
+
 /** `[^1]: words`, and what follows it indented. It stands wherever its author put it, and goes. */
 const noteText = (notes: Map<string, string>): TokenizerAndRendererExtension => ({
   name: "noteText",
   level: "block",
-  start: (rest) => rest.match(/^ {0,3}\[\^/m)?.index,
+  start: (rest) => rest.slice(0, near).match(/^ {0,3}\[\^/m)?.index,
   tokenizer(rest) {
     const [raw, name, words = ""] =
       /^ {0,3}\[\^([^\]\s]{1,100})\]:[ \t]*([^\n]*(?:\n(?: {2,}|\t)[^\n]+)*)(?:\n+|$)/.exec(rest) ??
@@ -56,7 +61,7 @@ const longest = 2_000;
 const noteReference = (notes: Map<string, string>): TokenizerAndRendererExtension => ({
   name: "noteReference",
   level: "inline",
-  start: (rest) => rest.indexOf("[^"),
+  start: (rest) => rest.slice(0, near).indexOf("[^"),
   tokenizer(rest) {
     const [raw, name] = /^\[\^([^\]\s]{1,100})\]/.exec(rest) ?? [];
     return raw ? { type: "noteReference", raw, note: name } : undefined;

@@ -51,10 +51,10 @@ export function readGhost(json: string, site: string): SourceFile {
   if (!parsed.success) throw new BrokenFile("This is no Ghost export.");
   const [{ data: all }] = parsed.data.db;
   const whole = (html: string) => html.replaceAll("__GHOST_URL__", site.replace(/\/$/, ""));
-  const tags = joined(all.posts_tags, ({ tag_id }) => all.tags.find(({ id }) => id === tag_id));
-  const authors = joined(all.posts_authors, ({ author_id }) =>
-    all.users.find(({ id }) => id === author_id),
-  );
+  const tagById = new Map(all.tags.map((one) => [one.id, one]));
+  const userById = new Map(all.users.map((one) => [one.id, one]));
+  const tags = joined(all.posts_tags, ({ tag_id }) => tagById.get(tag_id));
+  const authors = joined(all.posts_authors, ({ author_id }) => userById.get(author_id));
   const meta = new Map(all.posts_meta.map((one) => [one.post_id, one]));
   const entryOf = (post: Data["posts"][number]): Entry => {
     const { title } = post;
@@ -107,7 +107,9 @@ function joined<L extends { post_id: string; sort_order: number }, T>(
   const found = new Map<string, T[]>();
   for (const one of [...links].sort((a, b) => a.sort_order - b.sort_order)) {
     const thing = find(one);
-    if (thing) found.set(one.post_id, [...(found.get(one.post_id) ?? []), thing]);
+    const those = found.get(one.post_id);
+    if (thing && those) those.push(thing);
+    else if (thing) found.set(one.post_id, [thing]);
   }
   return found;
 }

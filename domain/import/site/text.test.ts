@@ -35,6 +35,15 @@ describe("a stored text", () => {
     );
   });
 
+  it.each(["[caption]", "[embed]x", "[a =", "[a b=", "<a <img ", "[gallery ids=1", "\n "])(
+    "a quarter of a megabyte of %j is read in a moment",
+    (bit) => {
+      const begun = performance.now();
+      parseText(bit.repeat(Math.floor(262_144 / bit.length)));
+      expect(performance.now() - begun).toBeLessThan(10_000);
+    },
+  );
+
   it("shows addresses of what can be embedded, and frames of it", () => {
     const video = "https://www.youtube.com/watch?v=dQw4w9WgXcQ";
     expect(typesOf(`[embed]${video}[/embed]\n\nwords`)).toEqual(["embed", "paragraph"]);

@@ -75,8 +75,8 @@ function entryOf(item: Item, channel: Channel, pictures: Map<string, SourcePictu
 
 /** `[gallery ids="4,7"]` names its pictures by number. */
 const withPicturesOfGalleries = (html: string, pictures: Map<string, SourcePicture>): string =>
-  html.replace(/\[gallery\b[^\]]*?\bids=["“]?([\d, ]+)[^\]]*\]/g, (_, ids: string) =>
-    ids
+  html.replace(/\[gallery\b([^[\]]{0,5000})\]/g, (_, said: string) =>
+    (/\bids=["“]?([\d, ]+)/.exec(said)?.[1] ?? "")
       .split(",")
       .flatMap((id) => pictures.get(id.trim()) ?? [])
       .map(
