@@ -63,6 +63,19 @@ test("from an empty page to a reader's vote and a correction, without a mouse", 
   await press(page, editor.button("Publish correction"));
   await expect(page.getByText("Correction published.")).toBeVisible();
 
+  // All the way back up: nothing that has the focus hides under the line of state.
+  for (let steps = 0; steps < 40; steps++) {
+    await keyboard.press("Shift+Tab");
+    const hidden = await page.evaluate(() => {
+      const at = document.activeElement?.getBoundingClientRect();
+      const bar = document.querySelector("[data-sticks]");
+      if (!at || !bar || bar.contains(document.activeElement)) return null;
+      const { bottom } = bar.getBoundingClientRect();
+      return at.bottom <= bottom ? document.activeElement?.outerHTML : null;
+    });
+    expect(hidden).toBeNull();
+  }
+
   const reader = await (await anotherBrowser()).newPage();
   await reader.goto("/");
   await press(reader, reader.getByRole("link", { name: headline }).first());

@@ -84,7 +84,7 @@ export function VerbBar({
   ];
 
   return (
-    <div className="z-10 mb-4 border-b border-rule bg-paper py-3 md:sticky md:top-0">
+    <div data-sticks="" className="z-10 mb-4 border-b border-rule bg-paper py-3 md:sticky md:top-0">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <h1 className="sr-only">{headline || "Untitled story"}</h1>
         {mark && <StatusMark {...mark} />}
