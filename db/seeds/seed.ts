@@ -5,6 +5,7 @@ import { db, type Transaction } from "@/db/client";
 import { settings } from "@/db/schema/newsroom";
 import { people } from "@/db/schema/person";
 import { seedComments } from "./comments";
+import { seedNewsletters } from "./newsletters";
 import { newsroom } from "./newsroom/newsroom";
 import { seedPeople } from "./people";
 import { seedPictures } from "./pictures";
@@ -57,6 +58,12 @@ async function seed(tx: Transaction, clock: Clock): Promise<void> {
     clock,
   });
   await seedSeries(tx, newsroom.series, storyIds);
+  await seedNewsletters(tx, newsroom, {
+    people: peopleIds,
+    sections: taxonomy.sections,
+    stories: storyIds,
+    clock,
+  });
   const moderator = newsroom.people.find(({ role }) => role === "moderator");
   await seedComments(tx, newsroom.stories, {
     people: peopleIds,

@@ -39,6 +39,20 @@ describe("the demo newsroom", () => {
     expectUnique(newsroom.series.flatMap((one) => one.stories));
   });
 
+  it("has newsletters of stories that readers can open, and subscribers who are there", () => {
+    for (const issue of newsroom.newsletters) {
+      const keys = issue.stories.map(({ key }) => key);
+      expect(published.map((story) => story.key)).toEqual(expect.arrayContaining(keys));
+      expectUnique(keys);
+      expect(people.find((person) => person.key === issue.by)?.role).toBe("editor");
+    }
+    for (const { person, sections: chosen } of newsroom.subscribers) {
+      expect(people.find(({ key }) => key === person)?.role).toBe("reader");
+      for (const slug of chosen ?? []) expect(sections.map((one) => one.slug)).toContain(slug);
+    }
+    expectUnique(newsroom.subscribers.map(({ person }) => person));
+  });
+
   it.each(stories.map((story) => [story.key, story] as const))(
     "%s refers to what is there",
     (...[, story]) => {

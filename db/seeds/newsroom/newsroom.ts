@@ -1,3 +1,4 @@
+import { newsletters, subscribers } from "./newsletters";
 import { people } from "./people";
 import { pictures } from "./pictures";
 import { sections } from "./sections";
@@ -54,4 +55,6 @@ export const newsroom: SeedNewsroom = {
     millLane,
   ],
   series,
+  subscribers,
+  newsletters,
 };

@@ -87,6 +87,24 @@ export type SeedSeries = {
   stories: string[];
 };
 
+export type SeedSubscriber = {
+  /** Key of the reader; their address is confirmed. */
+  person: string;
+  rhythm: "daily" | "weekly";
+  /** Slugs; null is everything. */
+  sections: string[] | null;
+};
+
+export type SeedNewsletter = {
+  subject: string;
+  introduction: string;
+  /** Key of its editor. */
+  by: string;
+  /** Null is a draft. */
+  sentHoursAgo: number | null;
+  stories: { key: string; note: string }[];
+};
+
 export type SeedNewsroom = {
   title: string;
   tagline: string;
@@ -95,4 +113,6 @@ export type SeedNewsroom = {
   pictures: SeedPicture[];
   stories: SeedStory[];
   series: SeedSeries[];
+  subscribers: SeedSubscriber[];
+  newsletters: SeedNewsletter[];
 };
