@@ -17,7 +17,7 @@ export async function claim(newsletterId: string, lease: string): Promise<Claime
     with due as (
       select subscription_id from newsletter_deliveries
       where newsletter_id = ${newsletterId}::uuid and state = 'waiting' and next_try_at <= now()
-      order by next_try_at, subscription_id limit ${batch} for update skip locked),
+      order by next_try_at limit ${batch} for update skip locked),
     claimed as (
       update newsletter_deliveries d
       set lease = ${lease}::uuid, next_try_at = now() + make_interval(mins => ${leaseMinutes})

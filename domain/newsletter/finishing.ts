@@ -32,15 +32,25 @@ export async function finishIfDone(tx: Transaction, newsletterId: string): Promi
     .from(newsletters)
     .where(and(eq(newsletters.id, newsletterId), eq(newsletters.status, "sending")))
     .for("update");
-  if (!issue) return false;
-  const { waiting, handed, ...figures } = await tallyOf(tx, newsletterId);
-  if (waiting + handed > 0) return false;
+  if (!issue || (await isUnderWay(tx, newsletterId))) return false;
+  const { sent, failed, skipped } = await tallyOf(tx, newsletterId);
+  const figures = { sent, failed, skipped };
   await tx
     .update(newsletters)
     .set({ status: "sent", endedAt: sql`now()`, ...figures })
     .where(eq(newsletters.id, newsletterId));
   await tell(tx, null, issue, "sent", figures);
   return true;
+}
+
+/** Asked after every batch, so it looks for one row instead of counting all. */
+async function isUnderWay(tx: Transaction, newsletterId: string): Promise<boolean> {
+  const [row] = await tx.execute<{ isUnderWay: boolean }>(sql`
+    select exists (select from newsletter_deliveries
+        where newsletter_id = ${newsletterId}::uuid and state = 'waiting')
+      or exists (select from newsletter_deliveries
+        where newsletter_id = ${newsletterId}::uuid and state = 'handed') as "isUnderWay"`);
+  return row?.isUnderWay ?? false;
 }
 
 export const finishNewsletter = (newsletterId: string): Promise<boolean> =>
