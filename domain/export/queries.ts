@@ -45,7 +45,8 @@ const parts: readonly Part[] = [
     name: "pictures",
     read: (after) => sql`
       select id, jsonb_build_object('id', id, 'filename', filename, 'width', width,
-        'height', height, 'widths', widths, 'alt', alt, 'caption', caption, 'credit', credit) as row
+        'height', height, 'widths', widths, 'alt', alt, 'caption', caption, 'credit', credit,
+        'rightsUntil', rights_until, 'focalX', focal_x, 'focalY', focal_y, 'byHand', by_hand) as row
       from media where id > ${after} order by id limit ${batch}`,
   },
   {
@@ -74,6 +75,8 @@ const parts: readonly Part[] = [
           from story_tags t where t.story_id = s.id), '[]'),
         'addresses', coalesce((select jsonb_agg(l.slug order by l.created_at)
           from story_slugs l where l.story_id = s.id), '[]'),
+        'formerAddresses', coalesce((select jsonb_agg(i.path order by i.path)
+          from import_addresses i where i.story_id = s.id), '[]'),
         'corrections', coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'text', c.text,
           'at', c.created_at) order by c.created_at)
           from corrections c where c.story_id = s.id and c.withdrawn_at is null), '[]'),
