@@ -20,7 +20,7 @@ export function QueueFilterForm({ filter, stories, sections }: Props) {
     <search>
       <form
         action="/desk/comments"
-        className="grid items-end gap-3 py-4 min-[700px]:grid-cols-2 min-[1100px]:grid-cols-[2fr_2fr_1fr_1fr_auto]"
+        className="grid grid-cols-2 items-end gap-3 py-4 *:min-w-0 min-[1100px]:grid-cols-[2fr_2fr_1fr_1fr_auto]"
       >
         <input type="hidden" name="tab" value={tab} />
         {author && <input type="hidden" name="author" value={author} />}
@@ -56,7 +56,7 @@ export function QueueFilterForm({ filter, stories, sections }: Props) {
             </option>
           ))}
         </Select>
-        <div className="flex flex-wrap justify-end gap-2">
+        <div className="flex flex-wrap justify-end gap-2 max-[1099px]:col-span-2">
           <Button type="submit" tone="quiet">
             Filter
           </Button>

@@ -110,6 +110,30 @@ describe("the demo newsroom", () => {
     expect(comments.some((comment) => comment.author === reader?.key)).toBe(false);
   });
 
+  it("shows both sides at their best, each person on one of them", () => {
+    const divided = published.filter(({ comments: said }) =>
+      said?.some(({ side }) => side !== undefined),
+    );
+    expect(divided.length).toBeGreaterThanOrEqual(4);
+    for (const { key, poll, comments: said = [] } of divided) {
+      expect(poll?.kind ?? "single", key).toBe("single");
+      const shown = said.filter(({ side }) => side !== undefined);
+      const best = shown.filter(({ featured }) => featured).map(({ side }) => side);
+      expect(best.sort(), key).toEqual(poll?.options.map((_, side) => side));
+      const sidesOf = new Map<string, Set<unknown>>();
+      for (const { author, side, status } of shown) {
+        sidesOf.set(author, (sidesOf.get(author) ?? new Set()).add(side));
+        expect(status).toMatch(/NONE|APPROVED/);
+      }
+      for (const taken of sidesOf.values()) expect(taken.size).toBe(1);
+    }
+    for (const { author, good = [], changed = [] } of comments) {
+      expect([...good, ...changed]).not.toContain(author);
+      expectUnique(good);
+      expectUnique(changed);
+    }
+  });
+
   it("is as large as the demo promises", () => {
     for (const role of ["admin", "editor", "writer", "moderator", "reader"]) {
       expect(people.find((person) => person.email === `${role}@galley.test`)?.role).toBe(role);

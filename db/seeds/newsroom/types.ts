@@ -45,6 +45,11 @@ export type SeedComment = {
   status: "NONE" | "PREMOD" | "SYSTEM_WITHHELD" | "APPROVED" | "REJECTED";
   parent?: string;
   featured?: true;
+  /** The option of the story's poll that its author voted for and shows, counted from 0. */
+  side?: number;
+  /** Who called it a good point, and whose mind it changed. */
+  good?: string[];
+  changed?: string[];
   /** The screening phase which held it: new_commenter, links, banned_word or repeat. */
   heldBy?: string;
   rejection?: string;

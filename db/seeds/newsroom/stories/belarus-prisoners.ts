@@ -73,6 +73,9 @@ The difficulty is an old one, and it is not made easier by having a view of it. 
       minutesAfter: 22,
       status: "APPROVED",
       featured: true,
+      side: 0,
+      good: ["francine", "raj", "noor", "lena"],
+      changed: ["colin"],
     },
     {
       key: "by-2",
@@ -81,6 +84,10 @@ The difficulty is an old one, and it is not made easier by having a view of it. 
       minutesAfter: 40,
       status: "APPROVED",
       parent: "by-1",
+      featured: true,
+      side: 1,
+      good: ["owen", "hamish", "colin"],
+      changed: ["mei"],
     },
     {
       key: "by-3",
@@ -89,7 +96,8 @@ The difficulty is an old one, and it is not made easier by having a view of it. 
       minutesAfter: 47,
       status: "APPROVED",
       parent: "by-2",
-      featured: true,
+      side: 0,
+      good: ["noor", "francine"],
     },
     {
       key: "by-4",
@@ -97,6 +105,8 @@ The difficulty is an old one, and it is not made easier by having a view of it. 
       body: `The point about sanctions being reversible is right in theory. Name one that came back as strong as it left. Shipping contracts get signed, ministers get invited to things.`,
       minutesAfter: 75,
       status: "NONE",
+      side: 1,
+      good: ["viktor"],
     },
     {
       key: "by-5",

@@ -121,6 +121,9 @@ The council meets in the Corn Street chamber on Tuesday at 18:30. The gallery se
       minutesAfter: 35,
       status: "APPROVED",
       featured: true,
+      side: 1,
+      good: ["raj", "viktor", "aoife", "hamish"],
+      changed: ["francine"],
     },
     {
       key: "fw-2",
@@ -129,6 +132,9 @@ The council meets in the Corn Street chamber on Tuesday at 18:30. The gallery se
       minutesAfter: 51,
       status: "APPROVED",
       parent: "fw-1",
+      featured: true,
+      side: 0,
+      good: ["pauline", "kwabena", "mustafa"],
     },
     {
       key: "fw-3",
@@ -137,6 +143,9 @@ The council meets in the Corn Street chamber on Tuesday at 18:30. The gallery se
       minutesAfter: 66,
       status: "APPROVED",
       parent: "fw-2",
+      side: 1,
+      good: ["raj", "gwen"],
+      changed: ["noor"],
     },
     {
       key: "fw-4",
@@ -184,6 +193,8 @@ The council meets in the Corn Street chamber on Tuesday at 18:30. The gallery se
       minutesAfter: 182,
       status: "APPROVED",
       parent: "fw-8",
+      side: 0,
+      good: ["noor", "lena"],
     },
     {
       key: "fw-10",

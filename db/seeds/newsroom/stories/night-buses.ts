@@ -77,6 +77,9 @@ The timetable is on the stops from tomorrow. Readers who depend on an early trai
       minutesAfter: 9,
       status: "APPROVED",
       featured: true,
+      side: 0,
+      good: ["thandi", "samuel", "yuki", "pauline", "noor"],
+      changed: ["mei"],
     },
     {
       key: "nb-2",
@@ -85,6 +88,10 @@ The timetable is on the stops from tomorrow. Readers who depend on an early trai
       minutesAfter: 16,
       status: "APPROVED",
       parent: "nb-1",
+      featured: true,
+      side: 1,
+      good: ["owen", "hamish", "raj"],
+      changed: ["shanice"],
     },
     {
       key: "nb-3",
@@ -93,6 +100,8 @@ The timetable is on the stops from tomorrow. Readers who depend on an early trai
       minutesAfter: 21,
       status: "APPROVED",
       parent: "nb-2",
+      side: 0,
+      good: ["lena", "gwen"],
     },
     {
       key: "nb-4",
@@ -101,6 +110,8 @@ The timetable is on the stops from tomorrow. Readers who depend on an early trai
       minutesAfter: 27,
       status: "NONE",
       parent: "nb-3",
+      side: 1,
+      good: ["hamish"],
     },
     {
       key: "nb-5",
@@ -108,7 +119,9 @@ The timetable is on the stops from tomorrow. Readers who depend on an early trai
       body: `I drive a taxi at night and did plenty of those hospital runs. I'll lose about a hundred a week. I still think the bus is right. The cleaners tip better than the bankers, for the record.`,
       minutesAfter: 34,
       status: "APPROVED",
-      featured: true,
+      side: 0,
+      good: ["gwen", "lena", "joao", "noor"],
+      changed: ["raj"],
     },
     {
       key: "nb-6",
@@ -132,6 +145,8 @@ The timetable is on the stops from tomorrow. Readers who depend on an early trai
       body: `An average over seventeen weeks including Christmas week and the first week of January is a strange way to measure anything. You could fail this trial by weather alone.`,
       minutesAfter: 52,
       status: "NONE",
+      side: 1,
+      good: ["owen", "colin"],
     },
     {
       key: "nb-9",
@@ -139,6 +154,8 @@ The timetable is on the stops from tomorrow. Readers who depend on an early trai
       body: `Would a card-only fare not answer the driver's problem? Nobody needs to hand over coins.`,
       minutesAfter: 61,
       status: "APPROVED",
+      side: 1,
+      good: ["hamish", "aoife"],
     },
     {
       key: "nb-10",
@@ -147,6 +164,9 @@ The timetable is on the stops from tomorrow. Readers who depend on an early trai
       minutesAfter: 70,
       status: "APPROVED",
       parent: "nb-9",
+      side: 0,
+      good: ["mustafa", "gwen"],
+      changed: ["yuki"],
     },
     {
       key: "nb-11",
@@ -177,6 +197,8 @@ The timetable is on the stops from tomorrow. Readers who depend on an early trai
           note: "Called me a padding enthusiast. Fair, but still.",
         },
       ],
+      side: 1,
+      good: ["colin"],
     },
     {
       key: "nb-14",

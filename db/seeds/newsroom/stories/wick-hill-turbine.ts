@@ -70,6 +70,8 @@ She is neutral. What she would have liked, she said, was one more year of debt.
       body: `Member, four shares, voting B. I had the £60 spent in my head on a nice dinner and then read the bit about the kitchen.`,
       minutesAfter: 30,
       status: "APPROVED",
+      side: 1,
+      good: ["shanice", "lena"],
     },
     {
       key: "wh-2",
@@ -78,6 +80,9 @@ She is neutral. What she would have liked, she said, was one more year of debt.
       minutesAfter: 52,
       status: "APPROVED",
       featured: true,
+      side: 0,
+      good: ["owen", "colin"],
+      changed: ["rav"],
     },
     {
       key: "wh-3",
@@ -86,6 +91,9 @@ She is neutral. What she would have liked, she said, was one more year of debt.
       minutesAfter: 88,
       status: "APPROVED",
       featured: true,
+      side: 1,
+      good: ["kwabena", "rav", "lena", "noor"],
+      changed: ["hamish"],
     },
     {
       key: "wh-4",
