@@ -111,6 +111,24 @@ test("a reader is muted, told why wherever they look, and let back in", async ({
   ).toBeVisible();
 });
 
+test("a mute ends with a day of the moderator's choice", async ({ page, signInAs }) => {
+  const reader = await aPerson();
+  await signInAs("moderator");
+  await page.goto(`/desk/comments/readers/${reader.id}`, settled);
+  await page.getByLabel("What to do").selectOption("Mute until the end of a day");
+  await page.getByLabel("Reason").selectOption("Spam");
+  await page.getByRole("button", { name: "Decide" }).click();
+  await expect(page.getByLabel("Last day")).toBeFocused();
+  await expect(page.getByText("Choose a day.", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  const day = new Date(Date.now() + 10 * 24 * 3_600_000).toISOString().slice(0, 10);
+  await page.getByLabel("Last day").fill(day);
+  await page.getByRole("button", { name: "Decide" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Done" })).toBeVisible();
+  const decided = page.getByRole("region", { name: "Decided before" });
+  await expect(decided.getByRole("listitem")).toContainText("Muted");
+});
+
 test("what is watched comes first, and says why", async ({ page, signInAs }) => {
   const word = aWord();
   const story = await aPublishedStory();

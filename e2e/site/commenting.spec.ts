@@ -147,6 +147,31 @@ for (const scripts of ["with", "without"] as const) {
       await expect(card(page, "It was higher in 1953.")).toBeVisible();
     });
 
+    test("what one said is found again and deleted from the account", async ({
+      page,
+      signInAs,
+    }) => {
+      const reader = await signInAs("reader");
+      const { story, path } = await aTalk();
+      const mine = await aComment({ storyId: story.id, authorId: reader.id, body: "My own." });
+      await page.goto("/account");
+      const said = page.getByRole("region", { name: "Your comments" }).getByRole("listitem");
+      await said.getByRole("link").click();
+      await expect(card(page, "My own.")).toBeVisible();
+      const lasting = card(page, "My own.").getByRole("link", { name: /20\d\d/ });
+      await expect(lasting).toHaveAttribute(
+        "href",
+        `${path}?comments=thread-${mine.id}#comment-${mine.id}`,
+      );
+      await page.goto("/account");
+      await said.getByText("Delete", { exact: true }).click();
+      await said.getByRole("button", { name: "Delete this comment" }).click();
+      await expect(page).toHaveURL(/\/account/);
+      await expect(said).toHaveCount(0);
+      await page.goto(path);
+      await expect(thread(page)).not.toContainText("My own.");
+    });
+
     test("a comment can be reported", async ({ page, signInAs }) => {
       const { path, opening } = await aTalk();
       await signInAs("reader");
