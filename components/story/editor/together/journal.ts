@@ -9,18 +9,24 @@ import {
   type Pending,
 } from "./pending";
 
+/** So much more than at first, written down a few times a second, would be felt at the keys. */
+const heavyBytes = 30_000;
+
 type Options = { document: Y.Doc; storyId: string; personId: string; state: Uint8Array };
 
 /** The text of another page of this device whose document the server has made anew since. */
 export type Stray = { whole: Uint8Array; vector: Uint8Array; version: number; from: Pending };
 
 /** This device's own memory of what the server does not have. Storage may refuse any of it. */
-export function journalOf({ document, storyId, personId, state }: Options) {
+export function journalOf({ document, storyId, personId, ...given }: Options) {
   const page = crypto.randomUUID();
-  const start = Y.encodeStateVector(document);
+  let { state } = given;
+  let start = Y.encodeStateVector(document);
   let own: Pending | null = null;
   let adopted: Pending[] = [];
   let hasBase = false;
+  /** Each update names all that was ever deleted, so even the first is not empty. */
+  let lightest = Number.POSITIVE_INFINITY;
 
   async function forgetAdopted(): Promise<void> {
     const done = adopted;
@@ -34,6 +40,7 @@ export function journalOf({ document, storyId, personId, state }: Options) {
       const update = Y.encodeStateAsUpdate(document, start);
       const kept = { storyId, page, personId, update, vector: start, version, at: Date.now() };
       own = kept;
+      lightest = Math.min(lightest, update.length);
       try {
         if (!hasBase) await keepBase({ storyId, page, state, at: kept.at });
         hasBase = true;
@@ -48,6 +55,13 @@ export function journalOf({ document, storyId, personId, state }: Options) {
     forget: async (): Promise<void> => {
       const mine = own;
       own = null;
+      if (mine && mine.update.length > lightest + heavyBytes) {
+        // In this pause, with nothing to lose: what follows presupposes all that is here.
+        state = Y.encodeStateAsUpdate(document);
+        start = Y.encodeStateVector(document);
+        hasBase = false;
+        lightest = Number.POSITIVE_INFINITY;
+      }
       if (mine) await dropPending(mine).catch(() => {});
       await forgetAdopted();
     },

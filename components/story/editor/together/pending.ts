@@ -31,7 +31,10 @@ function database(): Promise<IDBPDatabase> {
           made.createObjectStore(store, { keyPath: ["storyId", "page"] });
     },
     // Another tab brings a newer Galley along: it must not wait for this one.
-    blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
+    blocking: (_now, _next, event) => {
+      opening = undefined;
+      (event.target as IDBDatabase).close();
+    },
   });
   return opening;
 }
