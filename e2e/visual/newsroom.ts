@@ -8,7 +8,8 @@ import {
   aSection,
   aTag,
 } from "@/db/builders";
-import { disconnect } from "@/db/client";
+import { db } from "@/db/client";
+import { frontAreas, fronts } from "@/db/schema/front";
 
 /** Long ago, so that no page ever says "today". */
 const start = Date.UTC(2020, 2, 2, 9, 30);
@@ -38,8 +39,11 @@ const headlines = [
   ],
 ] as const;
 
-/** The same few stories in every run, in words, order and time; nothing here is random. */
-export async function fillNewsroom(databaseUrl: string) {
+/**
+ * The same stories in every run, in words, order and time; nothing here is random. A quiet day has
+ * four, a usual one six and what readers say, a loud one forty.
+ */
+export async function openNewsroom(databaseUrl: string) {
   process.env.DATABASE_URL = databaseUrl;
   const [town, river] = [
     await aSection({ name: "Town", slug: "town", position: 1 }),
@@ -51,37 +55,60 @@ export async function fillNewsroom(databaseUrl: string) {
     question: "Should the ferry run at night?",
     labels: ["Yes, it is a road", "No, it is a boat"],
   });
-  const stories = [];
-  for (const [n, [headline, standfirst]] of headlines.entries())
-    stories.push(
-      await aPublishedStory({
-        headline,
-        standfirst,
-        slug: `story-${n}`,
-        authorIds: [author.id],
-        sectionId: (n % 2 ? river : town).id,
-        tagIds: [tag.id],
-        doc: aBody(...paragraphs),
-        publishedAt: at(n),
-        ...(n === 3 && { pollId: poll.id }),
-      }),
-    );
-  const story = stories[3];
-  if (!story) throw new Error("no story to look at");
-  const reader = await aPerson({ name: "Noor Weir", slug: "noor-weir" });
-  for (const [n, body] of ["I was one of the eleven today.", "And I steer her."].entries())
-    await aComment({
-      storyId: story.id,
-      authorId: (n ? author : reader).id,
-      body,
-      createdAt: at(10 + n),
+  const write = async (n: number) => {
+    const [headline, standfirst] = headlines[n % headlines.length] ?? headlines[0];
+    return aPublishedStory({
+      headline,
+      standfirst,
+      slug: `story-${n}`,
+      authorIds: [author.id],
+      sectionId: (n % 2 ? river : town).id,
+      tagIds: [tag.id],
+      doc: aBody(...paragraphs),
+      publishedAt: at(n),
+      ...(n === 3 && { pollId: poll.id }),
     });
-  await aCorrection({
-    storyId: story.id,
-    text: "The ferry has crossed for ninety years, not for nineteen.",
-    createdBy: author.id,
-    createdAt: at(20),
-  });
-  await disconnect();
-  return { story, poll };
+  };
+  const writeUpTo = async (count: number, from: number) => {
+    for (let n = from; n < count; n++) await write(n);
+  };
+
+  return {
+    poll,
+    /** @returns the story that everything happens to */
+    quietDay: async () => {
+      await writeUpTo(3, 0);
+      return write(3);
+    },
+    usualDay: async (storyId: string) => {
+      await writeUpTo(6, 4);
+      const reader = await aPerson({ name: "Noor Weir", slug: "noor-weir" });
+      const said = [
+        ["I was one of the eleven today.", reader],
+        ["And I steer her.", author],
+      ] as const;
+      for (const [n, [body, who]] of said.entries())
+        await aComment({ storyId, authorId: who.id, body, createdAt: at(10 + n) });
+      await aCorrection({
+        storyId,
+        text: "The ferry has crossed for ninety years, not for nineteen.",
+        createdBy: author.id,
+        createdAt: at(20),
+      });
+    },
+    loudDay: async () => {
+      const [front] = await db
+        .insert(fronts)
+        .values({ draft: {}, version: 1, publishedVersion: 1 })
+        .returning({ id: fronts.id });
+      const sizes = { lead: 1, seconds: 4, river: 24 } as const;
+      for (const area of areas)
+        await db
+          .insert(frontAreas)
+          .values({ frontId: front?.id ?? "", area, size: sizes[area], rule: "newest" });
+      await writeUpTo(40, 6);
+    },
+  };
 }
+
+const areas = ["lead", "seconds", "river"] as const;
