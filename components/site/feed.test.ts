@@ -98,6 +98,12 @@ describe("JSON Feed", () => {
   });
 });
 
+it("names its authors by whole addresses, whatever their letters", () => {
+  const told = feed(story({ authors: [{ slug: "سلمى-نور", name: nasty }] }));
+  const { url } = JSON.parse(jsonFeed(told)).items[0].authors[0];
+  expect(url).toBe(new URL(url).href);
+});
+
 it("a correction stands below the text in both, and counts as a change", () => {
   const at = new Date("2026-11-24T09:00:00Z");
   const told = feed(story({ corrections: [{ id: "1", kind: "clarification", text: nasty, at }] }));

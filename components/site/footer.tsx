@@ -3,7 +3,7 @@ import { listSections } from "@/domain/section/queries";
 import { useVoice } from "./use-voice";
 
 export async function Footer() {
-  const [newsroom, sections, { words }] = await Promise.all([
+  const [newsroom, sections, { words, directionOf }] = await Promise.all([
     getNewsroom(),
     listSections(),
     getVoice(),
@@ -17,7 +17,9 @@ export async function Footer() {
             <a href="/">{newsroom.title}</a>
           </p>
           {newsroom.tagline && (
-            <p className="mt-2 max-w-[32ch] font-prose text-quiet">{newsroom.tagline}</p>
+            <p className="mt-2 max-w-[32ch] font-prose text-quiet">
+              <bdi dir={directionOf(newsroom.tagline)}>{newsroom.tagline}</bdi>
+            </p>
           )}
         </div>
         <FooterList

@@ -5,8 +5,9 @@ import type { StoryItem } from "@/domain/story/public-list";
 import { FrontSections } from "./front-sections";
 import { FrontTop } from "./front-top";
 import { HaveYourSay } from "./have-your-say";
-import { MostDiscussed } from "./most-discussed";
+import { MostDiscussed, mostDiscussedOf } from "./most-discussed";
 import { MostRead } from "./most-read";
+import { rankedLines } from "./ranked-list";
 import { StoryRow } from "./story-card";
 import { useVoice } from "./use-voice";
 
@@ -24,49 +25,64 @@ export function FrontPage({ front, sections, questions, mostRead }: Shown) {
   const { lead: leads, seconds, river, rest } = front;
   const [lead] = leads;
   if (!lead) return <NothingYet />;
+  const discussed = mostDiscussedOf([...leads, ...seconds, ...river, ...rest]);
+  const read = river.length > 0 ? mostRead : [];
+  const lines = questions.length + rankedLines(read) + rankedLines(discussed);
+  const beside = lines > 0 ? Math.min(Math.max(lines, fewest), most) : 0;
   return (
     <>
       <h1 id="front" className="sr-only">
         {words.site.frontPage}
       </h1>
       <FrontTop lead={lead} seconds={seconds} now={now} />
-      {(river.length > 0 || questions.length > 0) && (
+      {lines > 0 && (
         <div className="mt-13 grid grid-cols-1 gap-x-13 gap-y-13 border-t-2 border-ink lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
           {river.length > 0 && (
             <section aria-labelledby="more" className="pt-4">
-              <h2 id="more" className="headline headline-4 pb-4">
-                {words.site.front.more}
-              </h2>
-              {river.slice(0, besideRest).map((story) => (
+              <MoreTitle />
+              {river.slice(0, beside).map((story) => (
                 <StoryRow key={story.id} story={story} now={now} />
               ))}
             </section>
           )}
           <div className="flex flex-col gap-y-13">
             <HaveYourSay questions={questions} />
-            {river.length > 0 && <MostRead stories={mostRead} />}
-            {river.length > 0 && (
-              <MostDiscussed stories={[...leads, ...seconds, ...river, ...rest]} />
-            )}
+            <MostRead stories={read} />
+            {river.length > 0 && <MostDiscussed stories={discussed} />}
           </div>
         </div>
       )}
-      <WholeWidth stories={river.slice(besideRest)} now={now} />
+      <WholeWidth stories={river.slice(beside)} now={now} hasTitle={beside === 0} />
       <FrontSections stories={rest} sections={sections} now={now} />
     </>
   );
 }
 
-/** On a loud day the river is longer than what stands beside it: the rest takes the whole width. */
-const besideRest = 8;
+/** As many rows as there are lines beside them; the rest of a long river takes the whole width. */
+const [fewest, most] = [3, 8];
 
-function WholeWidth({ stories, now }: { stories: StoryItem[]; now: Date }) {
+const MoreTitle = () => (
+  <h2 id="more" className="headline headline-4 pb-4">
+    {useVoice().words.site.front.more}
+  </h2>
+);
+
+type Wide = { stories: StoryItem[]; now: Date; hasTitle: boolean };
+
+function WholeWidth({ stories, now, hasTitle }: Wide) {
   if (stories.length === 0) return null;
   return (
-    <div className="mt-13 grid grid-cols-1 gap-x-13 border-t-2 border-ink lg:grid-cols-2">
-      {stories.map((story) => (
-        <StoryRow key={story.id} story={story} now={now} />
-      ))}
+    <div className="mt-13 border-t-2 border-ink">
+      {hasTitle && (
+        <div className="pt-4">
+          <MoreTitle />
+        </div>
+      )}
+      <div className="grid grid-cols-1 gap-x-13 lg:grid-cols-2">
+        {stories.map((story) => (
+          <StoryRow key={story.id} story={story} now={now} />
+        ))}
+      </div>
     </div>
   );
 }

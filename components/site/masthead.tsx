@@ -6,7 +6,7 @@ import { useVoice } from "./use-voice";
 
 /** Date and search, the nameplate, the line, the sections. The front page speaks up. */
 export async function Masthead({ path = "" }: { path?: string }) {
-  const [newsroom, sections, { words, dates }] = await Promise.all([
+  const [newsroom, sections, { words, dates, directionOf }] = await Promise.all([
     getNewsroom(),
     listSections(),
     getVoice(),
@@ -30,7 +30,7 @@ export async function Masthead({ path = "" }: { path?: string }) {
         </a>
         {isFront && newsroom.tagline && (
           <p className="hidden max-w-[24ch] pb-1 text-end font-prose text-[1rem] leading-[1.35] text-balance text-quiet lg:block">
-            {newsroom.tagline}
+            <bdi dir={directionOf(newsroom.tagline)}>{newsroom.tagline}</bdi>
           </p>
         )}
       </div>
@@ -57,7 +57,7 @@ export async function Masthead({ path = "" }: { path?: string }) {
 }
 
 const nameplate = {
-  front: "text-[clamp(3.5rem,2rem+6vw,7.5rem)] leading-[0.98]",
+  front: "text-[clamp(3.5rem,2rem+6vw,7.5rem)] leading-[1.08]",
   inside: "text-[2.375rem] lg:text-[2.75rem]",
 };
 

@@ -1,10 +1,9 @@
-import type { ReactNode } from "react";
 import { useVoice } from "./use-voice";
 
 type Shown = {
   title: string;
   kind?: string;
-  intro?: ReactNode;
+  intro?: string;
   /** The page's own address, where its stories can be followed by a feed of their own. */
   feedOf?: string;
   /** Whether it stands where a story's head does, and what it is hangs in the margin. */
@@ -32,7 +31,10 @@ export function PageTitle({ title, kind, intro, feedOf, isHung = false }: Shown)
         {title}
       </h1>
       {intro && (
-        <p className="mt-4 max-w-[34em] font-prose text-[1.25rem] leading-[1.5] text-pretty text-quiet">
+        <p
+          className="mt-4 max-w-[34em] font-prose text-[1.25rem] leading-[1.5] text-pretty text-quiet"
+          dir={directionOf(intro)}
+        >
           {intro}
         </p>
       )}

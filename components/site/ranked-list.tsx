@@ -5,6 +5,10 @@ import { useVoice } from "./use-voice";
 /** Fewer would be no ranking. */
 const least = 3;
 
+/** How many lines it has on the page. */
+export const rankedLines = (stories: readonly unknown[]): number =>
+  stories.length < least ? 0 : stories.length;
+
 type Ranked = { story: StoryItem; figure: ReactNode; path: string };
 type Shown = {
   id: string;

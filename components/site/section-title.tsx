@@ -12,7 +12,10 @@ export function SectionTitle({ section }: { section: SectionView }) {
       </h1>
       <div className="max-w-[30em]">
         {description && (
-          <p className="font-prose text-[1.0625rem] leading-[1.45] text-pretty text-quiet">
+          <p
+            className="font-prose text-[1.0625rem] leading-[1.45] text-pretty text-quiet"
+            dir={directionOf(description)}
+          >
             {description}
           </p>
         )}

@@ -18,7 +18,11 @@ export function LeadStory({
     <article className={isAlone ? "lead-story lead-alone" : "lead-story"}>
       {lead && (
         <div className="lead-picture">
-          <Picture {...lead} isFirst sizes="(min-width: 1240px) 660px, 100vw" />
+          <Picture
+            {...lead}
+            isFirst
+            sizes="(min-width: 1240px) 660px, (min-width: 1024px) 55vw, 100vw"
+          />
         </div>
       )}
       <div>

@@ -13,6 +13,10 @@ type Shown = {
   isLead?: boolean;
 };
 
+/** The lead stands across the margin and the text where there is a margin, as story.css has it. */
+const leadSizes = "(min-width: 1100px) min(888px, 50vw + 268px), (min-width: 640px) 600px, 100vw";
+const bodySizes = "(min-width: 640px) 600px, 100vw";
+
 /** A picture with its words, which hang in the margin where there is one. */
 export function BodyFigure({ mediaId, alt, caption, credit, size, isLead = false }: Shown) {
   if (!size) return null;
@@ -23,7 +27,7 @@ export function BodyFigure({ mediaId, alt, caption, credit, size, isLead = false
         alt={alt}
         {...size}
         isFirst={isLead}
-        sizes={isLead ? "(min-width: 1240px) 888px, 100vw" : "(min-width: 700px) 600px, 100vw"}
+        sizes={isLead ? leadSizes : bodySizes}
       />
       {(caption || credit) && (
         <figcaption>

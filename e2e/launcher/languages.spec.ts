@@ -77,7 +77,14 @@ test("a newsroom set to Arabic speaks it to readers, from right to left and with
       "/search?q=zzzz",
       "/corrections",
     ],
-    ...[at, `${at}?poll=results`, `${at}?sort=oldest`, `/polls/${story.poll}`, "/nowhere"],
+    ...[
+      at,
+      `${at}?poll=results`,
+      `${at}?sort=oldest`,
+      `/polls/${story.poll}`,
+      "/nowhere",
+      "/offline",
+    ],
   ];
   for (const signedIn of [true, false]) {
     if (!signedIn) await page.context().clearCookies();

@@ -104,6 +104,34 @@ test("older stories follow on further pages, each once", async ({ page, signInAs
   await expect(titles).toHaveCount(20);
 });
 
+test("a section opens with its newest story, three beside it, and says where one is", async ({
+  page,
+}) => {
+  const section = await aSection();
+  const names = ["First", "Second", "Third", "Fourth", "Fifth"];
+  for (const [age, name] of names.entries())
+    await aPublishedStory({
+      sectionId: section.id,
+      headline: `${name} in ${section.name}`,
+      publishedAt: new Date(Date.now() - age * 60_000),
+    });
+  await page.goto(`/sections/${section.slug}`);
+  const articles = page.getByRole("main").getByRole("article");
+  await expect(articles).toHaveText(names.map((name) => new RegExp(name)));
+  await expect(articles.first().getByRole("heading", { level: 2 })).toBeVisible();
+  const sections = page.getByRole("navigation", { name: "Sections", exact: true });
+  await expect(sections.locator("[aria-current=page]")).toHaveText([section.name]);
+});
+
+test("a search that only its filters keep empty offers the words alone", async ({ page }) => {
+  const section = await aSection();
+  const { headline } = await aPublishedStory();
+  const word = headline.split(" ").at(-1) ?? headline;
+  await page.goto(`/search?q=${word}&section=${section.slug}`);
+  await page.getByRole("status").getByRole("link", { name: "Clear filters" }).click();
+  await expect(page.getByRole("region", { name: "Results" })).toContainText(headline);
+});
+
 test("an address that a story or a tag once had leads to the present one for good", async ({
   request,
 }) => {
