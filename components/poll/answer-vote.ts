@@ -16,6 +16,7 @@ export async function answerVote(taken: Taken): Promise<Response> {
     location: placeOf(poll, back, round === "before" ? "before" : "poll"),
   });
   if (cookie) headers.append("set-cookie", cookie);
-  if (back === "story") headers.append("set-cookie", votedCookieLine(poll.story.slug, poll.id));
+  // Also after a vote on the poll's own page: without a script the story would show the form again.
+  if (back !== "embed") headers.append("set-cookie", votedCookieLine(poll.story.slug, poll.id));
   return new Response(null, { status: 303, headers });
 }

@@ -99,7 +99,7 @@ for (const [kind, options] of [
     });
 
     test("the poll alone, and in a frame on another page", async ({ page }) => {
-      const { poll } = await aStoryWithPoll();
+      const { poll, path } = await aStoryWithPoll();
       const shown = new PollOnPage(page);
       await page.goto(`/polls/${poll.id}`);
       await expect(page.getByRole("heading", { level: 1, name: poll.question })).toBeVisible();
@@ -114,6 +114,8 @@ for (const [kind, options] of [
       await page.goto("/frame");
       const framed = page.frameLocator("iframe").getByRole("region", { name: "Poll" });
       await expect(framed).toContainText("1 reader has voted");
+      await page.goto(path);
+      await expect(shown.result("Run it all night")).toContainText("Your vote");
     });
   });
 
@@ -371,6 +373,7 @@ test("hidden results are nowhere before the vote", async ({ page }) => {
   await page.goto(path);
   await shown.vote("Run it all night");
   await expect(shown.region).toContainText("Results are shown when the poll has closed");
+  await expectAccessible(page);
   for (const address of [path, `${path}?poll=results`, `/polls/${poll.id}?poll=results`]) {
     const html = (await (await page.request.get(address)).text()).replace(
       /<style>.*?<\/style>/s,
