@@ -16,6 +16,7 @@ import { purgeEdge } from "./edge";
 import { firstPaint } from "./first-paint";
 import { front } from "./front";
 import { drain, listen } from "./lifecycle";
+import { outliveLostConnections } from "./lost-connection";
 import { plainHtml } from "./plain-html";
 import { alreadyRunning, claim } from "./single";
 import { joinTagChannel } from "./tag-channel";
@@ -23,6 +24,7 @@ import { joinTagChannel } from "./tag-channel";
 const root = process.cwd();
 
 async function main() {
+  outliveLostConnections();
   const config = env();
   process.env.SITE_URL = config.SITE_URL;
   process.env.AUTH_URL = config.SITE_URL;
