@@ -7,6 +7,7 @@ import { countWords, plainText } from "@/lib/rich-text";
 import { db } from "./client";
 import { commentRevisions, comments } from "./schema/comment";
 import { corrections } from "./schema/correction";
+import { media } from "./schema/media";
 import { people, sessions } from "./schema/person";
 import { pollBursts, pollOptions, polls, votes } from "./schema/poll";
 import { series, seriesSlugs, seriesStories } from "./schema/series";
@@ -59,6 +60,14 @@ export async function aTag(given: Row<typeof tags> = {}) {
   const name = given.name ?? `tag ${fresh()}`;
   const values = { id: v7(), name, slug: name.toLowerCase().replaceAll(/\W+/g, "-"), ...given };
   await db.insert(tags).values(values);
+  return values;
+}
+
+/** A picture of the library; its files are for those to store who ask for them. */
+export async function aPicture(given: Row<typeof media> = {}) {
+  const of = { filename: `quay-${fresh()}.jpg`, width: 480, height: 320, bytes: 9 };
+  const values = { id: v7(), ...of, widths: [480], ...given };
+  await db.insert(media).values(values);
   return values;
 }
 
@@ -121,6 +130,7 @@ export async function aPublishedStory(
     standfirst,
     sectionId,
     pollId: story.pollId ?? null,
+    leadMediaId: story.leadMediaId ?? null,
     commentMode: story.commentMode ?? "open",
     doc,
     text: plainText(doc),

@@ -1,17 +1,28 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { guestCookie } from "@/domain/preview/rules";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { isForeignOrigin } from "@/lib/origin";
 import { answerBare, offlinePage, unavailablePage } from "./bare-page";
 import { encode } from "./encode";
 import { dropLeftovers } from "./leftovers";
+import { explainMethod, refuseMethod } from "./method";
 import { leadOn, mayHaveMoved } from "./moved";
 import { type Page, PageCache } from "./page-cache";
 import { pollRoutes } from "./poll-routes";
 import { countAnswer, hearRead } from "./reads";
 import { type Finish, type Handler, renderData, renderPage } from "./render";
-import { isSecret, isShared, type Kind, kindOf, loggedPath, pageAddress } from "./route";
+import {
+  isAddressOfApi,
+  isSecret,
+  isShared,
+  type Kind,
+  kindOf,
+  loggedPath,
+  methodsOf,
+  pageAddress,
+} from "./route";
 import {
   allowing,
   appPolicy,
@@ -36,6 +47,15 @@ const inner = [
   "content-security-policy",
 ];
 const bypass = ["x-middleware-subrequest", "x-middleware-prefetch", "x-nextjs-data"];
+/** Readers' pages are documents: what the framework's router asks of them is not to be had. */
+const router = [
+  "rsc",
+  "next-url",
+  "next-action",
+  "next-router-state-tree",
+  "next-router-prefetch",
+  "next-router-segment-prefetch",
+];
 
 /**
  * What stands before the framework: request id and log line, security headers, and readers' pages
@@ -60,6 +80,7 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
     for (const name of [...inner, ...bypass]) delete request.headers[name];
     const url = parse(request.url);
     if (!url) return void response.writeHead(400).end();
+    request.url = url.pathname + url.search;
     request.headers["x-request-id"] = id;
     request.headers["x-galley-peer"] = request.socket.remoteAddress ?? "";
     request.headers["x-galley-path"] = url.pathname + url.search;
@@ -80,6 +101,9 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
     const isAnswer = kind === "handler" || kind === "data";
     if (!reads && !isAnswer && isForeignOrigin(headersOf(request)))
       return void response.writeHead(403, { "content-type": "text/plain" }).end("Foreign origin\n");
+    const allowed = dev ? undefined : methodsOf(kind);
+    if (allowed && !allowed.includes(request.method ?? ""))
+      return refuseMethod(response, url.pathname, allowed);
     if (kind === "app") {
       const nonce = randomBytes(16).toString("base64");
       const policy = appPolicy(nonce, dev);
@@ -95,8 +119,10 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
     if (kind === "handler" && isPurged && hearRead(request, response, url.pathname)) return;
     if (kind === "handler" && (await answeredHere(request, response, url.pathname))) return;
     if (reads && mayHaveMoved(url, kind) && (await leadOn(request, response, url))) return;
+    if (isAddressOfApi(url.pathname)) explainMethod(response);
     const isKept = isPage || kind === "data";
-    if (!isKept || dev || !reads || request.headers.rsc) {
+    if (isKept && !dev) for (const name of router) delete request.headers[name];
+    if (!isKept || dev || !reads) {
       if (url.searchParams.has("v") && url.pathname.startsWith("/assets/"))
         response.setHeader("cache-control", "public, max-age=31536000, immutable");
       await handler(request, response);
@@ -120,6 +146,9 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
       } else {
         const page = await renderPersonal(request, address);
         if (await isElsewhere(page)) return;
+        const [, guest] = /^\/preview\/([\w-]+)$/.exec(url.pathname) ?? [];
+        if (guest && page.status === 200)
+          response.setHeader("set-cookie", guestCookie(guest, protocol === "https:"));
         allowInlined(response, url.pathname, page);
         send(request, response, page, "private, no-store");
       }
@@ -158,7 +187,7 @@ function allowInlined(response: ServerResponse, pathname: string, { inlined }: P
 }
 
 function policyOf(kind: Kind, pathname: string): string {
-  if (pathname.startsWith("/api/")) return handlerPolicy(pathname);
+  if (isAddressOfApi(pathname)) return handlerPolicy(pathname);
   const isTurnstileUsed = env().CHALLENGE === "turnstile";
   if (kind === "embed") return embedPolicy(isTurnstileUsed);
   return (pathname.startsWith("/stories/") ? storyPolicy : publicPolicy)(isTurnstileUsed);
@@ -168,9 +197,10 @@ const headersOf = ({ headers }: IncomingMessage) => ({
   get: (name: string) => headers[name]?.toString() ?? null,
 });
 
+/** Also what names a host, or begins with two slashes, is a path here and nothing else. */
 function parse(address = "/"): URL | undefined {
   try {
-    const url = new URL(address, "http://galley");
+    const url = new URL(address.startsWith("/") ? `http://galley${address}` : address);
     decodeURIComponent(url.pathname);
     return url;
   } catch {

@@ -4,14 +4,11 @@ import { meeting } from "@/lib/page-tags";
 import type { Inlined } from "./first-paint";
 import type { Rendered } from "./page-cache";
 import { isHollow } from "./plain-html";
-import { loggedPath } from "./route";
+import { loggedPath, unmatched } from "./route";
 
 /** Makes a readers' page of what the framework rendered. */
 export type Finish = (html: string) => Inlined;
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
-
-/** An address that no route matches: the framework renders app/not-found.tsx for it in full. */
-const unmatched = "/-/not-found";
 
 /**
  * Renders readers' pages by calling the framework in this process, without a network.

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isShared, kindOf, loggedPath, pageAddress } from "./route";
+import { isShared, kindOf, loggedPath, methodsOf, pageAddress, unmatched } from "./route";
 
 const url = (address: string) => new URL(address, "http://galley");
 
@@ -23,6 +23,10 @@ describe("kindOf", () => {
     ["/api/stories/night-buses", "data"],
     ["/api/stories/night-buses/comments", "handler"],
     ["/api/polls/0192", "handler"],
+    ["/api", "handler"],
+    ["/apiary", "page"],
+    ["/stories/night-buses.rsc", "page"],
+    ["/desk/people.rsc", "app"],
     ["/_next/static/a.js", "handler"],
     ["/assets/reader.js", "handler"],
     ["/feed.xml", "data"],
@@ -46,12 +50,28 @@ describe("kindOf", () => {
   });
 });
 
+describe("methodsOf", () => {
+  it.each([
+    ["/stories/night-buses", ["GET", "HEAD"]],
+    ["/polls/0192/embed", ["GET", "HEAD"]],
+    ["/feed.xml", ["GET", "HEAD", "OPTIONS"]],
+    ["/desk", ["GET", "HEAD", "POST"]],
+    ["/api/polls/0192/votes", undefined],
+  ])("%s takes %s", (path, methods) => {
+    expect(methodsOf(kindOf(path))).toEqual(methods);
+  });
+});
+
 describe("pageAddress", () => {
   it("keeps what changes a page, in one order, and drops the rest", () => {
     expect(pageAddress(url("/tags/buses?utm_source=x&sort=oldest&after=a%2Fb"))).toBe(
       "/tags/buses?after=a%2Fb&sort=oldest",
     );
     expect(pageAddress(url("/?fbclid=1"))).toBe("/");
+  });
+
+  it("leads nowhere where the framework's router would ask for a page's data", () => {
+    expect(pageAddress(url("/stories/night-buses.rsc?after=x"))).toBe(unmatched);
   });
 });
 

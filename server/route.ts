@@ -13,16 +13,34 @@ export type Kind =
 
 const app =
   /^\/(desk|account|sign-in|join|confirm|forgot-password|reset-password|setup|unsubscribe|left)(\/|$)/;
-const handler = /^\/(api|_next|media|assets)\/|\/[^/]+\.[a-z0-9]+$|\/opengraph-image[^/]*$/;
+const handler = /^\/(api|_next|media|assets)(?:\/|$)|\/[^/]+\.[a-z0-9]+$|\/opengraph-image[^/]*$/;
 const data =
   /^\/(?:api\/stories(?:\/[^/]+)?|(?:(?:sections|tags|authors|series)\/[^/]+\/)?feed\.(?:xml|json)|(?:news-)?sitemap\.xml|sitemaps\/[^/]+\.xml|robots\.txt)$/;
 const embed = /^\/polls\/[^/]+\/embed$/;
 
+/** Where the framework's router asks for a page's data: readers' pages have no such router. */
+const forRouter = /\.rsc$/;
+/** An address that no route matches: the framework renders app/not-found.tsx for it in full. */
+export const unmatched = "/-/not-found";
+
 export function kindOf(pathname: string): Kind {
   if (app.test(pathname)) return "app";
+  if (forRouter.test(pathname)) return "page";
   if (data.test(pathname)) return "data";
   if (handler.test(pathname)) return "handler";
   return embed.test(pathname) ? "embed" : "page";
+}
+
+export const isAddressOfApi = (pathname: string): boolean => /^\/api(\/|$)/.test(pathname);
+
+/**
+ * How an address of this kind may be asked for. Handlers know that of themselves; the framework
+ * would answer any method with the page. OPTIONS is for scripts of other sites, which may read data.
+ */
+export function methodsOf(kind: Kind): readonly string[] | undefined {
+  if (kind === "handler") return undefined;
+  if (kind === "app") return ["GET", "HEAD", "POST"];
+  return kind === "data" ? ["GET", "HEAD", "OPTIONS"] : ["GET", "HEAD"];
 }
 
 /** Query parameters that change a readers' page or an answer to programs; all others are dropped before rendering. */
@@ -48,6 +66,7 @@ const meaningful = new Set([
 
 /** The address a readers' page is rendered and kept under. */
 export function pageAddress(url: URL): string {
+  if (forRouter.test(url.pathname)) return unmatched;
   const query = new URLSearchParams([...url.searchParams].filter(([name]) => meaningful.has(name)));
   query.sort();
   return query.size > 0 ? `${url.pathname}?${query}` : url.pathname;
@@ -57,7 +76,7 @@ export function pageAddress(url: URL): string {
  * Pages whose address is the key to them: never kept anywhere, named to no other site, and not
  * written into the log.
  */
-const secret = /^\/(preview|(?:api\/)?unsubscribe|(?:api\/)?newsletter\/(?:confirm|choices))\//;
+const secret = /^\/+(preview|(?:api\/)?unsubscribe|(?:api\/)?newsletter\/(?:confirm|choices))\//;
 
 /** Read as the framework reads it: "/%70review/" is the same place. */
 export const isSecret = (pathname: string): boolean => secretPart(pathname) !== undefined;

@@ -1,16 +1,20 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
+import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
+import { aPublishedStory, aStory } from "@/db/builders";
 import { db } from "@/db/client";
+import { frontPlaces, fronts } from "@/db/schema/front";
+import { publishedStories } from "@/db/schema/story";
 import { roles, type Staff } from "@/domain/person/rules";
 import { saveStory } from "@/domain/story/commands";
 import { aDraft, aMember } from "@/domain/story/testing";
 import { open } from "@/lib/storage";
 import { addMedia, deleteMedia, describeMedia } from "./commands";
-import { endedAmong, listMedia, listMediaUses } from "./queries";
+import { endedAmong, isPublicPicture, listMedia, listMediaUses } from "./queries";
 
 let writer: Staff;
 let editor: Staff;
@@ -174,6 +178,26 @@ it("is found when its rights have ended, the day after the last", async () => {
   expect(ended).not.toContain(bare.id);
   expect(await found("undescribed")).toContain(bare.id);
   expect(await endedAmong(db, [over.id, lasting.id])).toEqual([over.id]);
+});
+
+it("is public while a public story shows it, and no longer", async () => {
+  const [lead, drafted, placed] = [await aPicture(), await aPicture(), await aPicture()];
+  const isPublic = async () =>
+    Promise.all([lead, drafted, placed].map(({ id }) => isPublicPicture(id)));
+  const live = await aPublishedStory({ leadMediaId: lead.id });
+  const draft = await aStory({ leadMediaId: drafted.id });
+  const [front] = await db
+    .insert(fronts)
+    .values({ draft: {}, sectionId: live.sectionId })
+    .returning();
+  const place = { frontId: front?.id ?? "", area: "lead" as const, mediaId: placed.id };
+  await db.insert(frontPlaces).values([
+    { ...place, storyId: live.id, position: 0 },
+    { ...place, storyId: draft.id, position: 1, mediaId: drafted.id },
+  ]);
+  expect(await isPublic()).toEqual([true, false, true]);
+  await db.delete(publishedStories).where(eq(publishedStories.storyId, live.id));
+  expect(await isPublic()).toEqual([false, false, false]);
 });
 
 it.each(roles)("who may: %s", async (role) => {

@@ -125,3 +125,13 @@ export const usesOf = async (on: Connection, id: string): Promise<MediaUse[]> =>
       union all select story_id, 'public' from front_places where media_id = ${id}
     ) used join stories s on s.id = used.story_id
     group by s.id order by "isPast", s.headline, s.id`);
+
+/** Whether readers have this picture before them: in a public story, or on a front for one. */
+export async function isPublicPicture(id: string): Promise<boolean> {
+  const [row] = await db.execute<{ isPublic: boolean }>(sql`
+    select exists (select from media_uses where media_id = ${id} and place = 'public')
+      or exists (select from published_stories where lead_media_id = ${id})
+      or exists (select from front_places join published_stories using (story_id)
+        where media_id = ${id}) as "isPublic"`);
+  return row?.isPublic ?? false;
+}

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
-import { aStory } from "@/db/builders";
+import { aPicture, aStory } from "@/db/builders";
 import { db } from "@/db/client";
 import { people } from "@/db/schema/person";
 import { previewLinks } from "@/db/schema/preview";
@@ -10,9 +10,10 @@ import { roles, type Staff } from "@/domain/person/rules";
 import { deleteDraft, saveStory } from "@/domain/story/commands";
 import { publishStory } from "@/domain/story/publishing";
 import { aDraft, aMember } from "@/domain/story/testing";
+import type { Doc } from "@/lib/rich-text";
 import { makeLink, openPreview, revokeLink } from "./commands";
-import { listLinks } from "./queries";
-import { maxLive } from "./rules";
+import { isInPreview, listLinks } from "./queries";
+import { guestCookie, guestTokens, maxLive } from "./rules";
 
 let writer: Staff;
 beforeEach(async () => {
@@ -98,6 +99,44 @@ describe("a preview link", () => {
       false,
       false,
     ]);
+  });
+
+  it("shows the pictures of its draft and no others, for as long as it works", async () => {
+    const [lead, inText, elsewhere] = [await aPicture(), await aPicture(), await aPicture()];
+    const doc = { type: "doc", content: [{ type: "figure", attrs: { mediaId: inText.id } }] };
+    const { id } = await aStory({
+      createdBy: writer.id,
+      leadMediaId: lead.id,
+      doc: doc as unknown as Doc,
+    });
+    await aStory({ leadMediaId: elsewhere.id });
+    const token = await aLink(id);
+    const seen = async (tokens: string[]) =>
+      Promise.all([lead, inText, elsewhere].map(({ id }) => isInPreview(tokens, id)));
+    expect(await seen([token])).toEqual([true, true, false]);
+    expect(await seen(["nothing", Buffer.alloc(32, 7).toString("base64url"), token])).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(await seen([])).toEqual([false, false, false]);
+    const [line] = await listLinks(writer, id);
+    await revokeLink(writer, { storyId: id, id: line?.id ?? "" });
+    expect(await seen([token])).toEqual([false, false, false]);
+  });
+
+  it("is told again for pictures by a cookie of its own, among whatever else there is", () => {
+    const [one, other] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)].map((bytes) =>
+      bytes.toString("base64url"),
+    ) as [string, string];
+    const told = [one, other].map((token) => guestCookie(token, true).split(";")[0]);
+    expect(guestTokens(["theme=dark", ...told, "galley.preview.x=y"].join("; "))).toEqual([
+      one,
+      other,
+    ]);
+    expect(guestTokens("")).toEqual([]);
+    expect(guestCookie(one, true)).toMatch(/; Path=\/media; HttpOnly; SameSite=Lax; Secure$/);
+    expect(guestCookie(one, false)).not.toContain("Secure");
   });
 
   it("notes when it was last opened, and only then", async () => {

@@ -1,22 +1,16 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
-import { and, eq, exists, gt, isNull, sql } from "drizzle-orm";
+import { randomBytes } from "node:crypto";
+import { and, eq, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { people } from "@/db/schema/person";
 import { previewLinks } from "@/db/schema/preview";
 import { record } from "@/domain/event/commands";
-import { mayEditStory, permissions, type Viewer } from "@/domain/person/rules";
+import { mayEditStory, type Viewer } from "@/domain/person/rules";
 import { loadStory } from "@/domain/story/content";
 import { publishedVersion } from "@/domain/story/revisions";
 import { type Result, refuse } from "@/lib/result";
 import { isToken, type LinkWish } from "./input";
+import { hashOf, isWorking, opens } from "./link";
 import { maxLive, type Preview } from "./rules";
-
-/** The table keeps this only: who reads it cannot make the links. */
-const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
-
-export const isWorking = () =>
-  and(isNull(previewLinks.revokedAt), gt(previewLinks.expiresAt, sql`now()`));
 
 /** Makes a link that shows the present draft of one story to whoever holds it. */
 export async function makeLink(
@@ -69,7 +63,7 @@ export async function openPreview(token: string): Promise<Preview | null> {
   const [link] = await db
     .update(previewLinks)
     .set({ lastOpenedAt: sql`now()` })
-    .where(and(eq(previewLinks.tokenHash, hashOf(token)), isWorking(), hasMaker()))
+    .where(and(eq(previewLinks.tokenHash, hashOf(token)), opens()))
     .returning({ storyId: previewLinks.storyId, expiresAt: previewLinks.expiresAt });
   const story = link && (await loadStory(db, link.storyId));
   if (!story) return null;
@@ -78,20 +72,6 @@ export async function openPreview(token: string): Promise<Preview | null> {
   const readersSee = live === null ? "nothing" : live < version ? "earlier" : "this";
   return { content, readersSee, expiresAt: link.expiresAt } as Preview;
 }
-
-const hasMaker = () =>
-  exists(
-    db
-      .select({ one: sql`1` })
-      .from(people)
-      .where(
-        and(
-          eq(people.id, previewLinks.createdBy),
-          eq(people.status, "active"),
-          sql`${people.role} in ${permissions["story.write"]}`,
-        ),
-      ),
-  );
 
 async function whyNot(tx: Transaction, actor: Viewer, storyId: string) {
   const story = await loadStory(tx, storyId, { lock: true });

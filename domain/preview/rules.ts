@@ -21,3 +21,20 @@ export type Preview = {
   expiresAt: Date;
   readonly [brand]: "preview";
 };
+
+const guest = "galley.preview";
+
+/**
+ * The draft's pictures lie at addresses of their own: there, and nowhere else, a guest's browser
+ * shows the link again. The name tells links apart that are open beside each other.
+ */
+export const guestCookie = (token: string, isHttps: boolean): string =>
+  `${guest}.${token.slice(0, 6)}=${token}; Path=/media; HttpOnly; SameSite=Lax${isHttps ? "; Secure" : ""}`;
+
+/** Nobody has more drafts open at once. */
+const mostGuests = 20;
+
+export const guestTokens = (cookies: string): string[] =>
+  [...cookies.matchAll(/(?:^|;\s*)galley\.preview\.[\w-]{6}=([\w-]{43})(?=;|$)/g)]
+    .map(([, token = ""]) => token)
+    .slice(0, mostGuests);

@@ -87,7 +87,7 @@ test("a picture is cut by keyboard, replaced in every story, and old addresses l
   await expect(page.getByRole("slider", { name: "Nearer" })).toHaveValue("4");
 
   const former = `/media/${id}/480.jpg`;
-  expect((await page.request.get(former)).headers()["cache-control"]).toContain("immutable");
+  expect((await page.request.get(former)).headers()["cache-control"]).toContain("private");
   await page.getByText("Replace this picture").click();
   await page.getByLabel("New file").setInputFiles({
     name: "words.png",

@@ -87,11 +87,14 @@ const handlers: Record<string, Handler> = {
 };
 
 /** Its token is the right to do it, whoever posts it: the reader's mail provider does (RFC 8058). */
-const byToken = new Set([
+const byToken = [
   "api/unsubscribe/[token]",
   "api/newsletter/confirm/[token]",
   "api/newsletter/choices/[token]",
-]);
+];
+/** The framework's own sign-in, which takes what it knows and says nothing of the rest; see below. */
+const framework = "api/auth/[...nextauth]";
+const apart = new Set([...byToken, framework]);
 
 const changes = /export (?:async )?(?:function|const) (?:POST|PUT|PATCH|DELETE)\b/;
 
@@ -100,7 +103,7 @@ test("every handler that changes something is held to what follows", () => {
     .filter((file) => path.basename(file) === "route.ts")
     .filter((file) => changes.test(readFileSync(path.join("app", file), "utf8")))
     .map((file) => path.dirname(file))
-    .filter((name) => !byToken.has(name));
+    .filter((name) => !apart.has(name));
   expect(found.sort()).toEqual(Object.keys(handlers).sort());
 });
 

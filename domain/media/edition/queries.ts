@@ -24,8 +24,7 @@ export async function picturesById(ids: readonly string[]): Promise<Record<strin
 }
 
 /**
- * The present address of a file that a picture once had. Pictures are public by their address; it
- * tells nothing that the old one did not.
+ * The present address of a file that a picture once had, for those who may have the picture.
  * @param width the present file that comes nearest is told
  */
 export async function findPresentFile(
