@@ -32,10 +32,11 @@ const conditionalHeaders = (digest: string) => ({
   "access-control-allow-origin": "*",
 });
 
-const isKnown = (request: Request, etag: string): boolean => {
-  const known = request.headers
-    .get("if-none-match")
-    ?.replaceAll("W/", "")
-    .split(/\s*,\s*/);
-  return known?.includes(etag) ?? false;
-};
+const isKnown = (request: Request, etag: string): boolean =>
+  isNamed(etag, request.headers.get("if-none-match"));
+
+/** Whether a list of tags names this one: compared weakly, as RFC 9110 (13.1.2) asks. */
+export const isNamed = (etag: string, known: string | null | undefined): boolean =>
+  (known ?? "").split(",").some((one) => weak(one.trim()) === weak(etag));
+
+const weak = (etag: string): string => etag.replace(/^W\//, "");

@@ -14,12 +14,14 @@ const url = (protocols: string[], example: string) =>
     { error: `takes an address such as ${example}` },
   );
 
-const whole = (from: number, to: number) =>
-  z.coerce
-    .number({ error: `takes a whole number from ${from} to ${to}` })
-    .int(`takes a whole number from ${from} to ${to}`)
-    .min(from, `takes a whole number from ${from} to ${to}`)
-    .max(to, `takes a whole number from ${from} to ${to}`);
+const whole = (from: number, to: number) => {
+  const error = `takes a whole number from ${from} to ${to}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, error)
+    .transform(Number)
+    .refine((number) => number >= from && number <= to, error);
+};
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
@@ -31,7 +33,10 @@ const schema = z.object({
   SITE_URL: url(["http:", "https:"], "https://news.example").optional(),
   AUTH_SECRET: z.string().min(32, "takes at least 32 random characters"),
   SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@mail.example:465").optional(),
-  MAIL_FROM: z.string().min(3, "takes an e-mail address").default("newsroom@galley.test"),
+  MAIL_FROM: z
+    .string()
+    .regex(/[^\s@]@[^\s@]/, "takes an e-mail address")
+    .default("newsroom@galley.test"),
   TRUSTED_PROXY_HOPS: whole(0, 10).default(0),
   CHALLENGE: z
     .enum(["none", "work", "turnstile"], { error: "takes none, work or turnstile" })

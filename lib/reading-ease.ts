@@ -16,7 +16,7 @@ export function readingEase(text: string): ReadingEase | null {
   const words = countWordsIn(text);
   const common = text.match(commonWords)?.length ?? 0;
   if (words < enough || common / words < 0.15) return null;
-  const sentences = Math.max(1, text.match(/[.!?…]+(?=["”’)\]]?(?:\s|$))|\n+/g)?.length ?? 1);
+  const sentences = Math.max(1, text.match(/[.!?…](?=["”’)\]]?(?:\s|$))|\n+/g)?.length ?? 1);
   const syllables = (text.toLowerCase().match(/[a-z’']+/g) ?? []).reduce(
     (sum, word) => sum + syllablesIn(word),
     0,

@@ -116,6 +116,8 @@ export const relatedIn = (doc: Doc): string[] =>
 /** Scripts that put no space between words: there a dictionary has to tell them apart. */
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+/** Sentences, cut where they have no end: each word found carries a copy of all that was searched. */
+const pieces = /[^\n。！？]{1,400}/gu;
 /** Letters and digits, joined inside by what joins them in writing: don’t, 1,912, U.S. (UAX #29). */
 const words =
   /\p{L}[\p{L}\p{M}\p{N}]*(?:['’.:][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,;'’]\p{N}+)*\p{L}*/gu;
@@ -124,7 +126,8 @@ const words =
 export function countWordsIn(text: string): number {
   if (!unspaced.test(text)) return text.match(words)?.length ?? 0;
   let count = 0;
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) count++;
+  for (const [piece] of text.matchAll(pieces))
+    for (const { isWordLike } of segmenter.segment(piece)) if (isWordLike) count++;
   return count;
 }
 

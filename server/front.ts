@@ -7,6 +7,7 @@ import { isForeignOrigin } from "@/lib/origin";
 import { answerBare, offlinePage, unavailablePage } from "./bare-page";
 import { encode } from "./encode";
 import { dropLeftovers } from "./leftovers";
+import { isDraining } from "./lifecycle";
 import { explainMethod, refuseMethod } from "./method";
 import { leadOn, mayHaveMoved } from "./moved";
 import { type Page, PageCache } from "./page-cache";
@@ -85,6 +86,7 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
     request.headers["x-galley-peer"] = request.socket.remoteAddress ?? "";
     request.headers["x-galley-path"] = url.pathname + url.search;
     response.setHeader("x-request-id", id);
+    if (isDraining()) response.setHeader("connection", "close");
     for (const [name, value] of Object.entries(headersOfAll)) response.setHeader(name, value);
     if (isSecret(url.pathname)) {
       response.setHeader("referrer-policy", "no-referrer");

@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import { Server as ListeningServer, type Socket } from "node:net";
 import type { Env } from "@/lib/env";
 import { endEventStreams } from "@/lib/event-stream";
 
@@ -7,7 +8,11 @@ const keepAliveMs = 75_000;
 /** After this long a request that has not ended is given up. */
 const drainMs = 60_000;
 
+/** A connection that has been silent for so long has no request on its way. */
+const lullMs = 1_000;
+
 const draining = Symbol.for("galley.draining");
+const shared = globalThis as unknown as Record<symbol, boolean | undefined>;
 
 /** @returns the address the server can be reached at */
 export function listen(
@@ -22,6 +27,7 @@ export function listen(
         EADDRINUSE: `PORT ${PORT} is taken by another program; set PORT to a free one.`,
         EACCES: `PORT ${PORT} may not be used by this user; set PORT to one above 1023.`,
         EADDRNOTAVAIL: `HOST ${HOST} is not an address of this machine.`,
+        EAI_AGAIN: `HOST ${HOST} is not an address of this machine.`,
         ENOTFOUND: `HOST ${HOST} is not an address of this machine.`,
       };
       reject(new Error(why[error.code ?? ""] ?? error.message));
@@ -40,23 +46,34 @@ export function listen(
  * connection, lets every request end, then closes the rest and exits. A second signal exits at once.
  */
 export function drain(server: Server, close: () => Promise<void>): void {
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
   const stop = () => {
-    const globals = globalThis as unknown as Record<symbol, boolean>;
-    if (globals[draining]) process.exit(1);
-    globals[draining] = true;
-    const giveUp = setTimeout(() => server.closeAllConnections(), drainMs);
-    giveUp.unref();
-    server.close(() => {
+    if (isDraining()) process.exit(1);
+    shared[draining] = true;
+    setTimeout(() => server.closeAllConnections(), drainMs).unref();
+    // Not the server's own close(), which at once cuts what is idle.
+    ListeningServer.prototype.close.call(server, () => {
       close().then(
         () => process.exit(0),
         () => process.exit(1),
       );
     });
     endEventStreams();
-    server.closeIdleConnections();
+    setInterval(() => {
+      server.closeIdleConnections();
+      // A browser opens connections in advance; the server waits for what they will ask.
+      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+    }, lullMs).unref();
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
   // The launcher was killed: nobody could stop us later. What was acknowledged is in the database.
   if (process.connected) process.once("disconnect", () => process.exit(1));
 }
+
+/** From then on every answer is the last of its connection, and says so. */
+export const isDraining = (): boolean => shared[draining] === true;

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isNamed } from "@/lib/conditional";
 import { pickEncoding } from "./encode";
 import type { Page } from "./page-cache";
 import { isTagged } from "./shared-control";
@@ -17,7 +18,7 @@ export function send(
     vary: "accept-encoding",
   };
   if (isTagged(page)) headers["cache-tag"] = [...page.tags].join(",");
-  if (page.status === 200 && isKnown(request, page.etag)) {
+  if (page.status === 200 && isNamed(page.etag, request.headers["if-none-match"])) {
     response.writeHead(304, headers).end();
     return;
   }
@@ -28,9 +29,3 @@ export function send(
   response.writeHead(page.status, headers);
   response.end(request.method === "HEAD" ? undefined : body);
 }
-
-/** Compared weakly, as RFC 9110 (13.1.2) asks. */
-const isKnown = ({ headers }: IncomingMessage, etag: string): boolean =>
-  (headers["if-none-match"] ?? "").split(/\s*,\s*/).some((one) => weak(one) === weak(etag));
-
-const weak = (etag: string): string => etag.replace(/^W\//, "");

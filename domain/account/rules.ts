@@ -83,10 +83,14 @@ const lookAlikes: Record<string, string> = Object.fromEntries(
   ].flatMap(([letter = "", others = ""]) => [...others].map((other) => [other, letter])),
 );
 
+/** Nobody takes what is longer for a name. */
+const longestName = 200;
+
 /** What a name looks like at a glance: equal for names that readers would take for one another. */
 export function skeleton(name: string): string {
   const letters = [
     ...name
+      .slice(0, longestName)
       .normalize("NFKD")
       .toLowerCase()
       .replace(/\p{M}|\p{Cf}/gu, ""),

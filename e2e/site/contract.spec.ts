@@ -73,9 +73,10 @@ test("a page is the same document whatever the framework's router would ask of i
 
 test("an address that names a host, or begins with two slashes, leads to no other site", async ({
   request,
+  baseURL,
 }) => {
   for (const path of ["//elsewhere.test/desk", "//elsewhere.test//", "/%5celsewhere.test"]) {
-    const answer = await request.fetch(path, { maxRedirects: 0 });
+    const answer = await request.fetch(`${baseURL}${path}`, { maxRedirects: 0 });
     expect(answer.headers().location ?? "/", path).toMatch(/^\/(?!\/)/);
   }
 });
@@ -132,7 +133,9 @@ test("a picture that no public story shows is for the desk and a draft's guests"
   const outside = await guest.newPage();
   await outside.goto(pathname);
   const picture = outside.getByRole("main").getByRole("img").first();
-  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(480);
+  await expect
+    .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
+    .toBeGreaterThan(0);
   expect(await status(guest)).toBe(200);
   await desk.reload();
   await desk.getByRole("button", { name: /^Revoke/ }).click();
