@@ -1,5 +1,5 @@
 /** What a spreadsheet would run as a formula (OWASP, CSV injection). */
-const formula = /^[=+\-@\t\r]/;
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * Comma-separated values as RFC 4180 has them. A text that a spreadsheet would take for a formula

@@ -2,7 +2,7 @@ import "server-only";
 
 /**
  * An answer that stays open and tells the page what happens (server-sent events). It ends by
- * itself now and then, so that the page asks again and who may listen is looked at again.
+ * itself now and then, so that the page asks again.
  */
 const restMs = 10 * 60_000;
 /** Proxies close what says nothing for a minute. */
@@ -28,11 +28,15 @@ export function endEventStreams(): void {
   for (const end of [...openStreams()]) end();
 }
 
-/** @param begin starts telling, and answers how to stop */
-export function eventStream(
-  signal: AbortSignal,
-  begin: (tell: Tell) => Promise<() => void>,
-): Response {
+type Stream = {
+  signal: AbortSignal;
+  /** Whether whoever asked may still be told: their session may end, or their role change. */
+  mayListen: () => Promise<boolean>;
+  /** Starts telling, and answers how to stop. */
+  begin: (tell: Tell) => Promise<() => void>;
+};
+
+export function eventStream({ signal, mayListen, begin }: Stream): Response {
   const encoder = new TextEncoder();
   let finish = () => {};
   const body = new ReadableStream<Uint8Array>({
@@ -41,7 +45,10 @@ export function eventStream(
       const send = (text: string) => {
         if (isOpen) controller.enqueue(encoder.encode(text));
       };
-      const heartbeat = setInterval(() => send(":\n\n"), heartbeatMs);
+      const heartbeat = setInterval(async () => {
+        if (await mayListen().catch(() => false)) send(":\n\n");
+        else finish();
+      }, heartbeatMs);
       const rest = setTimeout(() => finish(), restMs);
       let stop = () => {};
       finish = () => {

@@ -1,4 +1,5 @@
 import "server-only";
+import { findViewer } from "@/domain/session/queries";
 import { isForeignOrigin } from "@/lib/origin";
 import { problem } from "@/lib/problem";
 import { asStaff, type Permission, type Staff } from "./rules";
@@ -15,3 +16,7 @@ export async function requireStaffApi(
   if (!viewer) return problem(401, "Signed out", "Sign in first.");
   return asStaff(viewer, permission) ?? problem(403, "Forbidden", "Your role does not allow this.");
 }
+
+/** For an answer that stays open: whether this Staff would be let in now. */
+export const isStillStaff = (staff: Staff, permission: Permission) => async (): Promise<boolean> =>
+  asStaff(await findViewer(staff.sessionId), permission) !== null;

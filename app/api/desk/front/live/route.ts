@@ -1,6 +1,6 @@
 import { frontOf } from "@/domain/front/input";
 import { watchFront } from "@/domain/front/live";
-import { requireStaffApi } from "@/domain/person/api";
+import { isStillStaff, requireStaffApi } from "@/domain/person/api";
 import { eventStream } from "@/lib/event-stream";
 import { problem } from "@/lib/problem";
 
@@ -10,5 +10,9 @@ export async function GET(request: Request): Promise<Response> {
   if (staff instanceof Response) return staff;
   const section = frontOf.safeParse(new URL(request.url).searchParams.get("section"));
   if (!section.success) return problem(422, "Unprocessable", "There is no such front.");
-  return eventStream(request.signal, (tell) => watchFront(staff, section.data, tell));
+  return eventStream({
+    signal: request.signal,
+    mayListen: isStillStaff(staff, "front.edit"),
+    begin: (tell) => watchFront(staff, section.data, tell),
+  });
 }

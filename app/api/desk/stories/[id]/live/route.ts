@@ -1,4 +1,4 @@
-import { requireStaffApi } from "@/domain/person/api";
+import { isStillStaff, requireStaffApi } from "@/domain/person/api";
 import { watchStory } from "@/domain/story/together/live";
 import { eventStream } from "@/lib/event-stream";
 
@@ -9,5 +9,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const staff = await requireStaffApi(request, "story.write");
   if (staff instanceof Response) return staff;
   const { id } = await params;
-  return eventStream(request.signal, (tell) => watchStory(staff, id, tell));
+  return eventStream({
+    signal: request.signal,
+    mayListen: isStillStaff(staff, "story.write"),
+    begin: (tell) => watchStory(staff, id, tell),
+  });
 }
