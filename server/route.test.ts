@@ -26,7 +26,7 @@ describe("kindOf", () => {
     ["/api", "handler"],
     ["/apiary", "page"],
     ["/stories/night-buses.rsc", "page"],
-    ["/desk/people.rsc", "app"],
+    ["/desk/people.rsc", "page"],
     ["/_next/static/a.js", "handler"],
     ["/assets/reader.js", "handler"],
     ["/feed.xml", "data"],

@@ -18,14 +18,14 @@ const data =
   /^\/(?:api\/stories(?:\/[^/]+)?|(?:(?:sections|tags|authors|series)\/[^/]+\/)?feed\.(?:xml|json)|(?:news-)?sitemap\.xml|sitemaps\/[^/]+\.xml|robots\.txt)$/;
 const embed = /^\/polls\/[^/]+\/embed$/;
 
-/** Where the framework's router asks for a page's data: readers' pages have no such router. */
+/** Where the framework answers with a page's data: ours is asked for in no such way, by no router. */
 const forRouter = /\.rsc$/;
 /** An address that no route matches: the framework renders app/not-found.tsx for it in full. */
 export const unmatched = "/-/not-found";
 
 export function kindOf(pathname: string): Kind {
-  if (app.test(pathname)) return "app";
   if (forRouter.test(pathname)) return "page";
+  if (app.test(pathname)) return "app";
   if (data.test(pathname)) return "data";
   if (handler.test(pathname)) return "handler";
   return embed.test(pathname) ? "embed" : "page";
