@@ -1,3 +1,5 @@
+import { parsed } from "./parsed";
+
 /** Slow enough for a phone's battery and a crowd's server, quick enough for a conversation. */
 const everyMs = 15_000;
 
@@ -54,9 +56,7 @@ export function watchForNew(region: HTMLElement, show: (threads: Element) => voi
     const page = await fetch(location.href)
       .then((answer) => answer.text())
       .catch(() => "");
-    const fresh = new DOMParser()
-      .parseFromString(page, "text/html")
-      .querySelector<HTMLElement>("#comments");
+    const fresh = parsed(page).querySelector<HTMLElement>("#comments");
     const threads = fresh?.querySelector("[data-threads]");
     button.disabled = false;
     if (!fresh || !threads) return;

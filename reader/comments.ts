@@ -1,5 +1,6 @@
 import { quoteOf } from "../domain/comment/quote";
 import { watchForNew } from "./comments-new";
+import { parsed } from "./parsed";
 
 /**
  * Comments without leaving the page: posting and reporting in place, replying where the comment
@@ -48,7 +49,7 @@ export function enhanceComments(root: Document): void {
   async function posted({ url }: Answer) {
     keepDraft(draftName, "");
     const page = await (await fetch(url)).text();
-    const fresh = new DOMParser().parseFromString(page, "text/html").querySelector("#comments");
+    const fresh = parsed(page).querySelector("#comments");
     if (!fresh) return location.assign(url);
     region?.replaceChildren(...fresh.childNodes);
     if (region) region.dataset.total = (fresh as HTMLElement).dataset.total ?? "";

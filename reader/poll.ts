@@ -1,3 +1,4 @@
+import { parsed } from "./parsed";
 import { type Challenge, prove } from "./poll-challenge";
 import { keepLive } from "./poll-live";
 import { watchNetwork } from "./poll-offline";
@@ -102,7 +103,7 @@ function enhance(region: HTMLElement) {
   async function show(view: string) {
     const query = new URLSearchParams({ part, poll: view, story });
     const answer = await fetch(`/polls/${poll}?${query}`);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = parsed(await answer.text());
     const fresh = page.querySelector("[data-poll-body]");
     if (!answer.ok || !fresh) throw new Error("no poll");
     body(region)?.replaceWith(fresh);
