@@ -36,7 +36,7 @@ export async function StoryTools({ storyId, slug, section, viewer }: Props) {
       <span role="status" data-copied={share.copied} />
       {kept && <span>{keep.kept}</span>}
       {viewer && <KeepForm slug={slug} isKept={kept} />}
-      <a href={newsletterHref(section)} className="touch link">
+      <a href={newsletterHref(section)} className="touch link min-w-0 wrap-anywhere">
         {words.newsletter.fromStory(section.name)}
       </a>
       {/* Over the text, so that nothing moves. */}

@@ -6,7 +6,7 @@ export function ByMail({ section }: { section: { slug: string; name: string } })
   const { fromStory } = useVoice().words.newsletter;
   return (
     <p className="pt-8 text-[15px] text-quiet print:hidden">
-      <a href={newsletterHref(section)} className="touch link">
+      <a href={newsletterHref(section)} className="touch link min-w-0 wrap-anywhere">
         {fromStory(section.name)}
       </a>
     </p>

@@ -114,6 +114,7 @@ test("letters twice as large, colours of the system's own, and paper", async ({ 
   await expect(page.getByRole("button", { name: "Share" })).toBeHidden();
   await expect(page.getByRole("link", { name: "Sign in to comment" })).toBeHidden();
   await expect(page.getByRole("button", { name: "Vote" })).toBeHidden();
+  await expect(page.getByRole("region", { name: "Poll" }).getByText(family)).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expectFits(page);
 });
