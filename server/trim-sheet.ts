@@ -5,7 +5,7 @@ const laterGroups =
   /^((-webkit-)?keyframes\b|layer properties$|media (print|\(forced-colors|\(prefers-reduced-motion)|supports \(animation-timeline)/;
 const laterSelectors = /:hover|:active|:focus(?!-)|:target|:host|:-moz-|::(?!before|after)[a-z-]+/;
 const laterProperties =
-  /^(cursor|tab-size|-webkit-tap-highlight-color|scroll-padding-top|scrollbar-width|break-after)$/;
+  /^(cursor|tab-size|-webkit-tap-highlight-color|scroll-padding-top|scrollbar-width|outline-style|break-after)$/;
 
 /** Leaves of a sheet what may be seen before anybody points, scrolls or prints, and each thing once. */
 export function trim(root: Root): void {

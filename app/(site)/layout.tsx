@@ -12,10 +12,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
   const [path = ""] = ((await headers()).get("x-galley-path") ?? "").split("?");
   return (
     <>
-      <a
-        href="#main"
-        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:start-2 focus:z-10 focus:bg-ink focus:px-5 focus:py-3 focus:font-semibold focus:text-paper"
-      >
+      <a href="#main" className="sr-only skip-link">
         {words.site.skip}
       </a>
       <BreakingLine />
