@@ -3,4 +3,7 @@
  * others than those that this page's policy names.
  */
 export const parsed = (html: string): Document =>
-  new DOMParser().parseFromString(html.replace(/<style\b[^>]*>[\s\S]*?<\/style>/g, ""), "text/html");
+  new DOMParser().parseFromString(
+    html.replace(/<style\b[^>]*>[\s\S]*?<\/style>/g, ""),
+    "text/html",
+  );
