@@ -56,7 +56,10 @@ test("a page that slept while its document was made anew saves what is typed, an
   const person = await signInAs("writer");
   const { id } = await aStory({ createdBy: person.id });
   const editor = new StoryEditor(page);
+  // An open page asks once what it has missed; it sleeps from then on.
+  const asked = page.waitForResponse(/\/sync$/);
   await editor.open(id);
+  await asked;
   await forgetDocument(id);
   const opened = page.waitForEvent("load");
   await editor.standfirst.fill("Typed after a month.");

@@ -66,6 +66,8 @@ function begin({ storyId, version, state, personId }: Start): Together {
     state: bytes,
     onRenewed: (hasKept) => {
       if (hasKept) sessionStorage.setItem(keptKey, storyId);
+      // A page that is on its way out takes no more words: they would go with it.
+      window.document.documentElement.inert = true;
       window.location.reload();
     },
     hasCompany: () => (awareness?.getStates().size ?? 0) > 1,

@@ -132,7 +132,7 @@ export function writingSession(options: Options) {
     // Keys pressed meanwhile follow in the same way.
     if (isDirty(state)) return;
     await journal.forget();
-    options.onRenewed(isKept);
+    if (!isDirty(state)) options.onRenewed(isKept);
   }
 
   function noteKept() {
