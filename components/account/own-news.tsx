@@ -17,11 +17,11 @@ const perPage = 10;
 /** Answers, features and verdicts: what happened to one's own words, and where one follows. */
 export async function OwnNews({ viewer, after }: { viewer: Viewer; after: string | undefined }) {
   const cursor = decodeCursor(after, isTimeKey);
-  const [{ items, next }, unread, { words }] = await Promise.all([
-    listReaderNotices(viewer, { after: cursor, limit: perPage }),
-    countUnreadNotices(viewer),
-    getVoice(),
-  ]);
+  const { words } = await getVoice();
+  // Counted first: what comes in between is listed, and never only counted.
+  const counted = await countUnreadNotices(viewer);
+  const { items, next } = await listReaderNotices(viewer, { after: cursor, limit: perPage });
+  const unread = Math.max(counted, items.filter(({ isRead }) => !isRead).length);
   const [latest] = items;
   const { news, nothingOlder } = words.account;
   return (
