@@ -148,10 +148,10 @@ test("the answer is the same for an address that is known; what was typed is not
   await expect(page.getByRole("radio", { name: /^Weekly/ })).toBeChecked();
   await expectAccessible(page);
   await page.getByRole("radio", { name: "Only these sections" }).check();
-  await page.getByRole("button", { name: "Save choice" }).click();
+  await page.getByRole("button", { name: "Save newsletters" }).click();
   await expect(page.getByRole("alert")).toHaveText("Choose at least one section, or everything.");
   await page.getByRole("checkbox", { name: "Town" }).check();
-  await page.getByRole("button", { name: "Save choice" }).click();
+  await page.getByRole("button", { name: "Save newsletters" }).click();
   await expect(page.getByRole("status")).toHaveText("Saved.");
   await expect(page.getByRole("checkbox", { name: "Town" })).toBeChecked();
   await page.getByRole("button", { name: "Unsubscribe" }).click();
@@ -164,7 +164,7 @@ test("whoever is signed in chooses in the account, without a mail", async ({ pag
   const part = page.getByRole("region", { name: "Newsletter" });
   await expect(part.getByRole("radio", { name: "No newsletter" })).toBeChecked();
   await part.getByRole("radio", { name: /^Weekly/ }).check();
-  await part.getByRole("button", { name: "Save choice" }).click();
+  await part.getByRole("button", { name: "Save newsletters" }).click();
   await expect(part.getByRole("status")).toHaveText("Saved.");
   await expect(part.getByRole("radio", { name: /^Weekly/ })).toBeChecked();
   await expectAccessible(page);
@@ -172,7 +172,7 @@ test("whoever is signed in chooses in the account, without a mail", async ({ pag
     [{ rhythm: "weekly", allSections: true }],
   );
   await part.getByRole("radio", { name: "No newsletter" }).check();
-  await part.getByRole("button", { name: "Save choice" }).click();
+  await part.getByRole("button", { name: "Save newsletters" }).click();
   await expect(part.getByRole("status")).toHaveText("You get no newsletter any more.");
 });
 

@@ -41,7 +41,7 @@ export const newsletter: Words["newsletter"] = {
     some: "هذه الأقسام فقط",
     off: "بلا نشرة",
     subscribe: "اشترك",
-    save: "احفظ الاختيار",
+    save: "احفظ النشرات",
     privacy: "يُستعمل عنوانك لهذه الرسائل لا غير. وفي نهاية كل رسالة رابط يحذفه.",
   },
   asked: {

@@ -21,7 +21,7 @@ export const newsletter = {
     some: "Only these sections",
     off: "No newsletter",
     subscribe: "Subscribe",
-    save: "Save choice",
+    save: "Save newsletters",
     privacy:
       "Your address is used for these mails and nothing else. Each mail ends with a link that deletes it.",
   },
