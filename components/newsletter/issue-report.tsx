@@ -1,10 +1,10 @@
 import { ButtonLink } from "@/components/ui/button";
+import { KeepCurrent } from "@/components/ui/keep-current.client";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { DeskNewsletter } from "@/domain/newsletter/queries";
 import { IssueProgress } from "./issue-progress";
 import { IssueVerb } from "./issue-verb.client";
 import { StoryFacts } from "./story-facts";
-import { WatchIssue } from "./watch-issue.client";
 import { audienceWords, momentOf, newsletterMarks } from "./words";
 
 type Shown = {
@@ -19,7 +19,7 @@ export function IssueReport({ issue, sections, timeZone }: Shown) {
   const only = sections.filter((section) => draft.sectionIds.includes(section.id));
   return (
     <div className="grid max-w-[820px] gap-8">
-      {status === "sending" && <WatchIssue />}
+      {status === "sending" && <KeepCurrent />}
       <div className="grid gap-2 border-t-2 border-ink pt-3">
         <p className="font-prose text-[24px] leading-[1.2] font-semibold wrap-anywhere">
           {subject}

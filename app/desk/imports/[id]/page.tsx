@@ -3,7 +3,7 @@ import { DeskTitle } from "@/components/desk/desk-title";
 import { ImportNotes } from "@/components/import/import-notes";
 import { ImportCounts, kindWords, stateWords } from "@/components/import/import-state";
 import { ImportVerb } from "@/components/import/import-verbs.client";
-import { WatchImport } from "@/components/import/watch-import.client";
+import { KeepCurrent } from "@/components/ui/keep-current.client";
 import { Notice } from "@/components/ui/notice";
 import { daysKept } from "@/domain/import/rules";
 import { importId } from "@/domain/import/site/input";
@@ -35,7 +35,7 @@ export default async function Import({ params }: PageProps<{ id: string }>) {
           </a>
         )}
       </DeskTitle>
-      {isGoing && <WatchImport />}
+      {isGoing && <KeepCurrent />}
       <div className="grid max-w-[760px] gap-6">
         <p role="status">
           {kindWords[run.kind]}, {stateWords[run.state].toLowerCase()}

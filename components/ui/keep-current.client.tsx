@@ -5,8 +5,8 @@ import { useEffect } from "react";
 
 const everyMs = 2_000;
 
-/** Keeps the figures up to date while it is being sent, as long as somebody looks. */
-export function WatchIssue() {
+/** Keeps a page up to date while the server works, as long as somebody looks at it. */
+export function KeepCurrent() {
   const router = useRouter();
   useEffect(() => {
     const timer = setInterval(() => {
