@@ -52,9 +52,9 @@ export function inDatabase(url: string, name: string): string {
 
 function fingerprint(): string {
   const hash = createHash("sha256");
-  for (const file of readdirSync(migrations)
-    .filter((name) => name.endsWith(".sql"))
-    .sort())
+  const files = readdirSync(migrations).filter((name) => name.endsWith(".sql"));
+  // The journal too: a file that it does not name yet is not run.
+  for (const file of [...files.sort(), "meta/_journal.json"])
     hash.update(readFileSync(path.join(migrations, file)));
   return hash.digest("hex").slice(0, 12);
 }

@@ -43,7 +43,6 @@ export async function castVote(vote: {
 }): Promise<{ ok: true } | VoteRefusal> {
   const { pollId, isBefore = false, arrival } = vote;
   const { accountId, browserId } = vote.voter;
-  if (accountId && browserId) await mergeVotes(accountId, browserId, pollId);
   const picked = `{${vote.picked.join(",")}}`;
   const { network = null, agent = null, fromPage = false, hasProved = false } = arrival ?? {};
   // The driver itself, because it prepares what it runs: a vote is planned once, not every time.
@@ -58,17 +57,13 @@ export async function castVote(vote: {
 }
 
 /**
- * What this browser voted becomes the account's, where polls are open: called at sign-in and before
- * an account's vote. The account's own vote wins.
+ * What this browser voted becomes the account's, where polls are open: called at sign-in, and by an
+ * account's vote itself for its poll. The account's own vote wins.
  * @returns in how many polls
  */
-export async function mergeVotes(
-  accountId: string,
-  browserId: string,
-  pollId: string | null = null,
-): Promise<number> {
+export async function mergeVotes(accountId: string, browserId: string): Promise<number> {
   const [row] = await pool().sql<{ merged: number }[]>`
-    select merge_votes(${accountId}::uuid, ${browserId}, ${pollId}::uuid) as merged`;
+    select merge_votes(${accountId}::uuid, ${browserId}, null) as merged`;
   return row?.merged ?? 0;
 }
 
