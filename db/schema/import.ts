@@ -77,6 +77,8 @@ export const importDocuments = pgTable(
       .references(() => imports.id, { onDelete: "cascade" }),
     number: integer().notNull(),
     filename: text().notNull(),
+    /** What became of it, now or before. */
+    storyId: uuid().references(() => stories.id, { onDelete: "set null" }),
   },
   (t) => [primaryKey({ columns: [t.importId, t.number] })],
 );

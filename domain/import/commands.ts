@@ -12,24 +12,31 @@ import { storyContent } from "@/domain/story/input";
 import { type Result, refuse } from "@/lib/result";
 import { discard, store } from "@/lib/storage";
 import { cleanLine } from "@/lib/text";
-import { readDocument } from "./document";
+import { type ReadDocument, readDocument } from "./document";
 import type { DocumentRefusal } from "./input";
 
 type File = { filename: string; bytes: Uint8Array };
 
+type Made = { id: string; isNew: boolean };
+
 /**
  * Makes a story of one's own from a document; its closing question becomes the poll. The same
- * document again leads to the story that it became.
+ * document again leads to the story that it became. One with pictures becomes a job, because each
+ * picture takes a while.
  */
 export async function importDocument(
   actor: Viewer,
   file: File,
-): Promise<Result<{ id: string; isNew: boolean }, DocumentRefusal | "forbidden">> {
+): Promise<Result<Made | { job: string }, DocumentRefusal | "forbidden">> {
   if (!may(actor.role, "story.write")) return refuse("forbidden");
   const known = await findDocument(db, actor, file.bytes);
   if (known) return { ok: true, id: known, isNew: false };
   const read = await readDocument(file.filename, file.bytes);
   if (!read.ok) return read;
+  if (read.pictures.length > 0) {
+    const started = await startDocuments(actor, [file]);
+    return started.ok ? { ok: true, job: started.id } : started;
+  }
   return db.transaction((tx) => writeDocument(tx, actor, file.bytes, read));
 }
 
@@ -45,7 +52,10 @@ export async function startDocuments(
     await tx.insert(imports).values({
       id,
       kind: "documents",
-      filename: `${files.length} documents`,
+      filename:
+        files.length === 1
+          ? cleanLine(files[0]?.filename ?? "").slice(-200) || "document"
+          : `${files.length} documents`,
       publishes: false,
       takesPictures: false,
       createdBy: actor.id,
@@ -90,9 +100,9 @@ export async function writeDocument(
   tx: Transaction,
   actor: Viewer,
   bytes: Uint8Array,
-  read: Extract<Awaited<ReturnType<typeof readDocument>>, { ok: true }>,
-): Promise<Result<{ id: string; isNew: boolean }, "tooLarge" | "forbidden">> {
-  const { headline, standfirst, doc } = read;
+  read: Omit<ReadDocument, "pictures">,
+): Promise<Result<Made, "tooLarge" | "forbidden">> {
+  const { headline, standfirst, doc, lead } = read;
   const poll = read.poll && {
     id: v7(),
     question: read.poll.question,
@@ -107,7 +117,8 @@ export async function writeDocument(
   const known = await findDocument(tx, actor, bytes);
   if (known) return { ok: true, id: known, isNew: false };
   const id = v7();
-  const parsed = storyContent.partial().safeParse({ headline, standfirst, doc, poll });
+  const content = { headline, standfirst, doc, poll, ...(lead && { lead }) };
+  const parsed = storyContent.partial().safeParse(content);
   if (!parsed.success) return refuse("tooLarge");
   const made = await createStoryWithin(tx, actor, { id });
   if (!made.ok) return made;
@@ -116,7 +127,7 @@ export async function writeDocument(
   const saved = await saveWithin(tx, actor, {
     id,
     version: story.version,
-    content: storyContent.parse({ ...story.content, headline, standfirst, doc, poll }),
+    content: storyContent.parse({ ...story.content, ...content }),
   });
   if (!saved.ok) return refuse("forbidden");
   await tx.insert(importSources).values({ key, storyId: id });

@@ -1,5 +1,4 @@
 import "server-only";
-import mammoth from "mammoth";
 import { layOut, type PollOffer } from "@/domain/story/paste";
 import { fromText } from "@/lib/html/from-text";
 import { toDoc } from "@/lib/html/to-doc";
@@ -7,17 +6,21 @@ import { isTree, type Part, type Tree, wordsOf } from "@/lib/html/tree";
 import { type Result, refuse } from "@/lib/result";
 import { type Doc, isEmptyDoc } from "@/lib/rich-text";
 import { cleanLine } from "@/lib/text";
+import { readDocx } from "./docx";
 import { withEmbeds } from "./embeds";
+import { type EnclosedPicture, type Shown, withFigures } from "./enclosed";
 import { laidOut } from "./headings";
 import { type DocumentKind, type DocumentRefusal, maxText } from "./input";
 import { readMarkdown } from "./markdown";
-import { isSoundZip } from "./zip";
 
 export type ReadDocument = {
   headline: string;
   standfirst: string;
+  /** Pictures in it, and the lead, are named by the ids of `pictures` until the library has them. */
   doc: Doc;
+  lead: Shown | null;
   poll: PollOffer | null;
+  pictures: readonly EnclosedPicture[];
 };
 
 /** Reads a document somebody wrote elsewhere. Nothing outside the file is looked at. */
@@ -27,11 +30,11 @@ export async function readDocument(
 ): Promise<Result<ReadDocument, DocumentRefusal>> {
   const kind = kindOf(filename, bytes);
   if (!kind) return refuse("kind");
-  if (kind === "docx") return readDocx(filename, bytes);
+  if (kind === "docx") return fromDocx(filename, bytes);
   if (bytes.length > maxText) return refuse("tooLarge");
   const text = decode(bytes);
-  if (kind === "txt") return finished({ ...layOut(text) });
-  if (kind === "html") return fromHtml(filename, text, { headline: "", standfirst: "" });
+  if (kind === "txt") return finished({ ...layOut(text), lead: null, pictures: [] });
+  if (kind === "html") return fromHtml(filename, text);
   try {
     const { html, title, description } = readMarkdown(text);
     return fromHtml(filename, html, { headline: title, standfirst: description });
@@ -56,46 +59,25 @@ function kindOf(filename: string, bytes: Uint8Array): DocumentKind | null {
   return ending ? "html" : null;
 }
 
-async function readDocx(
+async function fromDocx(
   filename: string,
   bytes: Uint8Array,
 ): Promise<Result<ReadDocument, DocumentRefusal>> {
-  if (!isSoundZip(bytes)) return refuse("broken");
-  try {
-    const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
-      {
-        styleMap,
-        // A document that names a file of this machine gets nothing (CVE-2025-11849).
-        externalFileAccess: false,
-        // Pictures stay in the document: they come by the library, with their words.
-        convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
-      },
-    );
-    return fromHtml(filename, value, { headline: "", standfirst: "" });
-  } catch {
-    return refuse("broken");
-  }
+  const read = await readDocx(bytes);
+  return read ? fromHtml(filename, read.html, { pictures: read.pictures }) : refuse("broken");
 }
 
-/** Word's own styles that mean something here; others are paragraphs. */
-const styleMap = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Subtitle'] => p.standfirst:fresh",
-  "p[style-name='Quote'] => blockquote > p:fresh",
-  "p[style-name='Intense Quote'] => blockquote > p:fresh",
-];
-
-/** @param said what the document itself calls its headline and standfirst */
+/** @param said what the document itself calls its headline and standfirst, and the pictures in it */
 function fromHtml(
   filename: string,
   html: string,
-  said: { headline: string; standfirst: string },
+  said: { headline?: string; standfirst?: string; pictures?: readonly EnclosedPicture[] } = {},
 ): Result<ReadDocument, DocumentRefusal> {
+  const { headline = "", pictures = [] } = said;
   const root = fromText(html);
-  const standfirst = takeStandfirst(root);
-  const doc = withEmbeds(toDoc(root));
-  return finished(laidOut(filename, doc, { ...said, ...(standfirst && { standfirst }) }));
+  const standfirst = takeStandfirst(root) || (said.standfirst ?? "");
+  const doc = withEmbeds(toDoc(pictures.length > 0 ? withFigures(root) : root));
+  return finished({ ...laidOut(filename, doc, { headline, standfirst }), pictures });
 }
 
 /** A subtitle is no part of the text. */

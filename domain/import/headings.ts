@@ -3,26 +3,31 @@ import { isHeading, longestHeadline, offer } from "@/domain/story/paste";
 import { type Block, type Doc, plainText } from "@/lib/rich-text";
 import { cleanLine } from "@/lib/text";
 import type { ReadDocument } from "./document";
+import { takeLead } from "./enclosed";
 
 /**
  * What of a document is the headline, the standfirst and the poll: the headline is what it says of
  * itself, a heading at its top or a first line that does not end like a sentence, else the file's
- * name; a paragraph in italics below it is the standfirst; a closing either-or question is the poll.
+ * name; a paragraph in italics below it is the standfirst; a picture above all text is the lead; a
+ * closing either-or question is the poll.
  */
 export function laidOut(
   filename: string,
   doc: Doc,
   said: { headline: string; standfirst: string },
-): ReadDocument {
+): Omit<ReadDocument, "pictures"> {
   const rest = [...doc.content];
+  const above = takeLead(rest);
   const title = cleanLine(said.headline).slice(0, longestHeadline);
   const headline = headlineIn(rest, title) || title || nameOf(filename);
   const standfirst = cleanLine(said.standfirst) || standfirstIn(rest);
+  const lead = above ?? takeLead(rest);
   if (standfirst.length > maxStandfirst)
     rest.unshift({ type: "paragraph", content: [{ type: "text", text: standfirst }] });
   const poll = pollIn(rest);
   return {
     headline,
+    lead,
     standfirst: standfirst.length > maxStandfirst ? "" : standfirst,
     doc: { type: "doc", content: rest },
     poll,

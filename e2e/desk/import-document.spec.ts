@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { aDocxWith, aDrawing, aParagraph } from "@/db/testing/docx";
 import { expect, expectAccessible, expectFits, test } from "../fixtures";
 import { StoryEditor } from "../pages/story-editor";
 
@@ -46,4 +48,27 @@ test("a document becomes a story of one's own; one that cannot be read says why"
   await expect(page.getByText("It was imported before.")).toBeVisible();
   await expect(page.getByText("There is no text in this document.")).toBeVisible();
   await expectAccessible(page);
+});
+
+test("the pictures in a Word document come along", async ({ page, signInAs }) => {
+  await signInAs("writer");
+  const picture = new Uint8Array(await readFile("public/social.png"));
+  const headline = `Quay ${test.info().testId}`;
+  const body = aParagraph("It holds.") + aDrawing('r:embed="p0"', "A quay at low water");
+  const document = aDocxWith([picture], aParagraph(headline, "Heading1") + body);
+  await page.goto("/desk/stories/import");
+  await page.getByLabel("Document").setInputFiles({
+    name: "quay.docx",
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from(document),
+  });
+  await page.getByRole("button", { name: "Import" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Documents, done" })).toBeVisible({
+    timeout: 30_000,
+  });
+  await expectAccessible(page);
+  await page.getByRole("link", { name: headline }).click();
+  const editor = new StoryEditor(page);
+  await expect(editor.headline).toHaveValue(headline);
+  await expect(editor.story.getByRole("img", { name: "A quay at low water" })).toBeVisible();
 });

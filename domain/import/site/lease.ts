@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { type Connection, db } from "@/db/client";
-import { importNotes, imports } from "@/db/schema/import";
+import { importDocuments, importNotes, imports } from "@/db/schema/import";
 import { people } from "@/db/schema/person";
 import { may, type Viewer } from "@/domain/person/rules";
 import { permissionFor } from "./rules";
@@ -78,7 +78,7 @@ export async function count(
   about: { title: string; address: string },
   outcome: Outcome,
 ): Promise<void> {
-  const counted = await on
+  const [now] = await on
     .update(imports)
     .set({
       [outcome.kind]: sql`${imports[outcome.kind]} + 1`,
@@ -86,8 +86,15 @@ export async function count(
       runningUntil: leaseEnd,
     })
     .where(isOwn(run))
-    .returning({ id: imports.id });
-  if (counted.length === 0) throw new Lost();
+    .returning({ position: imports.position });
+  if (!now) throw new Lost();
+  if (run.kind === "documents" && outcome.storyId)
+    await on
+      .update(importDocuments)
+      .set({ storyId: outcome.storyId })
+      .where(
+        and(eq(importDocuments.importId, run.id), eq(importDocuments.number, now.position - 1)),
+      );
   const said =
     outcome.kind === "done"
       ? outcome.changes.map((why) => ({ kind: "changed" as const, why, storyId: outcome.storyId }))

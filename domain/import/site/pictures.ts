@@ -34,22 +34,42 @@ export async function takePicture(
   fetchPicture: FetchPicture = guardedFetch,
 ): Promise<Taken> {
   const address = picture.address.replace(/^(https?:)?\/\//i, "https://");
-  const addressHash = createHash("sha256").update(address).digest("hex");
+  const caption = wordsIn(picture.caption);
+  return keepPicture(actor, address, { alt: picture.alt, caption }, async () => {
+    const fetched = await fetchFirst(fetchPicture, [original(address), address]);
+    if (!fetched.ok) return { why: fetchWords[fetched.reason] };
+    const filename = readable(new URL(fetched.url).pathname.split("/").pop() || "picture");
+    return { filename, bytes: fetched.bytes };
+  });
+}
+
+type File = { filename: string; bytes: Uint8Array };
+
+/**
+ * Puts a picture into the library that comes from elsewhere.
+ * @param origin where it comes from, or what it is: the library takes it once however often it comes
+ */
+export async function keepPicture(
+  actor: Viewer,
+  origin: string,
+  words: { alt: string; caption: string },
+  load: () => Promise<File | { why: string }>,
+): Promise<Taken> {
+  const addressHash = createHash("sha256").update(origin).digest("hex");
   const [known] = await db
     .select({ mediaId: importPictures.mediaId })
     .from(importPictures)
     .where(eq(importPictures.addressHash, addressHash));
   if (known) return known;
-  const fetched = await fetchFirst(fetchPicture, [original(address), address]);
-  if (!fetched.ok) return { why: fetchWords[fetched.reason] };
-  const filename = readable(new URL(fetched.url).pathname.split("/").pop() || "picture");
-  const added = await addMedia(actor, { filename, bytes: fetched.bytes });
+  const file = await load();
+  if ("why" in file) return file;
+  const added = await addMedia(actor, file);
   if (!added.ok) return { why: "it is no picture that can be shown here" };
   const mediaId = added.item.id;
   await describeMedia(actor, {
     id: mediaId,
-    alt: cleanLine(picture.alt).slice(0, 400),
-    caption: wordsIn(picture.caption).slice(0, 600),
+    alt: cleanLine(words.alt).slice(0, 400),
+    caption: cleanLine(words.caption).slice(0, 600),
     credit: "",
     rightsUntil: null,
   });

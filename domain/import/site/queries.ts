@@ -1,8 +1,9 @@
 import "server-only";
 import { and, asc, desc, eq, gt, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
-import { importNotes, imports } from "@/db/schema/import";
+import { importDocuments, importNotes, imports } from "@/db/schema/import";
 import { people } from "@/db/schema/person";
+import { stories } from "@/db/schema/story";
 import { may, type Staff } from "@/domain/person/rules";
 
 const columns = {
@@ -61,4 +62,20 @@ export async function listImportNotes(
     .where(and(eq(importNotes.importId, id), after ? gt(importNotes.id, after) : undefined))
     .orderBy(asc(importNotes.id))
     .limit(limit);
+}
+
+/** The stories that documents became, in the order they were chosen. */
+export async function listDocumentStories(staff: Staff, id: string) {
+  if (!(await getImport(staff, id))) return [];
+  return db
+    .select({
+      number: importDocuments.number,
+      filename: importDocuments.filename,
+      storyId: stories.id,
+      headline: stories.headline,
+    })
+    .from(importDocuments)
+    .innerJoin(stories, eq(stories.id, importDocuments.storyId))
+    .where(eq(importDocuments.importId, id))
+    .orderBy(asc(importDocuments.number));
 }

@@ -7,6 +7,7 @@ import { db } from "@/db/client";
 import { imports } from "@/db/schema/import";
 import { people } from "@/db/schema/person";
 import { publishedStories, stories } from "@/db/schema/story";
+import { aDocxWith, aDrawing, aParagraph } from "@/db/testing/docx";
 import { roles, type Staff } from "@/domain/person/rules";
 import { getDeskStory } from "@/domain/story/desk-queries";
 import { aMember, eventsOf } from "@/domain/story/testing";
@@ -15,20 +16,21 @@ import { documentFile, importDocument, startDocuments } from "../commands";
 import { fileOf, resumeImport, startImport, stopImport } from "./commands";
 import type { ImportWish } from "./input";
 import type { FetchPicture } from "./pictures";
-import { getImport, listImportNotes, listImports } from "./queries";
+import { getImport, listDocumentStories, listImportNotes, listImports } from "./queries";
 import { runNextImport } from "./running";
 import { aWxr, inPieces, wxrHead, wxrItem } from "./testing";
 
 let admin: Staff;
 let section: { id: string; name: string };
 let png: Uint8Array<ArrayBuffer>;
+async function aPicture(background: string) {
+  const drawn = sharp({ create: { width: 90, height: 60, channels: 3, background } }).png();
+  return new Uint8Array(await drawn.toBuffer());
+}
 beforeAll(async () => {
   admin = await aMember("admin");
   section = await aSection();
-  const drawn = await sharp({ create: { width: 90, height: 60, channels: 3, background: "#a31" } })
-    .png()
-    .toBuffer();
-  png = new Uint8Array(drawn);
+  png = await aPicture("#a31");
 });
 /** Each test works on its own file only. */
 beforeEach(() => db.update(imports).set({ state: "stopped" }));
@@ -277,12 +279,47 @@ describe("documents together", () => {
       { kind: "skipped", title: "copy of quay.md" },
     ]);
     const [story] = await found(`Quay ${mark}`);
+    expect(await listDocumentStories(writer, started.id)).toMatchObject([
+      { filename: "quay.md", storyId: story?.id, headline: `Quay ${mark}` },
+      { filename: "copy of quay.md", storyId: story?.id },
+    ]);
+    expect(await listDocumentStories(await aMember("writer"), started.id)).toEqual([]);
     expect((await getDeskStory(writer, story?.id ?? ""))?.content.authorIds).toEqual([writer.id]);
     expect(await open(documentFile(started.id, 0))).toBeNull();
     // One at a time finds the same story again; for another person it is another one.
     const [quay] = files as [(typeof files)[number]];
     expect(await importDocument(writer, quay)).toEqual({ ok: true, id: story?.id, isNew: false });
     expect(await importDocument(await aMember("writer"), quay)).toMatchObject({ isNew: true });
+  });
+
+  it("bring the pictures in them into the library, each once; what is none is said", async () => {
+    const [writer, mark] = [await aMember("writer"), v7()];
+    const [red, blue] = await Promise.all([aPicture("#c00"), aPicture("#00c")]);
+    const gate = aDrawing('r:embed="p0"', "A gate");
+    const body = aParagraph("It holds.") + aDrawing('r:embed="p1"', "A wheel");
+    const scrap = aDrawing('r:embed="p2"');
+    const files = (n: number) => [red, blue, text("no picture")].map((one) => one ?? text(`${n}`));
+    const document = (n: number) => ({
+      filename: "quay.docx",
+      bytes: aDocxWith(files(n), aParagraph(`Quay ${mark} ${n}`, "Heading1") + gate + body + scrap),
+    });
+    const shown = [];
+    for (const n of [1, 2]) {
+      const made = await importDocument(writer, document(n));
+      const job = made.ok && "job" in made ? made.job : "";
+      await runNextImport();
+      expect(await getImport(writer, job)).toMatchObject({ state: "done", done: 1 });
+      expect(await listImportNotes(writer, job, { after: null, limit: 9 })).toMatchObject([
+        { why: "Picture 3 is left out: it is no picture that can be shown here." },
+      ]);
+      const [story] = await found(`Quay ${mark} ${n}`);
+      const content = (await getDeskStory(writer, story?.id ?? ""))?.content;
+      expect(content?.lead).toMatchObject({ alt: "A gate" });
+      expect(content?.doc.content.map(({ type }) => type)).toEqual(["paragraph", "figure"]);
+      shown.push(JSON.stringify([content?.lead, content?.doc]).match(/"mediaId":"[^"]+"/g));
+    }
+    expect(shown[0]).toHaveLength(2);
+    expect(shown[1]).toEqual(shown[0]);
   });
 
   it.each(roles)("who may, and see: %s", async (role) => {

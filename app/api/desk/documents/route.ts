@@ -32,7 +32,8 @@ export async function POST(request: Request): Promise<Response> {
   }
   if (first.size === 0) return back("empty");
   const made = await importDocument(staff, only);
-  return made.ok ? seeOther(`/desk/stories/${made.id}`) : back(made.reason);
+  if (!made.ok) return back(made.reason);
+  return seeOther("job" in made ? `/desk/imports/${made.job}` : `/desk/stories/${made.id}`);
 }
 
 const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } });

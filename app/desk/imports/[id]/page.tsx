@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { DeskTitle } from "@/components/desk/desk-title";
+import { DocumentStories } from "@/components/import/document-stories";
 import { ImportNotes } from "@/components/import/import-notes";
 import { ImportCounts, kindWords, stateWords } from "@/components/import/import-state";
 import { ImportVerb } from "@/components/import/import-verbs.client";
@@ -7,7 +8,7 @@ import { KeepCurrent } from "@/components/ui/keep-current.client";
 import { Notice } from "@/components/ui/notice";
 import { daysKept } from "@/domain/import/rules";
 import { importId } from "@/domain/import/site/input";
-import { getImport, listImportNotes } from "@/domain/import/site/queries";
+import { getImport, listDocumentStories, listImportNotes } from "@/domain/import/site/queries";
 import { may } from "@/domain/person/rules";
 import { requireStaff } from "@/domain/person/session";
 import type { PageProps } from "@/lib/page-props";
@@ -21,6 +22,7 @@ export default async function Import({ params }: PageProps<{ id: string }>) {
   const run = asked.success ? await getImport(staff, asked.data.id) : null;
   if (!run) notFound();
   const notes = await listImportNotes(staff, run.id, { after: null, limit: shown + 1 });
+  const documents = await listDocumentStories(staff, run.id);
   const isGoing = run.state === "waiting" || run.state === "running";
   return (
     <>
@@ -51,6 +53,7 @@ export default async function Import({ params }: PageProps<{ id: string }>) {
             </p>
           </>
         )}
+        {documents.length > 0 && <DocumentStories documents={documents} />}
         {notes.length > 0 && (
           <section aria-labelledby="notes">
             <h2 id="notes" className="pb-1 text-[17px] font-semibold">

@@ -30,10 +30,10 @@ export default async function ImportDocument({ searchParams }: PageProps) {
         {refused && <Notice kind="alert">{refusals[refused] ?? "It could not be read."}</Notice>}
         <p>
           A Word document (.docx), Markdown, plain text or HTML becomes a new story of yours.
-          Headings, lists, links, quotes, notes and tables come along; pictures do not. The title,
-          or else a first line that stands by itself, becomes the headline, and a closing either-or
-          question the poll. Of several documents each becomes a story; one that you imported before
-          leads to the story it became.
+          Headings, lists, links, quotes, notes and tables come along, and pictures that lie in a
+          Word document. The title, or else a first line that stands by itself, becomes the
+          headline, and a closing either-or question the poll. Of several documents each becomes a
+          story; one that you imported before leads to the story it became.
         </p>
         <Field id="document" label="Document" hint="One, or several at once.">
           <input

@@ -40,6 +40,8 @@ const word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const relations = "http://schemas.openxmlformats.org/package/2006/relationships";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+const drawing = "http://schemas.openxmlformats.org/drawingml/2006";
+
 /** A Word document of this body (WordprocessingML) and these further relationships. */
 export function aDocx(body: string, links = "", more: Entry[] = []): Uint8Array {
   const xml = (name: string, text: string): Entry => ({ name, bytes: Buffer.from(text) });
@@ -54,7 +56,7 @@ export function aDocx(body: string, links = "", more: Entry[] = []): Uint8Array 
     ),
     xml(
       "word/document.xml",
-      `<w:document xmlns:w="${word}" xmlns:r="${office}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><w:body>${body}</w:body></w:document>`,
+      `<w:document xmlns:w="${word}" xmlns:r="${office}" xmlns:wp="${drawing}/wordprocessingDrawing" xmlns:a="${drawing}/main" xmlns:pic="${drawing}/picture"><w:body>${body}</w:body></w:document>`,
     ),
     xml(
       "word/_rels/document.xml.rels",
@@ -66,3 +68,20 @@ export function aDocx(body: string, links = "", more: Entry[] = []): Uint8Array 
 
 export const aParagraph = (text: string, style = ""): string =>
   `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
+
+/** A drawing of a picture. @param blip `r:embed` of a picture inside, or `r:link` of one outside */
+export const aDrawing = (blip: string, alt = ""): string =>
+  `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="${alt}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip ${blip}/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+
+/** A Word document in which drawings find these pictures as `p0`, `p1` and so on. */
+export function aDocxWith(
+  pictures: readonly Uint8Array[],
+  body: string,
+  more: Entry[] = [],
+): Uint8Array {
+  const links = pictures.map(
+    (_, n) => `<Relationship Id="p${n}" Type="${office}/image" Target="media/p${n}.png"/>`,
+  );
+  const files = pictures.map((bytes, n) => ({ name: `word/media/p${n}.png`, bytes }));
+  return aDocx(body, links.join(""), [...files, ...more]);
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "import_documents" ADD COLUMN "story_id" uuid;--> statement-breakpoint
+ALTER TABLE "import_documents" ADD CONSTRAINT "import_documents_story_id_stories_id_fk" FOREIGN KEY ("story_id") REFERENCES "public"."stories"("id") ON DELETE set null ON UPDATE no action;
