@@ -54,6 +54,7 @@ async function main(wanted: string[]) {
     GALLEY_DATA_DIR: data,
     AUTH_SECRET: "a secret for measuring only, not for use",
     DEMO: "1",
+    GALLEY_EMBEDDED: "1",
     TRUSTED_PROXY_HOPS: "1",
     ...(wanted.includes("edge") && { CACHE_PURGE_URL: `http://127.0.0.1:${await edgePort()}` }),
   };

@@ -20,6 +20,12 @@ describe("readEnv", () => {
     expect(readEnv({ ...least, PORT: "", SITE_URL: "", SMTP_URL: "" }).PORT).toBe(3000);
   });
 
+  it("makes no demo of a database of one's own", () => {
+    expect(readEnv({ ...least, DEMO: "1" }).DEMO).toBe(false);
+    expect(readEnv({ ...least, DEMO: "1", GALLEY_EMBEDDED: "1" }).DEMO).toBe(true);
+    expect(readEnv({ ...least, GALLEY_EMBEDDED: "1" }).DEMO).toBe(false);
+  });
+
   it("keeps the origin of the site's address and no more", () => {
     const { SITE_URL } = readEnv({ ...least, SITE_URL: "https://news.example/path?x=1" });
     expect(SITE_URL).toBe("https://news.example");

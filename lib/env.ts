@@ -51,6 +51,8 @@ const schema = z.object({
     .optional(),
   WEBSUB_HUB: url(["https:"], "https://hub.example/").optional(),
   DEMO: flag.default(false),
+  /** Said by the launcher of the database that it opened; a database of one's own gets no demo. */
+  GALLEY_EMBEDDED: flag.default(false),
   LOG_LEVEL: z
     .enum(["silent", "error", "warn", "info", "debug"], {
       error: "takes silent, error, warn, info or debug",
@@ -79,7 +81,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     if (rest.CHALLENGE === "turnstile" && !rest[name])
       throw new Error(`${name} must be set when CHALLENGE is turnstile.`);
   const site = SITE_URL ?? `http://${rest.HOST}:${rest.PORT}`;
-  return { ...rest, SITE_URL: new URL(site).origin };
+  return { ...rest, DEMO: rest.DEMO && rest.GALLEY_EMBEDDED, SITE_URL: new URL(site).origin };
 }
 
 let cached: Env | undefined;

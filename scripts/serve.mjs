@@ -29,7 +29,8 @@ export async function serve(mode) {
     ? 0
     : await runServer(signals, {
         ...given(),
-        ...(database && { DATABASE_URL: database.url, GALLEY_EMBEDDED: "1", DEMO: demo() }),
+        GALLEY_EMBEDDED: database ? "1" : "0",
+        ...(database && { DATABASE_URL: database.url, DEMO: demo() }),
         NODE_ENV: mode,
         GALLEY_DATA_DIR: dataDir,
         AUTH_SECRET: process.env.AUTH_SECRET || keptSecret(dataDir),

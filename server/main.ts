@@ -31,11 +31,13 @@ async function main() {
   await migrate(config.DATABASE_URL, path.join(root, "db/migrations")).catch((error: Error) => {
     throw new Error(`DATABASE_URL cannot be used: ${error.message || String(error)}.`);
   });
-  if (process.env.GALLEY_EMBEDDED === "1" && !(await claim(config.DATABASE_URL))) {
+  if (config.GALLEY_EMBEDDED && !(await claim(config.DATABASE_URL))) {
     const folder = path.resolve(config.GALLEY_DATA_DIR);
     process.stderr.write(`Galley already runs on ${folder}; the one that runs is left alone.\n`);
     process.exit(alreadyRunning);
   }
+  if (process.env.DEMO === "1" && !config.DEMO)
+    process.stdout.write("DEMO is left aside: a database of your own gets no demo newsroom.\n");
   if (config.DEMO && (await isEmpty())) {
     process.stdout.write("Filling the demo newsroom: its stories, pictures and votes\n");
     await seedIfEmpty();
