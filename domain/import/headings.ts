@@ -1,6 +1,7 @@
+import { closingOffer, isPlain, lineOf } from "@/domain/story/closing-offer";
 import { maxStandfirst } from "@/domain/story/input";
-import { isHeading, longestHeadline, offer } from "@/domain/story/paste";
-import { type Block, type Doc, plainText } from "@/lib/rich-text";
+import { isHeading, longestHeadline } from "@/domain/story/paste";
+import type { Block, Doc } from "@/lib/rich-text";
 import { cleanLine } from "@/lib/text";
 import type { ReadDocument } from "./document";
 import { takeLead } from "./enclosed";
@@ -34,9 +35,6 @@ export function laidOut(
   };
 }
 
-const lineOf = (block: Block | undefined): string =>
-  block ? cleanLine(plainText({ type: "doc", content: [block] })) : "";
-
 /** Takes it off the top. A title that the document names may stand there once more. */
 function headlineIn(blocks: Block[], title: string): string {
   const [first] = blocks;
@@ -62,17 +60,10 @@ function standfirstIn(blocks: Block[]): string {
 
 /** Takes it off the end, with the line that invites to it. */
 function pollIn(blocks: Block[]): ReadDocument["poll"] {
-  const last = blocks.slice(-2);
-  if (blocks.length < 3 || !last.every(isPlain)) return null;
-  const poll = offer(last.map(lineOf));
-  if (poll) blocks.splice(poll.lead ? -2 : -1);
-  return poll;
+  const found = blocks.length < 3 ? null : closingOffer(blocks);
+  if (found) blocks.splice(-found.takes);
+  return found?.poll ?? null;
 }
-
-/** Words alone: a note or a picture would be lost with its line. */
-const isPlain = (block: Block): boolean =>
-  (block.type === "paragraph" || block.type === "heading") &&
-  (block.content ?? []).every(({ type }) => type !== "footnote");
 
 const nameOf = (filename: string): string =>
   cleanLine(filename.replace(/\.[^.]*$/, "").replaceAll(/[-_]+/g, " ")).slice(0, longestHeadline);

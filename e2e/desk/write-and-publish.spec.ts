@@ -98,9 +98,32 @@ test("a laid-out text can be taken back, a poll declined without losing its word
   await editor.paste(editor.headline, text("A text to undo"));
   await editor.button("Dismiss poll").click();
   await expect(editor.story).toContainText("or should riders pay a fare?");
+  await expect(editor.button("Dismiss poll")).toHaveCount(0);
   await editor.button("Undo layout").click();
   await expect(editor.headline).toHaveValue("");
   await expect(editor.story).toHaveText("");
+});
+
+test("the question of an offered poll stays in the text until the poll is taken", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("writer");
+  const editor = new StoryEditor(page);
+  await editor.start();
+  await editor.paste(editor.story, text(`Left in between ${Date.now()}`));
+  await expect(editor.button("Accept poll")).toBeVisible();
+  await expect(editor.saved).toBeVisible();
+  await page.reload();
+  await expect(editor.story).toContainText("or should riders pay a fare?");
+  await editor.button("Accept poll").click();
+  await expect(editor.poll.getByRole("textbox", { name: "Question" })).toHaveValue(/free/);
+  await expect(editor.story).not.toContainText("or should riders pay a fare?");
+  await expect(editor.story).not.toContainText("What do you think?");
+  await expect(editor.saved).toBeVisible();
+  await page.reload();
+  await expect(editor.poll.getByRole("textbox", { name: "Question" })).toHaveValue(/free/);
+  await expect(editor.button("Accept poll")).toHaveCount(0);
 });
 
 test("an editor sends a story back with a note", async ({

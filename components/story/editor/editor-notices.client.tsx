@@ -22,9 +22,10 @@ export function EditorNotices({ form }: { form: StoryForm }) {
           </div>
         </Notice>
       )}
-      {laidOut?.offer && (
+      {form.offer && (
         <OfferNotice
-          offer={laidOut.offer}
+          key={form.offer.question}
+          offer={form.offer}
           onAccept={form.acceptOffer}
           onDismiss={form.dismissOffer}
         />
@@ -37,7 +38,7 @@ export function EditorNotices({ form }: { form: StoryForm }) {
               <Button tone="quiet" onClick={form.undoLayout}>
                 Undo layout
               </Button>
-              {!laidOut.offer && (
+              {!form.offer && (
                 <Button tone="quiet" onClick={form.keepLayout}>
                   Keep it
                 </Button>

@@ -4,8 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { declined, type PollOffer } from "@/domain/story/paste";
-import type { Block } from "@/lib/rich-text";
+import type { PollOffer } from "@/domain/story/paste";
 
 /** The text's closing question, offered as a poll: to take, to change first, or to leave as text. */
 export function OfferNotice({
@@ -15,7 +14,7 @@ export function OfferNotice({
 }: {
   offer: PollOffer;
   onAccept: (offer: PollOffer) => void;
-  onDismiss: (blocks: Block[]) => void;
+  onDismiss: () => void;
 }) {
   const [changed, setChanged] = useState<PollOffer | null>(null);
   const shown = changed ?? offer;
@@ -65,7 +64,7 @@ export function OfferNotice({
             Change poll
           </Button>
         )}
-        <Button tone="quiet" onClick={() => onDismiss(declined(offer))}>
+        <Button tone="quiet" onClick={onDismiss}>
           Dismiss poll
         </Button>
       </div>

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "
 import { flushSync } from "react-dom";
 import type { DeskStory } from "@/domain/story/desk-queries";
 import type { StoryContent } from "@/domain/story/input";
-import { layOut, type PollOffer } from "@/domain/story/paste";
+import { declined, layOut, type PollOffer } from "@/domain/story/paste";
 import { readContent, watchFields, writeContent } from "@/domain/story/together/document";
 import { nameTags } from "@/domain/tag/actions";
 import type { TagView } from "@/domain/tag/queries";
@@ -13,10 +13,11 @@ import { type Fields, fieldsIn, partsOf, pollOf, withHeadline } from "./fields";
 import { holdCaret } from "./together/hold-caret";
 import { keepUndo, restoreUndo } from "./together/undo-memory";
 import { useWritingSession } from "./together/use-writing-session.client";
+import { usePollOffer } from "./use-poll-offer.client";
 import { useWordCount } from "./use-word-count.client";
 
-/** What the page looked like before a text was laid out, and the poll its last lines offer. */
-type LaidOut = { before: StoryContent; offer: PollOffer | null };
+/** What the page looked like before a text was laid out. */
+type LaidOut = { before: StoryContent };
 
 export type StoryForm = ReturnType<typeof useStoryForm>;
 export type Start = { story: DeskStory; state: string; personId: string; tags: TagView[] };
@@ -39,6 +40,7 @@ export function useStoryForm({ story, state, personId, tags }: Start) {
   const [wasAdopted, setAdopted] = useState(false);
   const editor = useRef<Editor | null>(null);
   const { words, ease, count } = useWordCount(editor);
+  const poll = usePollOffer(editor, storyId);
   const isLive = story.liveSlug !== null;
 
   useEffect(() => {
@@ -93,13 +95,16 @@ export function useStoryForm({ story, state, personId, tags }: Start) {
     const laid = layOut(text);
     const named = withHeadline(latest.current, laid.headline, isLive);
     change({ ...named, standfirst: laid.standfirst || named.standfirst });
-    editor.current?.commands.setContent(laid.doc);
-    setLaidOut({ before, offer: laid.poll });
+    const closing = laid.poll ? declined(laid.poll) : [];
+    editor.current?.commands.setContent({
+      ...laid.doc,
+      content: [...laid.doc.content, ...closing],
+    });
+    setLaidOut({ before });
+    poll.look();
     count();
     return true;
   };
-
-  const settleOffer = () => setLaidOut((laid) => laid && { ...laid, offer: null });
 
   return {
     story,
@@ -119,14 +124,12 @@ export function useStoryForm({ story, state, personId, tags }: Start) {
     /** This device had kept a text that the server did not have; it has been taken in. */
     wasAdopted,
     dismissAdopted: () => setAdopted(false),
+    offer: fields.poll ? null : poll.offer,
     acceptOffer: (offer: PollOffer) => {
+      poll.take();
       change({ poll: pollOf(offer, latest.current.poll) });
-      settleOffer();
     },
-    dismissOffer: (blocks: StoryContent["doc"]["content"]) => {
-      editor.current?.commands.insertContentAt(editor.current.state.doc.content.size, blocks);
-      settleOffer();
-    },
+    dismissOffer: poll.decline,
     undoLayout: () => {
       if (!laidOut) return;
       setLaidOut(null);
@@ -134,10 +137,16 @@ export function useStoryForm({ story, state, personId, tags }: Start) {
       count();
     },
     keepLayout: () => setLaidOut(null),
-    onEdited: count,
+    onEdited: () => {
+      count();
+      poll.lookAgain();
+    },
     onReady: (made: Editor) => {
       editor.current = made;
-      void adopted.then(() => restoreUndo(made, storyId));
+      void adopted.then(() => {
+        restoreUndo(made, storyId);
+        if (story.may.save && !isLive) poll.look();
+      });
       count();
     },
   };
