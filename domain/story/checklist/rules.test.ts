@@ -79,9 +79,15 @@ describe("warns", () => {
     ["body", { doc: body(text("He is ??? years old.")) }],
     ["body", { doc: body(text("A"), figure({ caption: "Lorem ipsum" })) }],
     ["poll.options.0", { poll: poll({ options: [side("Yes", "XXX"), side("No", "Costs")] }) }],
+    ["body", { doc: body(text("It stands."), text("Should it be kept, or should it go?")) }],
     ["leadCredit", { lead: { ...sound.lead, credit: "" } }],
     ["body", { doc: body(text("A"), figure({ credit: "" })) }],
   ])("at %s", (field, change) => expect(warned(change)).toEqual([field]));
+
+  it("not at a closing question beside a poll that asks one", () => {
+    const doc = body(text("It stands."), text("Should it be kept, or should it go?"));
+    expect(warned({ doc, poll: poll({}) })).toEqual([]);
+  });
 
   it.each(["Atkins, tk of the board", "www.example.tk", "the bookTK", "What? Really??"])(
     "not at “%s”",

@@ -10,6 +10,7 @@ import { pollComplete } from "./poll-complete";
 import { rights } from "./rights";
 import { section } from "./section";
 import { standfirst } from "./standfirst";
+import { unaskedQuestion } from "./unasked-question";
 import { unevenSides } from "./uneven-sides";
 import { unfinished } from "./unfinished";
 
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   longHeadline,
   unfinished,
   deadLinks,
+  unaskedQuestion,
   leadingQuestion,
   unevenSides,
   credit,
