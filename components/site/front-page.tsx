@@ -25,16 +25,18 @@ export function FrontPage({ front, sections, questions, mostRead }: Shown) {
   const { lead: leads, seconds, river, rest } = front;
   const [lead] = leads;
   if (!lead) return <NothingYet />;
+  const asked = lead.lead ? undefined : questions.find(({ story }) => story.slug === lead.slug);
+  const others = questions.filter((question) => question !== asked);
   const discussed = mostDiscussedOf([...leads, ...seconds, ...river, ...rest]);
   const read = river.length > 0 ? mostRead : [];
-  const lines = questions.length + rankedLines(read) + rankedLines(discussed);
+  const lines = others.length + rankedLines(read) + rankedLines(discussed);
   const beside = lines > 0 ? Math.min(Math.max(lines, fewest), most) : 0;
   return (
     <>
       <h1 id="front" className="sr-only">
         {words.site.frontPage}
       </h1>
-      <FrontTop lead={lead} seconds={seconds} now={now} />
+      <FrontTop lead={lead} seconds={seconds} now={now} question={asked} />
       {lines > 0 && (
         <div className="mt-13 grid grid-cols-1 gap-x-13 gap-y-13 border-t-2 border-ink lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
           {river.length > 0 && (
@@ -46,7 +48,7 @@ export function FrontPage({ front, sections, questions, mostRead }: Shown) {
             </section>
           )}
           <div className="flex flex-col gap-y-13">
-            <HaveYourSay questions={questions} />
+            <HaveYourSay questions={others} />
             <MostRead stories={read} />
             {river.length > 0 && <MostDiscussed stories={discussed} />}
           </div>

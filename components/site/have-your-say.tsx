@@ -4,8 +4,7 @@ import { useVoice } from "./use-voice";
 
 /** Questions that are open now, each beside the story it belongs to. */
 export function HaveYourSay({ questions }: { questions: Question[] }) {
-  const { words, dates, directionOf } = useVoice();
-  const { haveYourSay, openUntil, openNow } = words.site.front;
+  const { haveYourSay } = useVoice().words.site.front;
   if (questions.length === 0) return null;
   return (
     <section aria-labelledby="say" className="pt-4">
@@ -13,27 +12,37 @@ export function HaveYourSay({ questions }: { questions: Question[] }) {
         {haveYourSay}
       </h2>
       <ul className="border-t border-rule">
-        {questions.map(({ id, question, closesAt, story }) => (
-          <li key={id} className="border-b border-rule py-5">
-            <h3 className="title" dir={directionOf(question)}>
-              <a href={`/stories/${story.slug}#poll`} className="plain-link">
-                {question}
-              </a>
-            </h3>
-            <p className="mt-2 flex flex-wrap items-center gap-x-3 text-[0.875rem] text-quiet">
-              <PollMark />
-              {closesAt ? (
-                <span>
-                  {openUntil}{" "}
-                  <time dateTime={closesAt.toISOString()}>{dates.dayAndTime(closesAt)}</time>
-                </span>
-              ) : (
-                <span>{openNow}</span>
-              )}
-            </p>
+        {questions.map((question) => (
+          <li key={question.id} className="border-b border-rule py-5">
+            <OpenQuestion {...question} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** A question and until when it can be answered; it leads to where it is. */
+export function OpenQuestion({ question, closesAt, story }: Question) {
+  const { words, dates, directionOf } = useVoice();
+  const { openUntil, openNow } = words.site.front;
+  return (
+    <>
+      <h3 className="title" dir={directionOf(question)}>
+        <a href={`/stories/${story.slug}#poll`} className="plain-link">
+          {question}
+        </a>
+      </h3>
+      <p className="mt-2 flex flex-wrap items-center gap-x-3 text-[0.875rem] text-quiet">
+        <PollMark />
+        {closesAt ? (
+          <span>
+            {openUntil} <time dateTime={closesAt.toISOString()}>{dates.dayAndTime(closesAt)}</time>
+          </span>
+        ) : (
+          <span>{openNow}</span>
+        )}
+      </p>
+    </>
   );
 }

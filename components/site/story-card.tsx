@@ -1,4 +1,6 @@
+import type { Question } from "@/domain/poll/queries";
 import type { StoryItem } from "@/domain/story/public-list";
+import { OpenQuestion } from "./have-your-say";
 import { Picture } from "./picture";
 import { SectionLabel, StoryMeta } from "./story-meta";
 import { useVoice } from "./use-voice";
@@ -11,7 +13,8 @@ export function LeadStory({
   now,
   hasLabel = true,
   isAlone = false,
-}: Shown & { isAlone?: boolean }) {
+  question,
+}: Shown & { isAlone?: boolean; question?: Question | undefined }) {
   const { directionOf } = useVoice();
   const { lead, headline, standfirst } = story;
   return (
@@ -44,13 +47,23 @@ export function LeadStory({
           </p>
         )}
         <StoryMeta story={story} now={now} />
+        {question && !lead && (
+          <div className="mt-6 border-t border-rule pt-4">
+            <OpenQuestion {...question} />
+          </div>
+        )}
       </div>
     </article>
   );
 }
 
 /** A story in words only, large: what stands beside the lead. */
-export function StoryHeadline({ story, now, hasLabel = true }: Shown) {
+export function StoryHeadline({
+  story,
+  now,
+  hasLabel = true,
+  isShort = false,
+}: Shown & { isShort?: boolean }) {
   const { directionOf } = useVoice();
   const { headline, standfirst } = story;
   return (
@@ -61,7 +74,7 @@ export function StoryHeadline({ story, now, hasLabel = true }: Shown) {
           {headline}
         </a>
       </h3>
-      {standfirst && (
+      {standfirst && !isShort && (
         <p
           className="mt-2 font-prose text-[1.0625rem] leading-[1.45] text-pretty text-quiet"
           dir={directionOf(standfirst)}
