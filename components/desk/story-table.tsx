@@ -1,18 +1,27 @@
 import Link from "next/link";
-import { StatusMark, storyMarks } from "@/components/ui/status-mark";
 import { getNewsroom } from "@/domain/newsroom/queries";
+import type { Staff } from "@/domain/person/rules";
 import { deskAddress, isFiltered } from "@/domain/story/desk-filter";
-import type { DeskFilter, DeskItem } from "@/domain/story/desk-list";
+import { type DeskFilter, type DeskItem, listDeskStories } from "@/domain/story/desk-list";
+import type { Cursor } from "@/lib/cursor";
 import { brief, clock, shortDay } from "@/lib/dates";
 import { ListKeys } from "./list-keys.client";
+import { type StoryRow, StoryRows } from "./story-rows.client";
 
-type Shown = { items: DeskItem[]; filter: DeskFilter; next: string | null; isPaged: boolean };
+type Shown = { staff: Staff; filter: DeskFilter; after: Cursor | null };
+
+const pageLength = 50;
 
 /** A table where there is room, a list of stacked rows on a phone. */
-export async function StoryTable({ items, filter, next, isPaged }: Shown) {
-  const { timeZone } = await getNewsroom();
+export async function StoryTable({ staff, filter, after }: Shown) {
+  const [{ timeZone }, { items, next }] = await Promise.all([
+    getNewsroom(),
+    listDeskStories(staff, filter, { after, limit: pageLength }),
+  ]);
+  const isPaged = after !== null;
   if (items.length === 0) return <Empty filter={filter} isPaged={isPaged} />;
   const now = new Date();
+  const rows = items.map((item) => rowOf(item, timeZone, now));
   return (
     <>
       <table className="block w-full md:table" data-list="">
@@ -37,9 +46,7 @@ export async function StoryTable({ items, filter, next, isPaged }: Shown) {
           </tr>
         </thead>
         <tbody className="block md:table-row-group">
-          {items.map((item) => (
-            <Row key={item.id} item={item} timeZone={timeZone} now={now} />
-          ))}
+          <StoryRows rows={rows} />
         </tbody>
       </table>
       <ListKeys />
@@ -64,40 +71,21 @@ export async function StoryTable({ items, filter, next, isPaged }: Shown) {
   );
 }
 
-function Row({ item, timeZone, now }: { item: DeskItem; timeZone: string; now: Date }) {
-  const mark = storyMarks[item.status];
-  return (
-    <tr className="flex flex-wrap gap-x-4 border-b border-rule py-2 focus-within:bg-sheet hover:bg-sheet md:table-row md:h-[52px] md:py-0">
-      <td className="w-full py-1 md:w-auto md:pr-4">
-        <Link
-          href={`/desk/stories/${item.id}`}
-          prefetch={false}
-          data-list-item=""
-          className="touch font-prose text-[17px] leading-[1.3] font-semibold hover:underline max-md:wrap-anywhere"
-        >
-          {item.headline || "Untitled story"}
-        </Link>
-      </td>
-      <td className="text-[15px] md:pr-4">
-        {mark && <StatusMark {...mark} />}
-        {item.hasPending && (
-          <span className="block text-[13px] text-copper">
-            {item.submittedAt ? "Changes in review" : "Unpublished changes"}
-          </span>
-        )}
-        {item.scheduledFor && (
-          <span className="block text-[13px] text-quiet">
-            {shortDay(item.scheduledFor, timeZone)}, {clock(item.scheduledFor, timeZone)}
-          </span>
-        )}
-      </td>
-      <td className="text-[15px] text-quiet md:pr-4">{item.section ?? "No section"}</td>
-      <td className="text-[15px] text-quiet md:pr-4">{item.authors.join(", ")}</td>
-      <td className="text-[15px] whitespace-nowrap text-quiet tabular-nums md:text-right">
-        <time dateTime={item.updatedAt.toISOString()}>{brief(item.updatedAt, now, timeZone)}</time>
-      </td>
-    </tr>
-  );
+/** Ready to be shown: the browser knows neither the newsroom's zone nor the server's clock. */
+function rowOf(item: DeskItem, timeZone: string, now: Date): StoryRow {
+  const { id, headline, status, section, authors, updatedAt, scheduledFor } = item;
+  return {
+    id,
+    headline,
+    status,
+    section,
+    authors: authors.join(", "),
+    changes: item.hasPending && (item.submittedAt ? "in review" : "unpublished"),
+    scheduledFor:
+      scheduledFor && `${shortDay(scheduledFor, timeZone)}, ${clock(scheduledFor, timeZone)}`,
+    updatedAt: updatedAt.toISOString(),
+    updated: brief(updatedAt, now, timeZone),
+  };
 }
 
 function Empty({ filter, isPaged }: { filter: DeskFilter; isPaged: boolean }) {

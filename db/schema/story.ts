@@ -130,7 +130,7 @@ export const storyAuthors = pgTable(
   (t) => [
     primaryKey({ columns: [t.storyId, t.personId] }),
     unique("story_authors_position").on(t.storyId, t.position),
-    index().on(t.personId),
+    index().on(t.personId, t.storyId),
   ],
 );
 
@@ -148,7 +148,7 @@ export const storyTags = pgTable(
   (t) => [
     primaryKey({ columns: [t.storyId, t.tagId] }),
     unique("story_tags_position").on(t.storyId, t.position),
-    index().on(t.tagId),
+    index().on(t.tagId, t.storyId),
   ],
 );
 

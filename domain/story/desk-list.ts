@@ -1,32 +1,15 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { cache } from "react";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { people } from "@/db/schema/person";
-import {
-  publishedStories,
-  revisions,
-  stories,
-  storyAuthors,
-  storyBodies,
-  storyTags,
-} from "@/db/schema/story";
+import { publishedStories, revisions, stories, storyAuthors } from "@/db/schema/story";
 import { sections } from "@/db/schema/taxonomy";
 import type { Staff } from "@/domain/person/rules";
 import { type Cursor, page } from "@/lib/cursor";
-import { concerns } from "./board/cards";
+import { type DeskNarrowing, matching, readTo, type Saying } from "./desk-matching";
 import type { DeskSort, StoryStatus } from "./input";
 
-export type DeskFilter = {
-  status?: StoryStatus | undefined;
-  sectionId?: string | undefined;
-  tagId?: string | undefined;
-  authorId?: string | undefined;
-  /** Whom it concerns: their name is on it, or it is theirs to write or to edit. */
-  mineOf?: string | undefined;
-  q?: string | undefined;
-  sort: DeskSort;
-};
+export type DeskFilter = DeskNarrowing & { sort: DeskSort };
 
 export type DeskItem = {
   id: string;
@@ -56,66 +39,76 @@ const orders: Record<DeskSort, { sorted: SQL; type: SQL; isDescending: boolean }
   },
 };
 
-async function matching({
-  status,
-  sectionId,
-  tagId,
-  authorId,
-  mineOf,
-  q,
-}: Omit<DeskFilter, "sort">): Promise<SQL | undefined> {
-  return and(
-    status && eq(stories.status, status),
-    sectionId ? eq(stories.sectionId, sectionId) : undefined,
-    tagId
-      ? sql`exists (select 1 from ${storyTags} t where t.story_id = ${stories.id} and t.tag_id = ${tagId})`
-      : undefined,
-    authorId
-      ? sql`exists (select 1 from ${storyAuthors} a where a.story_id = ${stories.id} and a.person_id = ${authorId})`
-      : undefined,
-    mineOf ? concerns(mineOf) : undefined,
-    q ? (await saying(q)).matches : undefined,
-  );
-}
-
-/**
- * Stories that say this in headline or body. A rare word is looked up in the indexes of both and
- * leaves a short list. A common one has no short list, but then the first page of any order is full
- * after a few steps: each story is asked as it comes. What the database would choose reads all.
- */
-const saying = cache(async (q: string): Promise<{ matches: SQL; isCommon: boolean }> => {
-  const query = sql`websearch_to_tsquery('simple', ${q})`;
-  const found = await db.execute<{ id: string }>(sql`
-    (select id from ${stories} where headline ilike ${like(q)} limit ${commonFrom})
-    union all
-    (select story_id from ${storyBodies} where search @@ ${query} limit ${commonFrom})`);
-  const ids = [...new Set(found.map(({ id }) => id))];
-  if (found.length < commonFrom)
-    return { matches: ids.length > 0 ? inArray(stories.id, ids) : sql`false`, isCommon: false };
-  // A scalar subquery, because the planner would gather what "exists" asks for from all stories.
-  const matches = sql`(${stories.headline} ilike ${like(q)} or (
-    select b.search @@ ${query} from ${storyBodies} b where b.story_id = ${stories.id}))`;
-  return { matches, isCommon: true };
-});
-
-const commonFrom = 1_000;
-const like = (q: string): string => `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+type Wanted = { sort: DeskSort; after: Cursor | null; limit: number };
 
 /** The desk's stories, a page at a time, without their bodies. */
 export async function listDeskStories(
   _: Staff,
-  filter: DeskFilter,
+  { sort, ...narrowing }: DeskFilter,
   { after, limit }: { after: Cursor | null; limit: number },
 ): Promise<{ items: DeskItem[]; next: string | null }> {
-  const { sorted, type, isDescending } = orders[filter.sort];
-  const compare = isDescending ? sql`<` : sql`>`;
+  const { where, isShort, saying } = await matching(narrowing);
+  const wanted = { sort, after, limit: limit + 1 };
+  const rows = saying
+    ? await tellSaying(saying, { where, isShort }, wanted)
+    : await tell(idsOf(where, wanted), sort);
+  const { items, next } = page(rows, limit, (row) => ({ key: row.key, id: row.id }));
+  return { items: items.map(({ key: _key, ...item }) => item), next };
+}
+
+/**
+ * The newest are asked for a common word until the page is full. Where they hardly say it, as when
+ * it was common years ago, all that do are looked up after all.
+ */
+async function tellSaying(
+  { each, all }: Saying,
+  { where, isShort }: { where: SQL | undefined; isShort: boolean },
+  wanted: Wanted,
+) {
+  const newest = inOrder(where, { ...wanted, limit: readTo });
+  const rows = await tell(
+    sql`select id from (${newest}) ${stories} where ${each} limit ${wanted.limit}`,
+    wanted.sort,
+  );
+  if (rows.length === wanted.limit || isShort || !(await isLong(where, wanted))) return rows;
+  return tell(idsOf(and(where, all), wanted), wanted.sort);
+}
+
+/** Whether stories are left that were not among the newest. */
+async function isLong(where: SQL | undefined, wanted: Wanted): Promise<boolean> {
+  const [row] = await db.execute(sql`${inOrder(where, { ...wanted, limit: 1 })} offset ${readTo}`);
+  return row !== undefined;
+}
+
+const idsOf = (where: SQL | undefined, wanted: Wanted): SQL =>
+  sql`select id from (${inOrder(where, wanted)}) chosen`;
+
+function inOrder(where: SQL | undefined, { sort, after, limit }: Wanted): SQL {
+  const { sorted, type, isDescending } = orders[sort];
   const direction = isDescending ? desc : asc;
-  const rows = await db
+  const compare = isDescending ? sql`<` : sql`>`;
+  const isBeyond = after
+    ? sql`(${sorted}, ${stories.id}) ${compare} (${after.key}::${type}, ${after.id}::uuid)`
+    : undefined;
+  return sql`select ${stories.id}, ${stories.headline} from ${stories}
+    left join ${publishedStories} on ${publishedStories.storyId} = ${stories.id}
+    where ${and(where, isBeyond) ?? sql`true`}
+    order by ${direction(sorted)}, ${direction(stories.id)} limit ${limit}`;
+}
+
+/** What the list shows of the few stories of a page: joins for every story would be slow. */
+const tell = (ids: SQL, sort: DeskSort) => {
+  const { sorted, isDescending } = orders[sort];
+  const direction = isDescending ? desc : asc;
+  return db
     .select({
       id: stories.id,
       headline: stories.headline,
       status: stories.status,
       section: sections.name,
+      authors: sql<string[]>`array(
+        select p.name from ${storyAuthors} a join ${people} p on p.id = a.person_id
+        where a.story_id = ${stories.id} order by a.position)`,
       updatedAt: stories.updatedAt,
       publishedAt: publishedStories.publishedAt,
       scheduledFor: stories.scheduledFor,
@@ -129,39 +122,9 @@ export async function listDeskStories(
     .leftJoin(sections, eq(sections.id, stories.sectionId))
     .leftJoin(publishedStories, eq(publishedStories.storyId, stories.id))
     .leftJoin(revisions, eq(revisions.id, publishedStories.revisionId))
-    .where(
-      and(
-        await matching(filter),
-        after
-          ? sql`(${sorted}, ${stories.id}) ${compare} (${after.key}::${type}, ${after.id}::uuid)`
-          : undefined,
-      ),
-    )
-    .orderBy(direction(sorted), direction(stories.id))
-    .limit(limit + 1);
-  const { items, next } = page(rows, limit, (row) => ({ key: row.key, id: row.id }));
-  const authors = await authorsOf(items.map(({ id }) => id));
-  return {
-    items: items.map(({ key: _key, ...item }) => ({
-      ...item,
-      authors: authors.get(item.id) ?? [],
-    })),
-    next,
-  };
-}
-
-async function authorsOf(ids: string[]): Promise<Map<string, string[]>> {
-  const names = new Map<string, string[]>();
-  if (ids.length === 0) return names;
-  const rows = await db
-    .select({ storyId: storyAuthors.storyId, name: people.name })
-    .from(storyAuthors)
-    .innerJoin(people, eq(people.id, storyAuthors.personId))
-    .where(inArray(storyAuthors.storyId, ids))
-    .orderBy(asc(storyAuthors.position));
-  for (const { storyId, name } of rows) names.set(storyId, [...(names.get(storyId) ?? []), name]);
-  return names;
-}
+    .where(sql`${stories.id} in (${ids})`)
+    .orderBy(direction(sorted), direction(stories.id));
+};
 
 /** Beyond this nobody reads the exact number, and counting on would take longer than the page. */
 export const countedTo = 1_000;
@@ -172,17 +135,21 @@ export const countedTo = 1_000;
  */
 export async function countByStatus(
   _: Staff,
-  filter: Omit<DeskFilter, "sort" | "status">,
+  { status: _status, ...others }: DeskNarrowing,
 ): Promise<Record<StoryStatus, number> | null> {
-  const { status: _status, ...others } = filter as DeskFilter;
-  if (others.q && (await saying(others.q)).isCommon) return null;
-  const matches = await matching(others);
-  const rows = await db.execute<{ status: StoryStatus; count: number }>(sql`
-    select s.status, (
-      select count(*)::int from (
-        select 1 from ${stories} where ${and(sql`${stories.status} = s.status`, matches)}
-        limit ${countedTo}) counted) as count
-    from unnest(enum_range(null::story_status)) s(status)`);
-  const counts = rows.map(({ status, count }) => [status, count]);
+  const { where, isShort, saying } = await matching(others);
+  if (saying) return null;
+  const counted = isShort
+    ? // Looked at once instead of once for each status.
+      sql`with few as materialized (select status from ${stories} where ${where})
+        select s.status, (select count(*)::int from few where few.status = s.status) as count`
+    : sql`select s.status, (
+        select count(*)::int from (
+          select 1 from ${stories} where ${and(sql`${stories.status} = s.status`, where)}
+          limit ${countedTo}) counted) as count`;
+  const rows = await db.execute<{ status: StoryStatus; count: number }>(
+    sql`${counted} from unnest(enum_range(null::story_status)) s(status)`,
+  );
+  const counts = rows.map(({ status, count }) => [status, Math.min(count, countedTo)]);
   return Object.fromEntries(counts) as Record<StoryStatus, number>;
 }

@@ -5,20 +5,16 @@ import { buttonClass } from "@/components/ui/button";
 import { requireStaff } from "@/domain/person/session";
 import { newStory } from "@/domain/story/actions";
 import { isDeskKey, parseDeskQuery } from "@/domain/story/desk-filter";
-import { listDeskStories } from "@/domain/story/desk-list";
 import { decodeCursor } from "@/lib/cursor";
 import { first, type PageProps } from "@/lib/page-props";
 
 export const metadata = { title: "Stories" };
-
-const pageLength = 50;
 
 export default async function Stories({ searchParams }: PageProps) {
   const staff = await requireStaff("story.write");
   const query = await searchParams;
   const filter = parseDeskQuery(query, staff);
   const after = decodeCursor(first(query.after), isDeskKey(filter.sort));
-  const { items, next } = await listDeskStories(staff, filter, { after, limit: pageLength });
   return (
     <>
       <DeskTitle title="Stories">
@@ -34,7 +30,7 @@ export default async function Stories({ searchParams }: PageProps) {
         </div>
       </DeskTitle>
       <StoryFilters staff={staff} filter={filter} />
-      <StoryTable items={items} filter={filter} next={next} isPaged={after !== null} />
+      <StoryTable staff={staff} filter={filter} after={after} />
     </>
   );
 }
