@@ -5,6 +5,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { isForeignOrigin } from "@/lib/origin";
 import { answerBare, offlinePage, unavailablePage } from "./bare-page";
+import { commentRoute } from "./comment-routes";
 import { encode } from "./encode";
 import { dropLeftovers } from "./leftovers";
 import { isDraining } from "./lifecycle";
@@ -120,6 +121,7 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
     }
     if (kind === "handler" && isPurged && hearRead(request, response, url.pathname)) return;
     if (kind === "handler" && (await answeredHere(request, response, url.pathname))) return;
+    if (kind === "handler" && (await commentRoute(request, response, url.pathname))) return;
     if (reads && mayHaveMoved(url, kind) && (await leadOn(request, response, url))) return;
     if (isAddressOfApi(url.pathname)) explainMethod(response);
     const isKept = isPage || kind === "data";

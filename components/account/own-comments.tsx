@@ -1,6 +1,6 @@
-import { commentsHref } from "@/components/comment/addresses";
 import { DeleteForm } from "@/components/comment/own-forms";
 import { useVoice } from "@/components/site/use-voice";
+import { commentsHref } from "@/domain/comment/addresses";
 import { listOwnAppeals, type OwnAppeal } from "@/domain/comment/appeal/queries";
 import { listOwnComments, type OwnComment } from "@/domain/comment/queries";
 import { isPublished } from "@/domain/comment/rules";

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { EditResult } from "@/domain/comment/own/commands";
+import { type CommentProblem, problemOf } from "@/domain/comment/problems";
 import type { ReactResult } from "@/domain/comment/reaction/commands";
 import type { SideResult } from "@/domain/comment/side/commands";
 import { commentTags } from "@/domain/comment/tags";
@@ -13,7 +14,6 @@ import { isForeignOrigin } from "@/lib/origin";
 import { expireTags } from "@/lib/page-tags";
 import { problem } from "@/lib/problem";
 import type { Words } from "@/lib/words/words";
-import { type CommentProblem, problemOf } from "./problems";
 import { type RefusedAgain, refusedReportPage } from "./refused-page";
 
 type Small<T> = {

@@ -1,6 +1,6 @@
+import { commentsHref } from "@/domain/comment/addresses";
 import { listBestCases } from "@/domain/comment/side/queries";
 import { getVoice } from "@/domain/newsroom/queries";
-import { commentsHref } from "./addresses";
 import { CommentBody } from "./comment-body";
 
 /** The comment the newsroom features for each side; stands with the poll. */

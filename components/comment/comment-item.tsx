@@ -1,11 +1,11 @@
 import { useVoice } from "@/components/site/use-voice";
 import { Said } from "@/components/ui/said";
 import { StatusMark } from "@/components/ui/status-mark";
+import { type CommentsView, commentsHref } from "@/domain/comment/addresses";
 import { quoteOf } from "@/domain/comment/quote";
 import type { OwnReactions } from "@/domain/comment/reaction/queries";
 import type { Nested } from "@/domain/comment/thread/rules";
 import { isStaffRole, type Viewer } from "@/domain/person/rules";
-import { type CommentsView, commentsHref } from "./addresses";
 import { CommentBody } from "./comment-body";
 import { CommentForm } from "./comment-form";
 import { OwnForms } from "./own-forms";

@@ -1,6 +1,6 @@
 import { useVoice } from "@/components/site/use-voice";
+import { commentsHref } from "@/domain/comment/addresses";
 import type { Nested } from "@/domain/comment/thread/rules";
-import { commentsHref } from "./addresses";
 import { CommentItem, type Reading } from "./comment-item";
 
 type Listed = Nested & { hasMore?: boolean };

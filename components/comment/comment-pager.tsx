@@ -1,5 +1,5 @@
 import { useVoice } from "@/components/site/use-voice";
-import { type CommentsView, commentsHref } from "./addresses";
+import { type CommentsView, commentsHref } from "@/domain/comment/addresses";
 
 type Props = {
   slug: string;

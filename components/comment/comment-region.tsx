@@ -1,5 +1,6 @@
 import { StatusLine } from "@/components/comment/status-line";
 import { buttonClass } from "@/components/ui/button";
+import { type CommentsView, readView } from "@/domain/comment/addresses";
 import { listOwnWaiting } from "@/domain/comment/queries";
 import { listOwnReactions } from "@/domain/comment/reaction/queries";
 import {
@@ -20,7 +21,6 @@ import { isFollowing as findFollow } from "@/domain/follow/queries";
 import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
 import type { Words } from "@/lib/words/words";
-import { type CommentsView, readView } from "./addresses";
 import { CommentList } from "./comment-list";
 import { CommentPager } from "./comment-pager";
 import { FollowForm } from "./follow-form";

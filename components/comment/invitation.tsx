@@ -1,6 +1,6 @@
 import { useVoice } from "@/components/site/use-voice";
 import { Said } from "@/components/ui/said";
-import { commentsHref } from "./addresses";
+import { commentsHref } from "@/domain/comment/addresses";
 
 /** After voting: a vote says which side, and only words say why. */
 export function Invitation({ slug }: { slug: string }) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { problemOf } from "@/domain/comment/problems";
 import { english } from "@/lib/words/voice";
-import { problemOf } from "./problems";
 import { refusedPage } from "./refused-page";
 
 const voice = english("UTC");

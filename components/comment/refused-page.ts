@@ -1,10 +1,10 @@
 import { plainPage } from "@/components/ui/plain-page";
+import { commentsHref } from "@/domain/comment/addresses";
+import type { CommentProblem } from "@/domain/comment/problems";
 import { bodyLength } from "@/domain/comment/rules";
 import type { Voice } from "@/lib/words/voice";
 import type { Words } from "@/lib/words/words";
 import { escapeMarkup } from "@/lib/xml";
-import { commentsHref } from "./addresses";
-import type { CommentProblem } from "./problems";
 
 type Refused = {
   slug: string;

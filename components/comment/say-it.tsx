@@ -1,8 +1,8 @@
 import { useVoice } from "@/components/site/use-voice";
 import { ButtonLink } from "@/components/ui/button";
+import { type CommentsView, commentsHref } from "@/domain/comment/addresses";
 import type { Speaker } from "@/domain/comment/thread/speaking";
 import type { Viewer } from "@/domain/person/rules";
-import { type CommentsView, commentsHref } from "./addresses";
 import { CommentForm } from "./comment-form";
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useVoice } from "@/components/site/use-voice";
+import { commentsHref } from "@/domain/comment/addresses";
 import type { SideOfThread } from "@/domain/comment/side/queries";
 import { nest } from "@/domain/comment/thread/rules";
-import { commentsHref } from "./addresses";
 import { CommentItem, type Reading } from "./comment-item";
 
 /** Both sides at their best: beside each other where there is room, below each other on a phone. */

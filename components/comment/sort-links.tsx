@@ -1,5 +1,5 @@
 import { useVoice } from "@/components/site/use-voice";
-import { type CommentsView, commentsHref, viewSorts } from "./addresses";
+import { type CommentsView, commentsHref, viewSorts } from "@/domain/comment/addresses";
 
 type Props = { slug: string; view: CommentsView; hasSides: boolean };
 

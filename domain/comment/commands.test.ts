@@ -4,9 +4,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { commentRevisions, comments } from "@/db/schema/comment";
 import { events, rateLimits } from "@/db/schema/newsroom";
-import { people } from "@/db/schema/person";
+import { people, sessions } from "@/db/schema/person";
+import { sanctions } from "@/db/schema/sanction";
 import { publishedStories } from "@/db/schema/story";
+import type { Viewer } from "@/domain/person/rules";
 import type { PostResult } from "./commands";
+import { gatherForPosting } from "./gathering";
 import { commentInput } from "./input";
 import { countComments, listComments, listOwnComments, listOwnWaiting } from "./queries";
 import {
@@ -19,6 +22,7 @@ import {
   setPolicy,
   writeComment,
 } from "./testing";
+import { writeComment as writeJudged } from "./writing";
 
 /** Limits are a matter of the tests that are about them. */
 beforeEach(() => db.delete(rateLimits));
@@ -144,6 +148,84 @@ describe("posting", () => {
     const former = await makePerson();
     expect((await posted(post({ ...former, role: "admin" }, story.id))).status).toBe("PREMOD");
   });
+});
+
+describe("the session of whoever posts", () => {
+  const ended = (how: Partial<typeof sessions.$inferInsert>, { sessionId }: Viewer) =>
+    db.update(sessions).set(how).where(eq(sessions.id, sessionId));
+  const longAgo = (days: number) => new Date(Date.now() - days * 24 * 3_600_000);
+
+  it.each([
+    ["ended", { endedAt: new Date() }],
+    ["expired", { expiresAt: longAgo(0) }],
+    ["not been used for a week", { lastSeenAt: longAgo(8) }],
+  ])("posts nothing from the moment it has %s", async (_, how) => {
+    const [reader, story] = [await makeRegular(), await publishStory()];
+    expect(await reasonOf(post(reader, story.id))).toBe("ok");
+    await forgetLimits();
+    await ended(how, reader);
+    expect(await reasonOf(post(reader, story.id))).toBe("signedOut");
+    expect(await countComments(story.id)).toBe(1);
+    expect(await reasonOf(post({ ...reader, sessionId: v7() }, story.id))).toBe("signedOut");
+  });
+
+  it("has been seen with the comment", async () => {
+    const [reader, story] = [await makeRegular(), await publishStory()];
+    await ended({ lastSeenAt: longAgo(1) }, reader);
+    await posted(post(reader, story.id));
+    const [session] = await db.select().from(sessions).where(eq(sessions.id, reader.sessionId));
+    expect(session?.lastSeenAt.getTime()).toBeGreaterThan(longAgo(0.5).getTime());
+  });
+});
+
+describe("between judging and writing", () => {
+  type Change = (reader: Viewer, storyId: string) => Promise<unknown>;
+  const told = { code: "SPAM", note: "" } as const;
+  const sanctioned = async (reader: Viewer, kind: "ban" | "premoderate") =>
+    db
+      .insert(sanctions)
+      .values({ personId: reader.id, byId: (await makePerson()).id, kind, ...told });
+  const now: Record<string, Change> = {
+    "suspended the author": ({ id }) =>
+      db.update(people).set({ status: "suspended" }).where(eq(people.id, id)),
+    "changed the author's role": ({ id }) =>
+      db.update(people).set({ role: "writer" }).where(eq(people.id, id)),
+    "banned the author": (reader) => sanctioned(reader, "ban"),
+    "decided to read the author's comments first": (reader) => sanctioned(reader, "premoderate"),
+    "taken another comment of theirs": ({ id }, storyId) => writeComment({ storyId, authorId: id }),
+    "changed the words of an earlier one": ({ id }) =>
+      db
+        .update(comments)
+        .set({ body: newText(), revision: 2, createdAt: new Date() })
+        .where(eq(comments.authorId, id)),
+  };
+
+  it.each(Object.entries(now))(
+    "somebody has %s: nothing is written or spent",
+    async (_, change) => {
+      const [reader, story] = [await makeRegular(), await publishStory()];
+      const gathered = await gatherForPosting({
+        session: reader.sessionId,
+        ...{ slug: story.slug, body: "Judged before.", parent: null, key: null },
+      });
+      if (!gathered) throw new Error("the session is open");
+      const write = () =>
+        writeJudged(gathered.author, {
+          comment: {
+            ...{ id: v7(), storyId: story.id, parentId: null },
+            ...{ body: "Judged before.", status: "NONE" },
+          },
+          held: { by: null, for: "" },
+          signals: [],
+          limits: [{ name: "test", burst: 1, every: 60 }],
+          ...{ watchIds: [], side: false, follow: false },
+        });
+      await change(reader, story.id);
+      expect(await write()).toEqual({ outcome: "changed", wait: 0 });
+      expect(await db.$count(comments, eq(comments.body, "Judged before."))).toBe(0);
+      expect(await db.$count(rateLimits)).toBe(0);
+    },
+  );
 });
 
 describe("who may comment", () => {

@@ -1,4 +1,4 @@
-import { max } from "drizzle-orm";
+import { eq, max } from "drizzle-orm";
 import { v7 } from "uuid";
 import { db } from "@/db/client";
 import { commentRevisions, comments } from "@/db/schema/comment";
@@ -7,6 +7,7 @@ import { people } from "@/db/schema/person";
 import { commentPolicies } from "@/db/schema/policy";
 import { publishedStories, revisions, stories, storySlugs } from "@/db/schema/story";
 import { sections } from "@/db/schema/taxonomy";
+import { makeSession } from "@/db/testing/people";
 import { asStaff, type Role, type Staff, type Viewer } from "@/domain/person/rules";
 import { emptyDoc } from "@/lib/rich-text";
 import { type PostResult, postComment } from "./commands";
@@ -24,7 +25,8 @@ export async function makePerson({
   const id = v7();
   const person = { id, name: name ?? `Robin ${id}`, slug: id, email: `${id}@galley.test`, role };
   await db.insert(people).values({ ...person, emailConfirmedAt: isConfirmed ? new Date() : null });
-  return { ...person, emailConfirmed: isConfirmed, sessionId: v7() };
+  const sessionId = await makeSession(id);
+  return { ...person, emailConfirmed: isConfirmed, sessionId };
 }
 
 export async function makeModerator(): Promise<Staff> {
@@ -98,20 +100,33 @@ export async function makeRegular(): Promise<Viewer> {
   return person;
 }
 
-export const post = (
+type Posting = {
+  body?: string;
+  parent?: string;
+  key?: string;
+  side?: boolean;
+  follow?: boolean;
+};
+
+export async function post(
   viewer: Viewer,
   storyId: string,
-  more: { body?: string; parent?: string; key?: string; side?: boolean; follow?: boolean } = {},
-): Promise<PostResult> =>
-  postComment(viewer, {
+  more: Posting = {},
+): Promise<PostResult> {
+  const [story] = await db
+    .select({ slug: publishedStories.slug })
+    .from(publishedStories)
+    .where(eq(publishedStories.storyId, storyId));
+  return postComment(viewer.sessionId, {
     follow: false,
-    storyId,
+    slug: story?.slug ?? storyId,
     body: newText(),
     parent: undefined,
     key: undefined,
     side: false,
     ...more,
   });
+}
 
 /** Puts a policy in force as if an editor had saved it. */
 export async function setPolicy(policy: Partial<Policy>): Promise<void> {

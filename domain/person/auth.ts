@@ -24,10 +24,11 @@ export class CannotSignIn extends CredentialsSignin {
 }
 
 /**
- * The only module that touches next-auth. The signed token holds a session row's id and nothing
- * else: who that is, and what they may do, is read from the database on every request.
+ * The only module that touches next-auth. The sealed token holds a session row's id and nothing
+ * else: session-token.ts reads it, and who that is, and what they may do, is read from the database
+ * on every request.
  */
-export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
+export const { handlers, signIn, signOut } = NextAuth(() => ({
   secret: env().AUTH_SECRET,
   trustHost: true,
   session: { strategy: "jwt", maxAge: absoluteDays * 86_400 },

@@ -8,20 +8,19 @@ import { fieldsOf } from "@/lib/fields-of";
 import { log } from "@/lib/log";
 import { isForeignOrigin } from "@/lib/origin";
 import { type Refusal, refuse } from "@/lib/result";
-import { auth } from "./auth";
 import { sessionCookie } from "./cookie";
 import { asStaff, type Permission, type Staff, type Viewer } from "./rules";
+import { readSessionToken } from "./session-token";
 
 /**
  * Who is asking: role and status as the database has them now. Without a session cookie there is
  * no query; any doubt or error means nobody.
  */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
-  const name = sessionCookie();
-  const jar = await cookies();
-  if (!jar.has(name) && !jar.has(`${name}.0`)) return null;
+  const token = (await cookies()).get(sessionCookie())?.value;
+  if (!token) return null;
   try {
-    const sid = (await auth())?.sid;
+    const sid = readSessionToken(token);
     return sid ? await findViewer(sid) : null;
   } catch (error) {
     log.error({ err: error }, "session could not be read");

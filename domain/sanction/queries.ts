@@ -11,7 +11,7 @@ import type { Staff, Viewer } from "@/domain/person/rules";
 import { languageOf } from "@/lib/words/languages";
 import { voiceOf } from "@/lib/words/voice";
 import type { SanctionFilter } from "./input";
-import { bars, type SanctionKind, toldSentence } from "./rules";
+import { bars, type SanctionKind, type Told, toldSentence } from "./rules";
 
 /** On the database's clock: neither lifted nor run out. A warning was said and is over. */
 export const isInForce = (): SQL | undefined =>
@@ -22,10 +22,9 @@ export const isInForce = (): SQL | undefined =>
   );
 
 /** What stands between a reader and the conversation: the sentence they are told, and whether each comment waits. */
-export async function findStanding(
-  on: Connection,
-  personId: string,
-): Promise<{ barred: string | null; isPremoderated: boolean }> {
+type Bar = { barred: string | null; isPremoderated: boolean };
+
+export async function findStanding(on: Connection, personId: string): Promise<Bar> {
   const rows = await on
     .select({
       kind: sanctions.kind,
@@ -38,12 +37,22 @@ export async function findStanding(
     .from(sanctions)
     .innerJoin(settings, eq(settings.id, 1))
     .where(and(eq(sanctions.personId, personId), isInForce()))
-    // The one that lasts longest is the one to be told.
-    .orderBy(sql`${sanctions.until} desc nulls first`, desc(sanctions.createdAt));
-  const bar = rows.find(({ kind }) => bars(kind));
+    .orderBy(longestFirst);
+  return standingOf(rows, rows[0] ?? { language: "en", timeZone: "UTC" });
+}
+
+/** The one that lasts longest is the one to be told. */
+export const longestFirst = sql`${sanctions.until} desc nulls first, ${sanctions.createdAt} desc`;
+
+/** @param inForce the longest first */
+export function standingOf(
+  inForce: readonly Told[],
+  { language, timeZone }: { language: string; timeZone: string },
+): Bar {
+  const bar = inForce.find(({ kind }) => bars(kind));
   return {
-    barred: bar ? toldSentence(bar, voiceOf(languageOf(bar.language), bar.timeZone)) : null,
-    isPremoderated: rows.some(({ kind }) => kind === "premoderate"),
+    barred: bar ? toldSentence(bar, voiceOf(languageOf(language), timeZone)) : null,
+    isPremoderated: inForce.some(({ kind }) => kind === "premoderate"),
   };
 }
 

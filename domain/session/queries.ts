@@ -43,6 +43,12 @@ export const isOpen = () =>
     gt(sessions.lastSeenAt, sql`now() - make_interval(days => ${idleDays})`),
   );
 
+/** Not seen for so long that it is noted that it is in use. */
+export const isQuiet = sql<boolean>`${sessions.lastSeenAt} < now() - interval '5 minutes'`;
+
+export const touchSession = (sid: string): Promise<unknown> =>
+  db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sid));
+
 /** Whose session it is, as the database has them now: null once it ended, ran out or they may not. */
 export async function findViewer(sid: string): Promise<Viewer | null> {
   const [row] = await db
@@ -54,14 +60,13 @@ export async function findViewer(sid: string): Promise<Viewer | null> {
       role: people.role,
       emailConfirmed: sql<boolean>`${people.emailConfirmedAt} is not null`,
       sessionId: sessions.id,
-      isQuiet: sql<boolean>`${sessions.lastSeenAt} < now() - interval '5 minutes'`,
+      isQuiet,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(and(eq(sessions.id, sid), isOpen(), eq(people.status, "active")));
   if (!row) return null;
-  const { isQuiet, ...viewer } = row;
-  if (isQuiet)
-    await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sid));
+  const { isQuiet: wasQuiet, ...viewer } = row;
+  if (wasQuiet) await touchSession(sid);
   return viewer;
 }

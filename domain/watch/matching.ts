@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Connection, Transaction } from "@/db/client";
 import { comments } from "@/db/schema/comment";
 import { commentWatches, watches } from "@/db/schema/watch";
@@ -25,35 +25,19 @@ async function watchedWords(on: Connection, state: string): Promise<Words> {
   return kept;
 }
 
-/** Whose words, where: what a watch can be about. */
-type Watched = { body: string; storyId: string; authorId: string };
+/** The watched words as they are now, so that a list kept from before is known to be old. */
+export const stateOfWords = sql<string>`(select coalesce(
+  md5(string_agg(id::text, ',' order by id)), '') from watches where kind = 'word')`;
 
-/** The watches a new or changed comment is about; next to nothing where nobody watches anything. */
-export async function findWatches(
+/** Those of them that a text has. */
+export async function watchesOnWords(
   on: Connection,
-  { body, storyId, authorId }: Watched,
+  { body, state }: { body: string; state: string },
 ): Promise<string[]> {
-  const [list] = await on
-    .select({
-      count: sql<number>`count(*)::int`,
-      state: sql<string>`coalesce(md5(string_agg(${watches.id}::text, ',' order by ${watches.id})), '')`,
-    })
-    .from(watches);
-  if (!list || list.count === 0) return [];
-  const { ids, words } = await watchedWords(on, list.state);
+  if (state === "") return [];
+  const { ids, words } = await watchedWords(on, state);
   const found = new Set(findWords(body, words));
-  const wordIds = ids.filter((_, at) => found.has(words[at] ?? ""));
-  const rows = await on
-    .select({ id: watches.id })
-    .from(watches)
-    .where(
-      or(
-        eq(watches.personId, authorId),
-        eq(watches.storyId, storyId),
-        wordIds.length > 0 ? inArray(watches.id, wordIds) : undefined,
-      ),
-    );
-  return rows.map(({ id }) => id);
+  return ids.filter((_, at) => found.has(words[at] ?? ""));
 }
 
 /** Puts a comment under watches; one that has ended meanwhile is left out. */

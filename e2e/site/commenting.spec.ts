@@ -4,7 +4,7 @@ import { aComment, aPerson, aPublishedStory } from "@/db/builders";
 import { db } from "@/db/client";
 import { comments } from "@/db/schema/comment";
 import { rateLimits } from "@/db/schema/newsroom";
-import { people } from "@/db/schema/person";
+import { people, sessions } from "@/db/schema/person";
 import { expect, expectAccessible, expectFits, onPhone, test, withoutScripts } from "../fixtures";
 
 const thread = (page: Page) => page.getByRole("region", { name: "Comments" });
@@ -31,6 +31,38 @@ async function aTalk(reader?: { id: string }) {
 /** As if this reader had waited; everybody else's limits stay. */
 const forgetPace = ({ id }: { id: string }) =>
   db.delete(rateLimits).where(like(rateLimits.bucket, `%:${id}`));
+
+const answers = async (page: Page, path: string, body: string) => {
+  const address = `/api${path}/comments`;
+  const { origin } = new URL(page.url());
+  const answer = await page.request.post(address, { data: { body }, headers: { origin } });
+  return answer.status();
+};
+
+for (const [how, refused, end] of [
+  ["signed out elsewhere", 401, (id) => endSessions(id)],
+  ["suspended", 403, (id) => suspend(id)],
+] as [string, number, (id: string) => Promise<unknown>][]) {
+  test(`a reader who was ${how} is refused at once, whoever took their comments before`, async ({
+    page,
+    signInAs,
+  }) => {
+    const reader = await signInAs("reader");
+    const { path } = await aTalk(reader);
+    await page.goto(path);
+    expect(await answers(page, path, "Before it was decided.")).toBe(201);
+    await forgetPace(reader);
+    await end(reader.id);
+    expect(await answers(page, path, "After it was decided.")).toBe(refused);
+    const said = await page.request.get(`/api${path}/comments`);
+    expect(await said.text()).not.toContain("After it was decided.");
+  });
+}
+
+const endSessions = (personId: string) =>
+  db.update(sessions).set({ endedAt: new Date() }).where(eq(sessions.personId, personId));
+const suspend = (id: string) =>
+  db.update(people).set({ status: "suspended" }).where(eq(people.id, id));
 
 for (const scripts of ["with", "without"] as const) {
   test.describe(`${scripts} scripts`, () => {

@@ -2,14 +2,15 @@ import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { commentRevisions, comments } from "@/db/schema/comment";
+import { people } from "@/db/schema/person";
 import { record } from "@/domain/event/commands";
 import type { Viewer } from "@/domain/person/rules";
-import { findWatches, noteWatches } from "@/domain/watch/matching";
+import { noteWatches } from "@/domain/watch/matching";
 import { spend } from "@/lib/limits";
 import { type Refusal, type Result, refuse } from "@/lib/result";
-import { lockAuthor, type PostRefusal, refusals } from "../commands";
-import { countFacts, factsOf, gatherStory } from "../facts";
-import { loadPolicy } from "../policy/queries";
+import { keptFromWriting, type PostRefusal, refusals } from "../commands";
+import { factsOf } from "../facts";
+import { gatherForChange } from "../gathering";
 import { type CommentStatus, deletedKeptDays, editMinutes, editPace } from "../rules";
 import { screen } from "../screening/screen";
 import { scoreOf } from "../screening/spam-signals";
@@ -30,29 +31,30 @@ export function editComment(
   { commentId, body }: Own & { body: string },
 ): Promise<EditResult> {
   return db.transaction(async (tx): Promise<EditResult> => {
-    const person = await lockAuthor(tx, viewer);
-    if (!("role" in person)) return person;
+    // Whoever changes a comment waits here for their own other comments.
+    const own = eq(people.id, viewer.id);
+    await tx.select({ id: people.id }).from(people).where(own).for("no key update");
     const comment = await lockOwn(tx, viewer, commentId);
     if (!comment) return refuse("notFound");
     const { storyId } = comment;
+    const { author, story, counts, policy, watchIds } = await gatherForChange(tx, {
+      ...{ storyId, commentId, body },
+      authorId: viewer.id,
+    });
+    const kept = keptFromWriting(author);
+    if (kept) return kept;
     if (!comment.isFresh || comment.status === "REJECTED") return refuse("tooLate");
     if (comment.body === body) return { ok: true, storyId, status: comment.status };
-    const story = await gatherStory(tx, storyId);
     if (!story) return refuse("notFound");
     const wait = await spend(editPace, viewer.id, tx);
     if (wait > 0) return { ok: false, reason: "tooFast", wait };
 
-    const { role, isFresh, isPremoderated } = person;
-    const [counts, policy] = await Promise.all([
-      countFacts(tx, { body, authorId: viewer.id, instead: commentId }),
-      loadPolicy(tx),
-    ]);
     const facts = factsOf(
       {
         body,
         // A thread that closed meanwhile takes no new comments; this one is there.
         story: { ...story, isOpen: true, isForRegulars: false },
-        author: { role, isFresh, isPremoderated },
+        author,
       },
       counts,
       policy,
@@ -79,7 +81,7 @@ export function editComment(
       })
       .where(eq(comments.id, commentId));
     await keepSignals(tx, commentId, signals);
-    await noteWatches(tx, commentId, await findWatches(tx, { body, storyId, authorId: viewer.id }));
+    await noteWatches(tx, commentId, watchIds);
     await note(tx, viewer, "comment.edited", commentId);
     return { ok: true, storyId, status: verdict.status };
   });

@@ -1,5 +1,5 @@
 import "server-only";
-import { desc, eq, lt } from "drizzle-orm";
+import { desc, eq, lt, sql } from "drizzle-orm";
 import { type Connection, db } from "@/db/client";
 import { people } from "@/db/schema/person";
 import { commentPolicies } from "@/db/schema/policy";
@@ -11,30 +11,37 @@ export type Standing = { number: number; policy: Policy };
 
 const byDefault: Standing = { number: 0, policy: defaultPolicy };
 
+export async function loadPolicy(on: Connection): Promise<Standing> {
+  const [latest] = await on
+    .select({ number: commentPolicies.number, at: savedAt })
+    .from(commentPolicies)
+    .orderBy(desc(commentPolicies.number))
+    .limit(1);
+  return policyOf(on, latest);
+}
+
+/** When an edition was saved, to the microsecond and as no driver would change it. */
+export const savedAt = sql<string>`extract(epoch from ${commentPolicies.savedAt})::text`;
+
+type Latest = { number: number; at: string };
+
 /**
  * The policy in force. Read again only when its number has moved on, so that a list of a thousand
  * words is not fetched and made ready with every comment.
  */
-export async function loadPolicy(on: Connection): Promise<Standing> {
-  const [latest] = await on
-    .select({ number: commentPolicies.number, at: commentPolicies.savedAt })
-    .from(commentPolicies)
-    .orderBy(desc(commentPolicies.number))
-    .limit(1);
+export async function policyOf(on: Connection, latest: Latest | undefined): Promise<Standing> {
   if (!latest) return byDefault;
-  const { number } = latest;
-  const at = latest.at.getTime();
-  if (kept.number !== number || kept.at !== at) {
+  if (kept.number !== latest.number || kept.at !== latest.at) {
     const [row] = await on
       .select({ policy: commentPolicies.policy })
       .from(commentPolicies)
-      .where(eq(commentPolicies.number, number));
-    kept = { number, at, policy: storedPolicy.parse(row?.policy ?? {}) };
+      .where(eq(commentPolicies.number, latest.number));
+    kept = { ...latest, policy: storedPolicy.parse(row?.policy ?? {}) };
   }
   return kept;
 }
 
-let kept: Standing & { at: number } = { ...byDefault, at: 0 };
+let kept: Standing & Latest = { ...byDefault, at: "" };
 
 export const getPolicy = (_: Staff): Promise<Standing> => loadPolicy(db);
 

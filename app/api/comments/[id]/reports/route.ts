@@ -1,9 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { z } from "zod";
-import { commentsHref } from "@/components/comment/addresses";
-import { type CommentProblem, problemOf } from "@/components/comment/problems";
 import { refusedReportPage } from "@/components/comment/refused-page";
+import { commentsHref } from "@/domain/comment/addresses";
 import { reportInput } from "@/domain/comment/input";
+import { type CommentProblem, problemOf } from "@/domain/comment/problems";
 import { reportComment } from "@/domain/comment/report/commands";
 import { getVoice } from "@/domain/newsroom/queries";
 import { getViewer } from "@/domain/person/session";

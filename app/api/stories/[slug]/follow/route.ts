@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { problemOf } from "@/components/comment/problems";
 import { refusedReportPage } from "@/components/comment/refused-page";
+import { problemOf } from "@/domain/comment/problems";
 import { findDiscussion } from "@/domain/comment/queries";
 import { followStory, unfollowStory } from "@/domain/follow/commands";
 import { followInput } from "@/domain/follow/input";

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { problemOf } from "@/components/comment/problems";
 import { refusedReportPage } from "@/components/comment/refused-page";
+import { problemOf } from "@/domain/comment/problems";
 import { findDiscussion } from "@/domain/comment/queries";
 import { getVoice } from "@/domain/newsroom/queries";
 import { getViewer } from "@/domain/person/session";

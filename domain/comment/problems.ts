@@ -1,10 +1,10 @@
-import type { PostRefusal } from "@/domain/comment/commands";
-import type { EditResult } from "@/domain/comment/own/commands";
-import type { ReactResult } from "@/domain/comment/reaction/commands";
-import type { ReportResult } from "@/domain/comment/report/commands";
-import { bodyLength, editMinutes } from "@/domain/comment/rules";
-import type { SideResult } from "@/domain/comment/side/commands";
 import type { Voice } from "@/lib/words/voice";
+import type { PostRefusal } from "./commands";
+import type { EditResult } from "./own/commands";
+import type { ReactResult } from "./reaction/commands";
+import type { ReportResult } from "./report/commands";
+import { bodyLength, editMinutes } from "./rules";
+import type { SideResult } from "./side/commands";
 
 /** A refusal as an answer: for programs a problem, for people a sentence. */
 export type CommentProblem = {

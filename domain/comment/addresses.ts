@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CommentSort, commentSorts } from "@/domain/comment/rules";
+import { type CommentSort, commentSorts } from "./rules";
 
 /** Beside the orders of one list: each side on its own. */
 export const viewSorts = [...commentSorts, "sides"] as const;
