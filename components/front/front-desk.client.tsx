@@ -1,14 +1,15 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { TwoVersions } from "@/components/desk/two-versions.client";
 import type { DeskFront, FrontStory } from "@/domain/front/desk-queries";
 import { areas } from "@/domain/front/rules";
 import { AreaList } from "./area-list.client";
-import { ConflictNotice } from "./conflict-notice.client";
+import { ArrangementOutline } from "./arrangement-outline";
 import { FrontBar } from "./front-bar.client";
+import { FrontFinder } from "./front-finder.client";
 import { PlaceDialog } from "./place-dialog.client";
 import { rowsOf } from "./rows";
-import { StoryFinder } from "./story-finder.client";
 import { useArranging } from "./use-arranging.client";
 import { useDragPlaces } from "./use-drag-places.client";
 import { useFrontDraft } from "./use-front-draft.client";
@@ -43,10 +44,11 @@ export function FrontDesk({ front, newest, sections, timeZone, ...props }: Props
     <div ref={page}>
       <FrontBar {...props} {...{ front, draft, company }} said={arranging.said} />
       {draft.saving.kind === "conflict" && (
-        <ConflictNotice
-          mine={arrangement}
-          theirs={draft.saving.theirs}
-          stories={known}
+        <TwoVersions
+          what="arrangement"
+          by={draft.saving.theirs.by}
+          mine={<ArrangementOutline arrangement={arrangement} stories={known} />}
+          theirs={<ArrangementOutline arrangement={draft.saving.theirs.value} stories={known} />}
           onChoose={draft.settle}
         />
       )}
@@ -66,7 +68,7 @@ export function FrontDesk({ front, newest, sections, timeZone, ...props }: Props
             />
           ))}
         </div>
-        <StoryFinder
+        <FrontFinder
           {...{ newest, timeZone, drag, arrangement }}
           onFound={setFound}
           onPlace={arranging.place}

@@ -1,156 +1,73 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import type { Choice } from "@/components/desk/two-versions.client";
+import { type Outcome, useKeptDraft } from "@/components/desk/use-kept-draft.client";
 import { saveFrontDraft } from "@/domain/front/actions";
-
 import type { DeskFront } from "@/domain/front/desk-queries";
-import type { Arrangement, DraftNow } from "@/domain/front/rules";
-
-export type Saving =
-  | { kind: "saved" | "saving" | "failed" }
-  /** Somebody else was quicker; both arrangements are kept until one is chosen. */
-  | { kind: "conflict"; theirs: DraftNow };
+import type { Arrangement } from "@/domain/front/rules";
 
 /** Moves that follow each other quickly are one save. */
 const pauseMs = 400;
 
 /**
- * The arrangement under somebody's hands. Every change is kept on the server as the draft, from the
- * version it was made from; what another editor does meanwhile is taken over, or shown beside it.
+ * The arrangement under somebody's hands, with a way back. What another editor does meanwhile is
+ * taken over, or shown beside it.
  */
-export function useFrontDraft(front: DeskFront) {
+export function useFrontDraft({ sectionId, arrangement, version }: DeskFront) {
   const router = useRouter();
-  const [arrangement, setArrangement] = useState(front.arrangement);
-  const [version, setVersion] = useState(front.version);
-  const [past, setPast] = useState<Arrangement[]>([]);
-  const [saving, setSaving] = useState<Saving>({ kind: "saved" });
-  const work = useRef({
-    arrangement,
-    version,
-    isDirty: false,
-    running: null as Promise<void> | null,
-    timer: undefined as number | undefined,
-  });
-
-  const show = useCallback((next: Arrangement) => {
-    work.current.arrangement = next;
-    setArrangement(next);
-  }, []);
-
-  const saveOnce = useCallback(async () => {
-    const now = work.current;
-    now.isDirty = false;
-    setSaving((before) => (before.kind === "conflict" ? before : { kind: "saving" }));
-    const sent = { version: now.version, arrangement: now.arrangement };
-    const answer = await saveFrontDraft({ sectionId: front.sectionId, ...sent }).catch(() => null);
-    if (answer?.ok) {
-      now.version = answer.version;
-      setVersion(answer.version);
-      if (!now.isDirty) setSaving({ kind: "saved" });
-      return router.refresh();
-    }
-    now.isDirty = true;
-    setSaving(
-      answer && "theirs" in answer
-        ? { kind: "conflict", theirs: answer.theirs }
-        : { kind: "failed" },
-    );
-    throw new Error("not saved");
-  }, [front.sectionId, router]);
-
-  /** @returns the version that holds everything, or null while it is not saved */
-  const flush = useCallback(async (): Promise<number | null> => {
-    const now = work.current;
-    window.clearTimeout(now.timer);
-    try {
-      while (now.isDirty || now.running) {
-        now.running ??= saveOnce().finally(() => {
-          now.running = null;
-        });
-        await now.running;
-      }
-      return now.version;
-    } catch {
-      return null;
-    }
-  }, [saveOnce]);
-
-  /** Until one of two arrangements is chosen nothing is sent. */
-  const isHeld = saving.kind === "conflict";
-  const keep = useCallback(
-    (next: Arrangement) => {
-      show(next);
-      work.current.isDirty = true;
-      window.clearTimeout(work.current.timer);
-      if (!isHeld) setSaving({ kind: "saving" });
-      if (!isHeld) work.current.timer = window.setTimeout(() => void flush(), pauseMs);
-    },
-    [show, flush, isHeld],
+  const save = useCallback(
+    async (draft: { version: number; value: Arrangement }) =>
+      outcomeOf(
+        await saveFrontDraft({ sectionId, version: draft.version, arrangement: draft.value }),
+      ),
+    [sectionId],
   );
+  const kept = useKeptDraft<Arrangement, "failed">({
+    start: { version, value: arrangement },
+    pauseMs,
+    save,
+    onSaved: router.refresh,
+  });
+  const { value, work, flush, takeOver } = kept;
+  const [past, setPast] = useState<Arrangement[]>([]);
 
   const change = (next: Arrangement) => {
-    if (next === arrangement) return;
-    setPast((before) => [...before.slice(-49), arrangement]);
-    keep(next);
+    if (next === value) return;
+    setPast((before) => [...before.slice(-49), value]);
+    kept.change(next);
   };
 
   const undo = () => {
     const before = past.at(-1);
     if (!before) return;
     setPast(past.slice(0, -1));
-    keep(before);
+    kept.change(before);
   };
 
-  const settle = (choice: "mine" | "theirs") => {
-    if (saving.kind !== "conflict") return;
-    const { theirs } = saving;
-    work.current.version = theirs.version;
-    setVersion(theirs.version);
-    if (choice === "mine") {
-      setSaving({ kind: "saving" });
-      return void flush();
-    }
+  const settle = (choice: Choice) => {
+    kept.settle(choice);
+    if (choice === "mine") return;
     // One's own stays within reach of Undo.
-    setPast([...past, arrangement]);
-    work.current.isDirty = false;
-    show(theirs.arrangement);
-    setSaving({ kind: "saved" });
+    setPast([...past, value]);
     router.refresh();
   };
 
   useEffect(() => {
-    const now = work.current;
-    if (front.version <= now.version || now.isDirty || now.running) return;
-    now.version = front.version;
-    setVersion(front.version);
-    setPast([]);
-    show(front.arrangement);
-  }, [front.version, front.arrangement, show]);
+    if (takeOver({ version, value: arrangement })) setPast([]);
+  }, [version, arrangement, takeOver]);
 
   /** Somebody has saved or published. A refresh would lose what is not saved, so that is tried first. */
   const look = useCallback(() => {
     if (work.current.isDirty) void flush();
     else if (!work.current.running) router.refresh();
-  }, [flush, router]);
-
-  useEffect(() => {
-    const hold = (event: BeforeUnloadEvent) => {
-      if (work.current.isDirty || work.current.running) event.preventDefault();
-    };
-    const retry = () => void flush();
-    window.addEventListener("beforeunload", hold);
-    window.addEventListener("online", retry);
-    return () => {
-      window.removeEventListener("beforeunload", hold);
-      window.removeEventListener("online", retry);
-    };
-  }, [flush]);
+  }, [work, flush, router]);
 
   return {
-    arrangement,
-    version,
-    saving,
+    arrangement: value,
+    version: kept.version,
+    saving: kept.saving,
     canUndo: past.length > 0,
     change,
     undo,
@@ -158,4 +75,13 @@ export function useFrontDraft(front: DeskFront) {
     flush,
     look,
   };
+}
+
+function outcomeOf(
+  answer: Awaited<ReturnType<typeof saveFrontDraft>>,
+): Outcome<Arrangement, "failed"> {
+  if (answer.ok) return { version: answer.version };
+  if (!("theirs" in answer)) return "failed";
+  const { version, arrangement, by } = answer.theirs;
+  return { theirs: { version, value: arrangement, by } };
 }

@@ -1,13 +1,14 @@
 "use client";
 
 import { useState } from "react";
+import { TwoVersions } from "@/components/desk/two-versions.client";
 import { TextArea, TextInput } from "@/components/ui/field";
 import { useDragOrder } from "@/components/ui/use-drag-order.client";
 import type { DeskNewsletter, IssueStory } from "@/domain/newsletter/queries";
 import { maxIntroduction, maxSubject } from "@/domain/newsletter/rules";
 import { AudienceFields } from "./audience-fields.client";
 import { ComposerBar } from "./composer-bar.client";
-import { DraftConflict } from "./draft-conflict.client";
+import { DraftOutline } from "./draft-outline";
 import { IssueFinder } from "./issue-finder.client";
 import { IssueRow } from "./issue-row.client";
 import { useIssueItems } from "./use-issue-items.client";
@@ -32,10 +33,11 @@ export function Composer({ issue, newest, sections, timeZone }: Props) {
     <div ref={items.page}>
       <ComposerBar issue={issue} saved={saved} timeZone={timeZone} />
       {saving.kind === "conflict" && (
-        <DraftConflict
-          mine={draft}
-          theirs={saving.theirs}
-          stories={stories}
+        <TwoVersions
+          what="newsletter"
+          by={saving.theirs.by}
+          mine={<DraftOutline draft={draft} stories={stories} />}
+          theirs={<DraftOutline draft={saving.theirs.value} stories={stories} />}
           onChoose={saved.settle}
         />
       )}
