@@ -1,10 +1,10 @@
 import "server-only";
-import { and, count, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type Connection, db } from "@/db/client";
 import { follows } from "@/db/schema/follow";
-import { publishedStories } from "@/db/schema/story";
 import type { Viewer } from "@/domain/person/rules";
-import { type Result, refuse } from "@/lib/result";
+import { refusedToList } from "@/domain/story/own-list";
+import type { Result } from "@/lib/result";
 import { maxFollowed } from "./rules";
 
 type Followed = { storyId: string };
@@ -14,16 +14,8 @@ export async function followStory(
   viewer: Viewer,
   { storyId }: Followed,
 ): Promise<Result<object, "notFound" | "tooMany">> {
-  const [story] = await db
-    .select({ storyId: publishedStories.storyId })
-    .from(publishedStories)
-    .where(eq(publishedStories.storyId, storyId));
-  if (!story) return refuse("notFound");
-  const [mine] = await db
-    .select({ followed: count() })
-    .from(follows)
-    .where(eq(follows.personId, viewer.id));
-  if ((mine?.followed ?? 0) >= maxFollowed) return refuse("tooMany");
+  const refused = await refusedToList(follows, { viewer, storyId, most: maxFollowed });
+  if (refused) return refused;
   await followIn(db, viewer, storyId);
   return { ok: true };
 }

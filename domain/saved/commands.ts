@@ -1,10 +1,10 @@
 import "server-only";
-import { and, count, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { savedStories } from "@/db/schema/saved";
-import { publishedStories } from "@/db/schema/story";
 import type { Viewer } from "@/domain/person/rules";
-import { type Result, refuse } from "@/lib/result";
+import { refusedToList } from "@/domain/story/own-list";
+import type { Result } from "@/lib/result";
 import { maxSaved } from "./rules";
 
 type Kept = { storyId: string };
@@ -14,16 +14,8 @@ export async function keepStory(
   viewer: Viewer,
   { storyId }: Kept,
 ): Promise<Result<object, "notFound" | "tooMany">> {
-  const [story] = await db
-    .select({ storyId: publishedStories.storyId })
-    .from(publishedStories)
-    .where(eq(publishedStories.storyId, storyId));
-  if (!story) return refuse("notFound");
-  const [mine] = await db
-    .select({ kept: count() })
-    .from(savedStories)
-    .where(eq(savedStories.personId, viewer.id));
-  if ((mine?.kept ?? 0) >= maxSaved) return refuse("tooMany");
+  const refused = await refusedToList(savedStories, { viewer, storyId, most: maxSaved });
+  if (refused) return refused;
   await db.insert(savedStories).values({ personId: viewer.id, storyId }).onConflictDoNothing();
   return { ok: true };
 }

@@ -1,47 +1,14 @@
-import type { NextRequest } from "next/server";
-import { refusedReportPage } from "@/components/comment/refused-page";
-import { problemOf } from "@/domain/comment/problems";
-import { findDiscussion } from "@/domain/comment/queries";
-import { getVoice } from "@/domain/newsroom/queries";
-import { getViewer } from "@/domain/person/session";
 import { dropStory, keepStory } from "@/domain/saved/commands";
 import { keepInput } from "@/domain/saved/input";
 import { maxSaved } from "@/domain/saved/rules";
-import { backOf } from "@/lib/back";
-import { readBody } from "@/lib/body";
-import { isForeignOrigin } from "@/lib/origin";
-import { slugOf } from "@/lib/page-props";
-import { problem } from "@/lib/problem";
+import { ownList } from "../own-list";
 
-type Context = { params: Promise<{ slug: string }> };
-
-/** Says what shall be, not that it shall change: sending it twice does no harm. */
-export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
-  if (isForeignOrigin(request.headers)) return problem(403, "Foreign origin");
-  const body = await readBody(request, { maxBytes: 4 * 1024 });
-  if (!body.ok) return body.answer;
-  const isForm = body.kind === "form";
-  const viewer = await getViewer();
-  if (!viewer) {
-    const voice = await getVoice();
-    const refused = problemOf({ reason: "signedOut" }, voice);
-    return isForm
-      ? refusedReportPage(voice.words.story.keep.refused, { refused, back: backOf(request), voice })
-      : problem(refused.status, refused.title, refused.detail);
-  }
-  const input = keepInput.safeParse(body.data);
-  if (!input.success) return problem(422, "Unprocessable", "keep takes yes or no.");
-  const story = await findDiscussion(await slugOf(params));
-  if (!story) return problem(404, "Not found");
-  if (input.data.keep === "no") await dropStory(viewer, story);
-  else {
-    const kept = await keepStory(viewer, story);
-    if (!kept.ok)
-      return kept.reason === "tooMany"
-        ? problem(409, "Too many", `You keep ${maxSaved} stories already.`)
-        : problem(404, "Not found");
-  }
-  if (!isForm) return new Response(null, { status: 204 });
-  const [back = "/"] = backOf(request).split("#");
-  return new Response(null, { status: 303, headers: { location: `${back}#kept` } });
-}
+export const POST = ownList({
+  wish: (data) => keepInput.safeParse(data).data?.keep ?? null,
+  unsaid: "keep takes yes or no.",
+  refused: (words) => words.story.keep.refused,
+  add: keepStory,
+  remove: dropStory,
+  full: `You keep ${maxSaved} stories already.`,
+  place: () => "kept",
+});
