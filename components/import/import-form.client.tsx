@@ -90,7 +90,7 @@ export function ImportForm({ sections }: { sections: { id: string; name: string 
           {share !== null && (
             <label className="flex items-center gap-3 text-[15px]">
               Sending
-              <progress value={share} className="h-2 w-40 accent-verdigris" />
+              <progress value={share} className="h-2 w-40" />
             </label>
           )}
         </div>
@@ -101,7 +101,7 @@ export function ImportForm({ sections }: { sections: { id: string; name: string 
 
 const Choice = ({ name, label }: { name: string; label: string }) => (
   <label className="touch flex items-center gap-3">
-    <input type="checkbox" name={name} defaultChecked className="size-5 accent-verdigris" />
+    <input type="checkbox" name={name} defaultChecked className="size-5" />
     {label}
   </label>
 );

@@ -24,7 +24,7 @@ export function ImportCounts({ run }: { run: ImportView }) {
         value={run.state === "done" ? 1 : settled}
         max={run.state === "done" ? 1 : (found ?? 1)}
         aria-label="Settled of what was found"
-        className="h-2 w-full accent-verdigris"
+        className="h-2 w-full"
       />
       <dl className="grid grid-cols-2 gap-x-6 gap-y-2 pt-3 sm:grid-cols-4">
         {[

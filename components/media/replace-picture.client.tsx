@@ -48,7 +48,7 @@ export function ReplacePicture({ item, uses }: { item: MediaItem; uses: number }
         {going && "share" in going && (
           <label className="flex items-center gap-3 py-2">
             {going.share < 1 ? "Sending" : "Preparing"}
-            <progress value={going.share} className="h-2 grow accent-verdigris" />
+            <progress value={going.share} className="h-2 grow" />
           </label>
         )}
         {going && "trouble" in going && (

@@ -41,7 +41,7 @@ export function UploadList({
               <progress
                 value={sent}
                 max={Math.max(1, file.size)}
-                className="h-2 min-w-[80px] grow accent-verdigris"
+                className="h-2 min-w-[80px] grow"
               />
               <span className="tabular-nums">
                 {state === "waiting"

@@ -27,7 +27,7 @@ export function IssueProgress({ issue }: { issue: DeskNewsletter }) {
         max={Math.max(recipients, 1)}
         value={recipients === 0 ? 1 : recipients - waiting}
         aria-label="Done"
-        className="h-2 w-full accent-verdigris"
+        className="h-2 w-full"
       />
       {recipients === 0 && <p className="text-quiet">There was nobody to send it to.</p>}
       {reasons.length > 0 && (
