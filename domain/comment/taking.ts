@@ -33,7 +33,7 @@ export async function takeComment(request: Request, slug: string): Promise<Taken
   if (isForeignOrigin(request.headers)) return problem(403, "Foreign origin");
   const sent = await readBody(request, { maxBytes });
   if (!sent.ok) return sent.answer;
-  const session = sessionIn(request.headers.get("cookie"));
+  const session = await sessionIn(request.headers.get("cookie"));
   const posted = await post(session, slug, sent.data);
   if (!posted.ok) {
     const voice = await getVoice();

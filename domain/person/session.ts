@@ -20,7 +20,7 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
   const token = (await cookies()).get(sessionCookie())?.value;
   if (!token) return null;
   try {
-    const sid = readSessionToken(token);
+    const sid = await readSessionToken(token);
     return sid ? await findViewer(sid) : null;
   } catch (error) {
     log.error({ err: error }, "session could not be read");
