@@ -27,6 +27,7 @@ import {
 } from "./route";
 import {
   allowing,
+  apart,
   appPolicy,
   baseHeaders,
   developmentPolicy,
@@ -88,11 +89,12 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
     request.headers["x-galley-path"] = url.pathname + url.search;
     response.setHeader("x-request-id", id);
     if (isDraining()) response.setHeader("connection", "close");
-    for (const [name, value] of Object.entries(headersOfAll)) response.setHeader(name, value);
+    setAll(response, headersOfAll);
     if (isSecret(url.pathname)) {
       response.setHeader("referrer-policy", "no-referrer");
       response.setHeader("x-robots-tag", "noindex, nofollow");
       response.setHeader("cache-control", "private, no-store");
+      setAll(response, apart);
     }
 
     if (url.pathname === "/offline")
@@ -113,6 +115,7 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
       request.headers["content-security-policy"] = policy;
       request.headers["x-galley-nonce"] = nonce;
       response.setHeader("content-security-policy", policy);
+      setAll(response, apart);
     } else {
       response.setHeader(
         "content-security-policy",
@@ -195,6 +198,10 @@ function policyOf(kind: Kind, pathname: string): string {
   const isTurnstileUsed = env().CHALLENGE === "turnstile";
   if (kind === "embed") return embedPolicy(isTurnstileUsed);
   return (pathname.startsWith("/stories/") ? storyPolicy : publicPolicy)(isTurnstileUsed);
+}
+
+function setAll(response: ServerResponse, headers: Record<string, string>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 const headersOf = ({ headers }: IncomingMessage) => ({

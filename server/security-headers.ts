@@ -5,9 +5,14 @@ export const baseHeaders = (https: boolean): Record<string, string> => ({
   "x-content-type-options": "nosniff",
   "referrer-policy": "strict-origin-when-cross-origin",
   "permissions-policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
-  "cross-origin-opener-policy": "same-origin",
   ...(https && { "strict-transport-security": "max-age=31536000; includeSubDomains" }),
 });
+
+/**
+ * Apart from whoever opened it: for pages that people work in. A reader's page goes without, because
+ * the browser then starts over in another process when the answer is there, before it reads it.
+ */
+export const apart = { "cross-origin-opener-policy": "same-origin" };
 
 const common = ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"];
 
