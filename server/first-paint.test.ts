@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { firstPaint } from "./first-paint";
 
-const sheet = `@layer base{html{color:var(--ink)}video{width:1px}}
+const sheet = `@layer base{html{color:var(--ink);font-family:Naskh,Roman,"Roman stand-in",serif}video{width:1px}}
 @layer utilities{.top{margin:0}.h-\\[1\\.5rem\\]{height:1.5rem}.w-\\[min\\(1px\\,2px\\)\\]:not(.h-\\[1\\.5rem\\]){width:0}.top:hover{margin:1px}.md\\:wide{width:2px}.below{padding:0}
 @media print{.top{color:red}}@media (min-width:48rem){.top .inner{gap:0}.absent{gap:1px}}}
 :root{--ink:var(--black);--black:#000;--unread:#111}
 @font-face{font-family:Roman;src:url(../media/roman.woff2)}
+@font-face{font-family:Roman stand-in;src:local(Times)}
 @font-face{font-family:Greek;src:url(../media/greek.woff2);unicode-range:U+370-3FF}
 @font-face{font-family:Naskh;src:local(Naskh);unicode-range:U+600-6FF}.top:lang(ar){line-height:2}
 @property --ink{syntax:"*";inherits:true}@property --unread{syntax:"*";inherits:true}`;
@@ -17,6 +18,8 @@ const files: Record<string, string> = {
 const inline = firstPaint((address) => files[address]);
 
 const link = '<link rel="stylesheet" href="/_next/static/chunks/site.css" data-precedence="next"/>';
+const font =
+  '<link rel="preload" as="font" type="font/woff2" crossorigin="" href="/_next/static/media/roman.woff2"/>';
 const script = '<script src="/assets/theme.js?v=1"></script>';
 const page = (body: string, more = "") =>
   `<html><head>${link}${more}${script}</head><body>${body}</body></html>`;
@@ -37,10 +40,10 @@ describe("firstPaint", () => {
       "height:1.5rem",
       "width:0",
       ".top .inner{",
-      "Roman",
+      "src:local(Times)",
     ])
       expect(style).toContain(there);
-    for (const absent of ["video", ":hover", ".below", ".absent", "print", "Greek"])
+    for (const absent of ["video", ":hover", ".below", ".absent", "print", "Greek", "roman.woff2"])
       expect(style).not.toContain(absent);
   });
 
@@ -67,15 +70,25 @@ describe("firstPaint", () => {
     }
   });
 
-  it("keeps the order of layers, and finds fonts from where the page lies", () => {
-    const style = styleOf(inline(story).html);
-    expect(style).toMatch(/^@layer base,utilities;/);
-    expect(style).toContain("url(/_next/static/media/roman.woff2)");
+  it("keeps the order of layers", () => {
+    expect(styleOf(inline(story).html)).toMatch(/^@layer base,utilities;/);
   });
 
-  it("leaves the whole sheet to where the first screen ends, else to the end", () => {
-    expect(inline(story).html).toContain(`${link}<div class="end" data-fold="">`);
-    expect(inline(page("<p>Short</p>")).html).toContain(`<p>Short</p>${link}</body>`);
+  it("names no family that has no face there yet", () => {
+    expect(styleOf(inline(story).html)).toContain('font-family:"Roman stand-in",serif}');
+    const arabic = inline(story.replace("$&amp;", "خبر")).html;
+    expect(styleOf(arabic)).toContain('font-family:Naskh,"Roman stand-in",serif}');
+  });
+
+  it("leaves the whole sheet and the fonts to where the first screen ends, else to the end", () => {
+    expect(inline(story).html).toContain(`${link}${font}<div class="end" data-fold="">`);
+    expect(inline(page("<p>Short</p>")).html).toContain(`<p>Short</p>${link}${font}</body>`);
+  });
+
+  it("has the browser wait for the top of a page, where it has one", () => {
+    const expecting = '<link rel="expect" href="#masthead" blocking="render"/><style>';
+    expect(inline(page('<header id="masthead"></header>')).html).toContain(expecting);
+    expect(inline(story).html).not.toContain('rel="expect"');
   });
 
   it("names exactly what stands in the page to the security policy", () => {

@@ -18,7 +18,7 @@ const fold = /<\w+ [^>]*\bdata-fold=""/;
 /**
  * Lets a page be painted from its first answer, without asking for anything else: the rules that
  * its beginning needs stand in its head, as does the tiny script for the theme. The whole sheet
- * follows where the page says that the first screen ends, else at its end.
+ * and the fonts are named where the page says that the first screen ends, else at its end.
  */
 export function firstPaint(read: ReadAsset): (html: string) => Inlined {
   const sheets = new Map<string, StyleSheet>();
@@ -41,14 +41,23 @@ export function firstPaint(read: ReadAsset): (html: string) => Inlined {
     const at = foldIn(bare);
     const style = pick(sheet, usedIn(bare.slice(0, at)));
     const theme = themeIn(bare, read);
-    const whole = `${bare.slice(0, at)}${links.map(([link]) => link).join("")}${bare.slice(at)}`;
-    const page = whole.replace("</head>", () => `<style>${style}</style></head>`);
+    const later = [...links.map(([link]) => link), ...sheet.fonts.map(preload)].join("");
+    const whole = bare.slice(0, at) + later + bare.slice(at);
+    const first = `${whole.includes(' id="masthead"') ? expectation : ""}<style>${style}</style>`;
+    const page = whole.replace("</head>", () => `${first}</head>`);
     return {
       html: theme ? page.replace(themeScript, () => `<script>${theme}</script>`) : page,
       inlined: { style: hashOf(style), ...(theme && { script: hashOf(theme) }) },
     };
   };
 }
+
+/** Until its top is read a page is not drawn: that would be an empty page, and take its time. */
+const expectation = '<link rel="expect" href="#masthead" blocking="render"/>';
+
+/** Named in the head or in a header, a font would hold the first paint back for a while. */
+const preload = (font: string): string =>
+  `<link rel="preload" as="font" type="font/woff2" crossorigin="" href="${font}"/>`;
 
 function themeIn(html: string, read: ReadAsset): string | undefined {
   const [, address = ""] = themeScript.exec(html) ?? [];

@@ -7,8 +7,9 @@
  */
 const script = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
 const kept = /\btype="application\/ld\+json"|\bsrc="\/assets\//;
-/** Scripts are gone, and styles that a page uses are linked: what is left are those of the desk's errors. */
-const needlessPreload = /<link\b(?=[^>]*\brel="preload")(?=[^>]*\bas="(?:script|style)")[^>]*>/g;
+/** Scripts are gone, styles that a page uses are linked, and fonts are named where its first screen ends. */
+const needlessPreload =
+  /<link\b(?=[^>]*\brel="preload")(?=[^>]*\bas="(?:script|style|font)")[^>]*>/g;
 /** The framework says everything twice; who reads these takes what they lack from `og:`. */
 const repeated = /<meta name="twitter:(?!card")[^>]*>/g;
 /** What tells an icon's edition is in its name twice. */

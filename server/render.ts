@@ -26,13 +26,11 @@ export async function renderPage(
     return { ...page, tags: render.tags };
   }
   const { location } = answer.headers;
-  const fonts = fontPreloads(answer.headers.link);
   return {
     status: answer.statusCode,
     headers: {
       "content-type": "text/html; charset=utf-8",
       ...(location && { location: String(location) }),
-      ...(fonts && { link: fonts }),
     },
     ...finish(answer.payload),
     tags: render.tags,
@@ -77,13 +75,4 @@ async function call(handler: Handler, address: string, headers: Record<string, s
   const answer = await inject(dispatch, { method: "GET", url: address, headers });
   if (answer.statusCode >= 500) throw new Error(`rendering ${loggedPath(address)} failed`);
   return { answer, render };
-}
-
-/** The framework announces fonts in a header; its scripts and styles there are of no use here. */
-function fontPreloads(link: string | string[] | undefined): string {
-  const announced = [link ?? []]
-    .flat()
-    .join(", ")
-    .split(/,\s*(?=<)/);
-  return announced.filter((one) => one.includes('as="font"')).join(", ");
 }

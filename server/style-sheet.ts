@@ -1,4 +1,5 @@
 import postcss, { type ChildNode, type Container, type Declaration, type Rule } from "postcss";
+import { type Face, faceOf, familyOf, fontIn, without } from "./font-face";
 import { applies, type Present, readSelector, type Selector } from "./selector";
 import { trim } from "./trim-sheet";
 
@@ -12,12 +13,17 @@ type Piece =
   | { kind: "rule"; selectors: Selector[]; declarations: Declared[] }
   | { kind: "group"; opening: string; pieces: Piece[] }
   | { kind: "property"; name: string; text: string }
-  | { kind: "face"; text: string; letters: RegExp }
-  | { kind: "always"; text: string };
+  | Face;
 type Declared = { text: string; sets: string | undefined; uses: string[] };
 
 /** A style sheet taken apart once, so that the part a page begins with is picked in no time. */
-export type StyleSheet = { layers: string[]; pieces: Piece[] };
+export type StyleSheet = {
+  layers: string[];
+  families: string[];
+  /** The files of the fonts that every page draws with. */
+  fonts: string[];
+  pieces: Piece[];
+};
 
 export function parseSheet(css: string): StyleSheet {
   const root = postcss.parse(css);
@@ -26,7 +32,14 @@ export function parseSheet(css: string): StyleSheet {
   root.walkAtRules("layer", ({ params }) => {
     for (const name of params.split(/\s*,\s*/)) layers.add(name);
   });
-  return { layers: [...layers], pieces: piecesOf(root) };
+  const faces: string[] = [];
+  root.walkAtRules("font-face", (face) => void faces.push(face.toString()));
+  return {
+    layers: [...layers],
+    families: [...new Set(faces.map(familyOf))],
+    fonts: faces.flatMap((face) => fontIn(face) ?? []),
+    pieces: piecesOf(root),
+  };
 }
 
 const piecesOf = (container: Container): Piece[] => (container.nodes ?? []).flatMap(pieceOf);
@@ -46,20 +59,6 @@ function pieceOf(node: ChildNode): Piece[] {
   return [{ kind: "group", opening: `@${opening}`, pieces: piecesOf(node) }];
 }
 
-/** Letters of other scripts, and italics: a page that has them asks once the sheet names them. */
-const isFetchedLater = (face: string): boolean =>
-  face.includes("url(") && /unicode-range|font-style:\s*italic/.test(face);
-
-/** A face that systems have for some letters is of use to pages with such letters only. */
-function faceOf(text: string): Piece[] {
-  if (isFetchedLater(text)) return [];
-  const ranges = [...text.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)];
-  const classes = ranges.map(([, from = "0", to = from]) => `\\u{${from}}-\\u{${to}}`).join("");
-  return classes
-    ? [{ kind: "face", text, letters: new RegExp(`[${classes}]`, "u") }]
-    : [{ kind: "always", text }];
-}
-
 const declared = (rule: Rule): Declared[] =>
   rule.nodes
     .filter((one): one is Declaration => one.type === "decl")
@@ -73,11 +72,13 @@ export const variablesIn = (text: string): string[] =>
   [...text.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name = ""]) => name);
 
 /** The part of a sheet that applies to what is used, in the sheet's own order of layers. */
-export function pick({ layers, pieces }: StyleSheet, used: Used): string {
+export function pick({ layers, families, pieces }: StyleSheet, used: Used): string {
   const kept = pieces.flatMap((piece) => keep(piece, used));
+  const drawn = new Set(kept.flatMap((piece) => (piece.kind === "face" ? piece.family : [])));
+  const worded = without(families.filter((name) => !drawn.has(name)));
   const variables = closure(kept, used.variables);
   const order = layers.length > 0 ? `@layer ${layers.join(",")};` : "";
-  return order + kept.map((piece) => write(piece, variables)).join("");
+  return order + kept.map((piece) => write(piece, variables, worded)).join("");
 }
 
 function keep(piece: Piece, used: Used): Piece[] {
@@ -85,7 +86,7 @@ function keep(piece: Piece, used: Used): Piece[] {
     const pieces = piece.pieces.flatMap((one) => keep(one, used));
     return pieces.length > 0 ? [{ ...piece, pieces }] : [];
   }
-  if (piece.kind === "face") return piece.letters.test(used.html) ? [piece] : [];
+  if (piece.kind === "face" && piece.letters?.test(used.html) === false) return [];
   if (piece.kind !== "rule") return [piece];
   const selectors = piece.selectors.filter((one) => applies(one, used));
   return selectors.length > 0 ? [{ ...piece, selectors }] : [];
@@ -110,21 +111,20 @@ const declarationsIn = (pieces: Piece[]): Declared[] =>
     return piece.kind === "rule" ? piece.declarations : [];
   });
 
-function write(piece: Piece, read: Set<string>): string {
+function write(piece: Piece, read: Set<string>, worded: (text: string) => string): string {
   switch (piece.kind) {
-    case "always":
     case "face":
       return piece.text;
     case "property":
       return read.has(piece.name) ? piece.text : "";
     case "group": {
-      const inner = piece.pieces.map((one) => write(one, read)).join("");
+      const inner = piece.pieces.map((one) => write(one, read, worded)).join("");
       return inner && `${piece.opening}{${inner}}`;
     }
     case "rule": {
       const declarations = piece.declarations.filter(({ sets }) => !sets || read.has(sets));
       if (declarations.length === 0) return "";
-      const texts = declarations.map(({ text }) => text).join(";");
+      const texts = declarations.map(({ text }) => worded(text)).join(";");
       return `${piece.selectors.map(({ text }) => text).join(",")}{${texts}}`;
     }
   }

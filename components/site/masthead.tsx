@@ -13,7 +13,7 @@ export async function Masthead({ path = "" }: { path?: string }) {
   ]);
   const isFront = path === "/";
   return (
-    <header className="mx-auto max-w-[1240px] px-5 md:px-8 print:px-0">
+    <header id="masthead" className="mx-auto max-w-[1240px] px-5 md:px-8 print:px-0">
       <div className="flex min-h-[52px] items-center justify-between gap-5 text-[0.875rem] print:hidden">
         <p className="text-quiet">{dates.longDay(new Date())}</p>
         <div className="flex items-center gap-5">
