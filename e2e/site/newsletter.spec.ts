@@ -218,6 +218,27 @@ test("two editors who compose at once are shown both; stories are dragged", asyn
   await expect(page).toHaveURL(/\/desk\/newsletters$/);
 });
 
+test("a search for a story is asked once, however long it stands there", async ({
+  page,
+  signInAs,
+}) => {
+  const { headline } = await aPublishedStory();
+  await signInAs("editor");
+  await composer(page).start();
+  await page.clock.install();
+  await page.reload();
+  let asked = 0;
+  page.on("request", (request) => {
+    if (request.method() === "POST") asked += 1;
+  });
+  await page.getByLabel("Find by headline").fill(headline);
+  await page.clock.runFor(300);
+  await expect(page.getByRole("listitem", { name: headline })).toBeVisible();
+  await expect(page.getByText("1 story", { exact: true })).toBeVisible();
+  await page.clock.runFor(1_000);
+  expect(asked).toBe(1);
+});
+
 test("newsletters are the editors': a writer and a reader have no way to them", async ({
   signIn,
   anotherBrowser,
