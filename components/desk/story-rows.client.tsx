@@ -47,7 +47,7 @@ function Row({ id, headline, status, changes, scheduledFor, section, authors, ..
       </td>
       <td className="text-[15px] text-quiet md:pr-4">{section ?? "No section"}</td>
       <td className="text-[15px] text-quiet md:pr-4">{authors}</td>
-      <td className="text-[15px] whitespace-nowrap text-quiet tabular-nums md:text-right">
+      <td className="text-[15px] whitespace-nowrap text-quiet md:text-right">
         <time dateTime={row.updatedAt}>{row.updated}</time>
       </td>
     </tr>

@@ -20,7 +20,7 @@ export function SeriesTable({ series }: { series: SeriesLine[] }) {
           >
             {one.title}
           </a>
-          <span className="text-[14px] text-quiet tabular-nums">{inWords(one)}</span>
+          <span className="text-[14px] text-quiet">{inWords(one)}</span>
         </li>
       ))}
     </ul>

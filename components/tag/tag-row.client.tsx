@@ -22,7 +22,7 @@ export function TagRow({ tag, all, action, isPending }: Props) {
       <details>
         <summary className="flex min-h-[52px] cursor-pointer flex-wrap items-center gap-x-5 py-2 hover:bg-sheet">
           <span className="w-full grow font-prose sm:w-auto text-[17px] font-semibold">{name}</span>
-          <span className="text-[14px] text-quiet tabular-nums">
+          <span className="text-[14px] text-quiet">
             {isUnused ? "Unused" : `${stories(drafts)} at the desk, ${published} public`}
           </span>
           <span className="link text-[14px]">
