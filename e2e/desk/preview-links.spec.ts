@@ -76,6 +76,7 @@ test("an outsider opens one draft by a link, until it is revoked; readers see no
   const raw = await guest.request.get(pathname, { headers: { rsc: "1" } });
   expect(raw.headers()["cache-control"]).toContain("no-store");
   expect(raw.headers()["x-robots-tag"]).toContain("noindex");
+  expect(raw.headers()["cross-origin-opener-policy"]).toBe("same-origin");
 
   // What was shown to one is not shown to all.
   for (const path of [`/stories/${live.slug}`, "/", `/api/stories/${live.slug}`, "/feed.xml"]) {

@@ -183,6 +183,18 @@ test("an address that nobody could mean is not found, and breaks nothing", async
     expect((await request.get(path)).status(), path).toBe(200);
 });
 
+test("nothing holds the first paint back: no font in the head, no other process", async ({
+  request,
+}) => {
+  const answer = await request.get("/");
+  const [head = ""] = (await answer.text()).split("</head>");
+  expect(head).not.toContain("woff2");
+  expect(answer.headers()).not.toHaveProperty("link");
+  const apart = "cross-origin-opener-policy";
+  expect(answer.headers()).not.toHaveProperty(apart);
+  expect((await request.get("/sign-in")).headers()[apart]).toBe("same-origin");
+});
+
 test("the keyboard reaches the content first", async ({ page }) => {
   await page.goto("/");
   await page.keyboard.press("Tab");
