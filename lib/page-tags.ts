@@ -5,7 +5,13 @@ import { AsyncLocalStorage } from "node:async_hooks";
  * answer depends on; an action or a job says what has changed. The server and the framework's
  * bundles are compiled apart but run in one process, so both sides meet on globalThis.
  */
-type Render = { tags: Set<string>; freshFor?: number; renewAfter?: number };
+type Render = {
+  tags: Set<string>;
+  freshFor?: number;
+  renewAfter?: number;
+  /** See lib/stills.ts. */
+  stills?: string[];
+};
 type Meeting = {
   rendering: AsyncLocalStorage<Render>;
   /** Set by the server; without it (tests, scripts, dev) there is no cache to expire. */

@@ -6,7 +6,7 @@ import { log } from "@/lib/log";
 import { isForeignOrigin } from "@/lib/origin";
 import { answerBare, offlinePage, unavailablePage } from "./bare-page";
 import { commentRoute } from "./comment-routes";
-import { encode } from "./encode";
+import { encodeOnce, pickEncoding } from "./encode";
 import { dropLeftovers } from "./leftovers";
 import { isDraining } from "./lifecycle";
 import { explainMethod, refuseMethod } from "./method";
@@ -141,7 +141,7 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
   async function answerPage(request: IncomingMessage, response: ServerResponse, url: URL) {
     const address = pageAddress(url);
     const mayLeadOn = kindOf(url.pathname) === "page" && !isSecret(url.pathname);
-    const isElsewhere = async ({ status }: Page) =>
+    const isElsewhere = async ({ status }: Pick<Page, "status">) =>
       status === 404 && mayLeadOn && (await leadOn(request, response, url));
     try {
       if (kindOf(url.pathname) === "data" || isShared(url, request.headers.cookie)) {
@@ -167,7 +167,7 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
     }
   }
 
-  async function renderPersonal(request: IncomingMessage, address: string): Promise<Page> {
+  async function renderPersonal(request: IncomingMessage, address: string) {
     const headers: Record<string, string> = { host: request.headers.host ?? host };
     for (const name of [
       "cookie",
@@ -181,13 +181,18 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
     }
     headers["x-galley-path"] = address;
     const { html, ...rest } = await renderPage(handler, address, headers, finish);
-    return { ...rest, ...(await encode(html)), bornAt: 0 };
+    const encoding = pickEncoding(request.headers["accept-encoding"]);
+    return { ...rest, ...(await encodeOnce(html, encoding)), bornAt: 0 };
   }
 
   return { listen, cache };
 }
 
-function allowInlined(response: ServerResponse, pathname: string, { inlined }: Page): void {
+function allowInlined(
+  response: ServerResponse,
+  pathname: string,
+  { inlined }: Pick<Page, "inlined">,
+): void {
   if (!inlined) return;
   const policy = policyOf(kindOf(pathname), pathname);
   response.setHeader("content-security-policy", allowing(policy, inlined));

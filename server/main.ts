@@ -12,6 +12,7 @@ import { newsroomJobs } from "@/jobs/newsroom";
 import { runJobs } from "@/jobs/runner";
 import { type Env, env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { putIn } from "@/lib/stills";
 import { purgeEdge } from "./edge";
 import { firstPaint } from "./first-paint";
 import { front } from "./front";
@@ -84,7 +85,8 @@ async function main() {
 function finisher() {
   const version = versionOfAssets();
   const inline = firstPaint(readAsset);
-  return (html: string) => inline(plainHtml(html, version));
+  return (html: string, stills: readonly string[]) =>
+    inline(putIn(plainHtml(html, version), stills));
 }
 
 function readAsset(address: string): string | undefined {

@@ -6,8 +6,8 @@ import type { Rendered } from "./page-cache";
 import { isHollow } from "./plain-html";
 import { loggedPath, unmatched } from "./route";
 
-/** Makes a readers' page of what the framework rendered. */
-export type Finish = (html: string) => Inlined;
+/** Makes a readers' page of what the framework rendered, and of what was put aside meanwhile. */
+export type Finish = (html: string, stills: readonly string[]) => Inlined;
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /**
@@ -32,7 +32,7 @@ export async function renderPage(
       "content-type": "text/html; charset=utf-8",
       ...(location && { location: String(location) }),
     },
-    ...finish(answer.payload),
+    ...finish(answer.payload, render.stills),
     tags: render.tags,
     ...limitsOf(render),
   };
@@ -60,7 +60,7 @@ export async function renderData(
 
 const dataHeaders = ["content-type", "location", "link", "access-control-allow-origin"];
 
-type Render = Pick<Rendered, "tags" | "freshFor" | "renewAfter">;
+type Render = Pick<Rendered, "tags" | "freshFor" | "renewAfter"> & { stills: string[] };
 
 const limitsOf = ({ freshFor, renewAfter }: Render) => ({
   ...(freshFor !== undefined && { freshFor }),
@@ -68,7 +68,7 @@ const limitsOf = ({ freshFor, renewAfter }: Render) => ({
 });
 
 async function call(handler: Handler, address: string, headers: Record<string, string>) {
-  const render: Render = { tags: new Set() };
+  const render: Render = { tags: new Set(), stills: [] };
   const dispatch: RequestListener = (request, response) => {
     void meeting().rendering.run(render, () => handler(request, response));
   };

@@ -7,7 +7,8 @@ const untoldSeconds = 5;
 /** For how long a cache may show an old page while it fetches the new one. */
 const staleSeconds = 600;
 
-export const isTagged = ({ tags }: Page): boolean => tags.size > 0 && tags.size < mostTags;
+export const isTagged = ({ tags }: Pick<Page, "tags">): boolean =>
+  tags.size > 0 && tags.size < mostTags;
 
 /**
  * How long a cache in front may keep a shared page: as long as this process does, if it is told of

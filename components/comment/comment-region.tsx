@@ -1,5 +1,6 @@
 import { StatusLine } from "@/components/comment/status-line";
 import { buttonClass } from "@/components/ui/button";
+import { Still } from "@/components/ui/still";
 import { type CommentsView, readView } from "@/domain/comment/addresses";
 import { listOwnWaiting } from "@/domain/comment/queries";
 import { listOwnReactions } from "@/domain/comment/reaction/queries";
@@ -38,18 +39,20 @@ type Props = {
 /** The conversation below a story: plain HTML, complete without a script. */
 export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
   const asked = readView(params);
-  const [discussion, found, waiting, voice, sides, ownSide, isFollowing] = await Promise.all([
-    getDiscussion(storyId),
-    find(storyId, asked),
-    viewer ? listOwnWaiting(viewer, storyId) : [],
-    getVoice(),
-    listSides(storyId),
-    viewer ? getOwnSide(viewer, storyId) : null,
-    viewer ? findFollow(viewer, storyId) : false,
-  ]);
+  const talk = getDiscussion(storyId);
+  const [discussion, speaker, found, waiting, voice, sides, ownSide, isFollowing] =
+    await Promise.all([
+      talk,
+      viewer ? talk.then((open) => open && findSpeaker(viewer, open.isForRegulars)) : null,
+      find(storyId, asked),
+      viewer ? listOwnWaiting(viewer, storyId) : [],
+      getVoice(),
+      listSides(storyId),
+      viewer ? getOwnSide(viewer, storyId) : null,
+      viewer ? findFollow(viewer, storyId) : false,
+    ]);
   if (!discussion) return null;
   const words = voice.words.comments;
-  const speaker = viewer ? await findSpeaker(viewer, discussion.isForRegulars) : null;
   const { view, threads, next, earlier } = found;
   const mine = withOwn(threads, waiting);
   const own = mine.loose.map((root) => nest({ root, replies: [] }));
@@ -96,7 +99,7 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
         <SayIt
           slug={slug}
           viewer={viewer}
-          speaker={speaker}
+          speaker={speaker ?? null}
           isOpen={discussion.isOpen}
           isForRegulars={discussion.isForRegulars}
           view={view}
@@ -104,7 +107,7 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
           isFollowing={isFollowing}
         />
       )}
-      <div data-threads>
+      <Still data-threads>
         <CommentPager slug={slug} view={view} earlier={earlier} where="above" next={null} />
         <CommentList comments={[...own, ...listed]} reading={reading} />
         {bySide && <SideView sides={bySide} reading={reading} />}
@@ -112,7 +115,7 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
           <p className="mt-5 text-quiet">{words.none}</p>
         )}
         <CommentPager slug={slug} view={view} earlier={false} where="below" next={next} />
-      </div>
+      </Still>
       {/* Over the text, so that what is being read stays where it is. */}
       <div
         aria-live="polite"

@@ -4,9 +4,9 @@ import { buttonClass } from "@/components/ui/button";
 import { Said } from "@/components/ui/said";
 import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
-import { currentVoter } from "@/domain/poll/current-voter";
+import { getReadersPoll } from "@/domain/poll/current-voter";
 import { pageToken } from "@/domain/poll/integrity/page-token";
-import { getPublicPoll, type PollView } from "@/domain/poll/queries";
+import type { PollView } from "@/domain/poll/queries";
 import { freshFor } from "@/lib/page-tags";
 
 type Props = { pollId: string | null; storySlug: string; viewer: Viewer | null };
@@ -21,7 +21,7 @@ const tokenIsFreshFor = 43_200;
 export async function PollBefore({ pollId, storySlug, viewer }: Props) {
   if (!pollId) return null;
   const { words } = await getVoice();
-  const poll = await getPublicPoll(pollId, await currentVoter(viewer), storySlug);
+  const poll = await getReadersPoll(pollId, viewer, storySlug);
   if (!poll?.asksTwice || poll.state !== "open") return null;
   if (poll.changesIn !== null) freshFor(poll.changesIn);
   freshFor(tokenIsFreshFor);

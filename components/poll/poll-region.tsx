@@ -1,8 +1,8 @@
 import { useVoice } from "@/components/site/use-voice";
 import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
-import { currentVoter } from "@/domain/poll/current-voter";
-import { getPublicPoll, type PollView } from "@/domain/poll/queries";
+import { getReadersPoll } from "@/domain/poll/current-voter";
+import type { PollView } from "@/domain/poll/queries";
 import { getRunoff, getShift } from "@/domain/poll/standing";
 import { pollTags } from "@/domain/poll/tags";
 import { dependOn, freshFor, renewAfter } from "@/lib/page-tags";
@@ -31,9 +31,8 @@ type Props = {
 /** A story's poll: the form, or how it stands; plain HTML, complete without a script. */
 export async function PollRegion({ pollId, storySlug, viewer, view, place = "story" }: Props) {
   if (!pollId) return null;
-  const voter = await currentVoter(viewer);
   const [poll, { words }] = await Promise.all([
-    getPublicPoll(pollId, voter, storySlug),
+    getReadersPoll(pollId, viewer, storySlug),
     getVoice(),
   ]);
   if (!poll) return <Withdrawn pollId={pollId} />;

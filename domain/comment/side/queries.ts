@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { cache } from "react";
 import { db } from "@/db/client";
 import { comments } from "@/db/schema/comment";
 import { pollOptions } from "@/db/schema/poll";
@@ -23,21 +24,23 @@ export type SideOfThread = {
 };
 
 /** The sides that comments on a story can show: the options of its poll, if one chooses one. */
-export async function listSides(storyId: string): Promise<{ id: string; label: string }[]> {
-  dependOn(storyTags.one(storyId), commentTags.ofStory(storyId));
-  return db
-    .select({ id: pollOptions.id, label: pollOptions.label })
-    .from(publishedStories)
-    .innerJoin(pollOptions, eq(pollOptions.pollId, publishedStories.pollId))
-    .where(
-      and(
-        eq(publishedStories.storyId, storyId),
-        sql`exists (select from polls p where p.id = ${pollOptions.pollId}
+export const listSides = cache(
+  async (storyId: string): Promise<{ id: string; label: string }[]> => {
+    dependOn(storyTags.one(storyId), commentTags.ofStory(storyId));
+    return db
+      .select({ id: pollOptions.id, label: pollOptions.label })
+      .from(publishedStories)
+      .innerJoin(pollOptions, eq(pollOptions.pollId, publishedStories.pollId))
+      .where(
+        and(
+          eq(publishedStories.storyId, storyId),
+          sql`exists (select from polls p where p.id = ${pollOptions.pollId}
           and p.kind = 'single' and p.status <> 'draft')`,
-      ),
-    )
-    .orderBy(asc(pollOptions.position));
-}
+        ),
+      )
+      .orderBy(asc(pollOptions.position));
+  },
+);
 
 /** Each side's comments, most valued first. `after` reads on in the side of that comment alone. */
 export async function listBySide(storyId: string, after?: string): Promise<SideOfThread[]> {
