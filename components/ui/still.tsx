@@ -11,5 +11,6 @@ export function Still({ children, ...attributes }: ComponentPropsWithoutRef<"div
   const html = writeOut(children);
   const place = putAside(html);
   if (place !== undefined) return <div {...attributes} data-still={place} />;
+  // Nothing in it comes from outside unescaped: writeOut has no way to.
   return <div {...attributes} dangerouslySetInnerHTML={{ __html: html }} />;
 }
