@@ -86,6 +86,10 @@ test("what is missing is said at its field", async ({ page, signInAs }) => {
   await expect(editor.headline).toHaveAccessibleDescription("A story needs a headline.");
   await expect(editor.section).toHaveAttribute("aria-invalid", "true");
   await expect(editor.story).toHaveAttribute("aria-invalid", "true");
+  // It stays so when the editor is drawn anew.
+  await editor.story.press("Control+f");
+  await expect(page.getByLabel("Find", { exact: true })).toBeVisible();
+  await expect(editor.story).toHaveAttribute("aria-invalid", "true");
 });
 
 test("a laid-out text can be taken back, a poll declined without losing its words", async ({

@@ -85,7 +85,11 @@ export const RichTextEditor = memo(function RichTextEditor({
     onCreate: ({ editor: made }) => onReady(made),
     onUpdate: onEdited,
     editorProps: {
-      attributes,
+      // Here and nowhere else: with each drawing the editor takes its options from here again.
+      attributes: {
+        ...attributes,
+        ...(error && { "aria-invalid": "true", "aria-describedby": "story-error" }),
+      },
       transformPastedHTML: cleanPasted,
       clipboardSerializer: marking,
       // Below the line of state, which stays at the top.
@@ -120,18 +124,6 @@ export const RichTextEditor = memo(function RichTextEditor({
   useEffect(() => {
     editor?.setEditable(!isLocked, false);
   }, [editor, isLocked]);
-
-  useEffect(() => {
-    editor?.setOptions({
-      editorProps: {
-        ...editor.options.editorProps,
-        attributes: {
-          ...attributes,
-          ...(error && { "aria-invalid": "true", "aria-describedby": "story-error" }),
-        },
-      },
-    });
-  }, [editor, error]);
 
   return (
     <div>
