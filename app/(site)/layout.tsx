@@ -17,11 +17,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
       </a>
       <BreakingLine />
       <Masthead path={decodeURI(path)} />
-      <main
-        id="main"
-        tabIndex={-1}
-        className="mx-auto max-w-[1240px] px-5 outline-none md:px-8 print:px-0"
-      >
+      <main id="main" tabIndex={-1} className="page">
         {children}
       </main>
       <Footer />

@@ -4,18 +4,14 @@ import { partsOf } from "@/domain/comment/quote";
 export function CommentBody({ body }: { body: string }) {
   let at = 0;
   return (
-    <div data-words className="mt-1 grid grid-cols-1 gap-3 font-prose text-[17px] leading-[1.55]">
+    <div data-words className="comment-body">
       {partsOf(body).map(({ kind, text }) =>
         kind === "said" ? (
-          <p key={at++} dir="auto" className="overflow-x-clip whitespace-pre-line wrap-anywhere">
+          <p key={at++} dir="auto">
             {text}
           </p>
         ) : (
-          <blockquote
-            key={at++}
-            dir="auto"
-            className="border-s-2 border-edge ps-3 overflow-x-clip whitespace-pre-line wrap-anywhere text-quiet"
-          >
+          <blockquote key={at++} dir="auto">
             {text}
           </blockquote>
         ),

@@ -39,12 +39,7 @@ export function CommentItem({ comment, reading }: Props) {
   const isOwn = reading.viewer?.id === author.id;
   const isReplied = reading.view.reply === id && reading.mayPost && state === "published";
   return (
-    <article
-      id={`comment-${id}`}
-      aria-label={words.by(author.name)}
-      tabIndex={-1}
-      className="target:bg-sheet target:outline-8 target:outline-sheet"
-    >
+    <article id={`comment-${id}`} aria-label={words.by(author.name)} tabIndex={-1}>
       <Header comment={comment} author={author} slug={reading.slug} />
       <CommentBody body={body} />
       {state === "published" && (
@@ -55,7 +50,7 @@ export function CommentItem({ comment, reading }: Props) {
         />
       )}
       {reading.viewer && (state === "published" || isOwn) && (
-        <div className="mt-1 flex flex-wrap items-start gap-x-5 text-[15px]">
+        <div className="comment-verbs">
           {reading.mayPost && !isReplied && state === "published" && (
             <a
               href={commentsHref(reading.slug, { thread: id, reply: id }, "reply")}
@@ -113,12 +108,12 @@ function Header({ comment, author, slug }: HeaderProps) {
   const words = all.comments;
   const { id, state, isFeatured, isFlattened, inReplyTo, side, createdAt, isEdited } = comment;
   return (
-    <header className="flex flex-wrap items-center gap-x-3 text-[15px] text-quiet wrap-anywhere">
-      <span className="min-w-0 font-semibold text-ink" dir="auto">
+    <header>
+      <span className="author" dir="auto">
         {author.name}
       </span>
       {side !== null && (
-        <span className="min-w-0 border-s-4 border-verdigris bg-sheet px-2 wrap-anywhere text-ink">
+        <span className="voted">
           <Said parts={words.voted(<bdi>{side}</bdi>)} />
         </span>
       )}
@@ -129,7 +124,6 @@ function Header({ comment, author, slug }: HeaderProps) {
           state === "own" ? `#comment-${id}` : commentsHref(slug, { thread: id }, `comment-${id}`)
         }
         rel="nofollow"
-        className="hover:underline"
       >
         <time dateTime={createdAt.toISOString()}>{dates.dayAndTime(createdAt)}</time>
       </a>

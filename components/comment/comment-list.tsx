@@ -10,9 +10,9 @@ export function CommentList({ comments, reading }: { comments: Listed[]; reading
   const { words } = useVoice();
   if (comments.length === 0) return null;
   return (
-    <ol className="mt-5 grid gap-6">
+    <ol className="threads">
       {comments.map((comment) => (
-        <li key={comment.id} className="min-w-0 border-t border-rule pt-4">
+        <li key={comment.id}>
           <CommentItem comment={comment} reading={reading} />
           <Replies of={comment} reading={reading} />
           {comment.hasMore && (
@@ -33,9 +33,9 @@ export function CommentList({ comments, reading }: { comments: Listed[]; reading
 function Replies({ of, reading }: { of: Nested; reading: Reading }) {
   if (of.replies.length === 0) return null;
   return (
-    <ol className="mt-4 grid gap-5 border-s-2 border-rule ps-3 min-[480px]:ps-5">
+    <ol className="replies">
       {of.replies.map((reply) => (
-        <li key={reply.id} className="min-w-0">
+        <li key={reply.id}>
           <CommentItem comment={reply} reading={reading} />
           <Replies of={reply} reading={reading} />
         </li>

@@ -78,16 +78,11 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
       data-slug={slug}
       data-total={discussion.total}
       data-say={JSON.stringify(scriptWords(words, viewer !== null))}
-      className="mx-auto mt-[52px] max-w-[600px]"
+      className="comments"
     >
-      <div className="flex flex-wrap items-baseline justify-between gap-x-5 border-t-2 border-ink pt-3">
-        <h2 className="font-display text-[32px] leading-none font-[520]">
-          {words.title}{" "}
-          {discussion.total > 0 && (
-            <span className="font-sans text-[15px] text-quiet">
-              {voice.number(discussion.total)}
-            </span>
-          )}
+      <div className="comments-top">
+        <h2>
+          {words.title} {discussion.total > 0 && <span>{voice.number(discussion.total)}</span>}
         </h2>
         {discussion.total > 1 && view.thread === undefined && (
           <SortLinks slug={slug} view={view} hasSides={sides.length > 1} />
@@ -116,12 +111,7 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
         )}
         <CommentPager slug={slug} view={view} earlier={false} where="below" next={next} />
       </Still>
-      {/* Over the text, so that what is being read stays where it is. */}
-      <div
-        aria-live="polite"
-        data-new-comments={buttonClass("ink", "shadow-none")}
-        className="pointer-events-none sticky bottom-4 mt-2 flex h-[44px] justify-center *:pointer-events-auto"
-      />
+      <div aria-live="polite" data-new-comments={buttonClass()} />
     </section>
   );
 }

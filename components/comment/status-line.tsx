@@ -5,11 +5,7 @@ export function StatusLine({ posted }: { posted: string | string[] | undefined }
   const words: Record<string, string> = useVoice().words.comments.posted;
   const said = typeof posted === "string" ? words[posted] : undefined;
   return (
-    <p
-      role="status"
-      className="mt-3 border-s-4 border-verdigris bg-sheet px-4 py-3 empty:hidden"
-      data-comments-status
-    >
+    <p role="status" data-comments-status>
       {said}
     </p>
   );

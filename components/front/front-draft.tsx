@@ -22,7 +22,7 @@ export function FrontDraft({ theme, ...drawn }: Drawn & { theme: Shown["theme"] 
     <div data-theme={theme} className="min-h-dvh bg-paper pb-1 text-ink">
       <BreakingLine />
       <Masthead path={drawn.section ? `/sections/${drawn.section.slug}` : "/"} />
-      <main className="mx-auto max-w-[1240px] px-5 md:px-8">
+      <main className="page">
         {drawn.section ? <OfSection {...drawn} section={drawn.section} /> : <OfHome {...drawn} />}
       </main>
       <Footer />

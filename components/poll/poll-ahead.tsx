@@ -11,7 +11,7 @@ export function PollAhead({ poll, place }: { poll: PollView; place: Place }) {
   return (
     <div data-poll-body="ahead">
       <PollHeading place={place}>{poll.question}</PollHeading>
-      <p className="mt-1 text-[15px] text-quiet">
+      <p className="poll-note">
         {poll.opensAt ? (
           <Said parts={words.opensAt(<PollTime at={poll.opensAt} />)} />
         ) : (

@@ -3,12 +3,13 @@ import type { PollView } from "@/domain/poll/queries";
 import type { Words } from "@/lib/words/words";
 
 type Option = PollView["options"][number];
+type Worded = { option: Option; isNamed: boolean };
 
 /** What a voter fills in, by the kind of poll; native controls, so that it works without a script. */
 export function PollChoices({ poll }: { poll: PollView }) {
   if (poll.kind === "scale") return <Scale poll={poll} />;
   return (
-    <div className="mt-4 grid gap-3">
+    <div className="poll-choices">
       {poll.options.map((option) =>
         poll.kind === "ranked" ? (
           <Place key={option.id} option={option} poll={poll} />
@@ -60,10 +61,10 @@ function Choice({
           : { type: "radio", name: "option", required: true })}
         value={id}
         defaultChecked={isChosen}
-        aria-labelledby={`${id}-label`}
+        aria-labelledby={bestCase ? `${id}-label` : undefined}
         aria-describedby={bestCase ? `${id}-case` : undefined}
       />
-      <OptionWords option={option} />
+      <OptionWords option={option} isNamed={bestCase !== ""} />
     </label>
   );
 }
@@ -86,20 +87,21 @@ function Place({ option, poll }: { option: Option; poll: PollView }) {
           </option>
         ))}
       </select>
-      <OptionWords option={option} />
+      <OptionWords option={option} isNamed />
     </div>
   );
 }
 
-const OptionWords = ({ option: { id, label, bestCase } }: { option: Option }) => (
-  <span className="grid gap-1">
-    <span id={`${id}-label`} className="text-[17px] leading-snug font-medium">
+/** @param isNamed whether a control says that it is called so; within its label it need not */
+const OptionWords = ({ option: { id, label, bestCase }, isNamed }: Worded) => (
+  <span className="poll-words">
+    <span id={isNamed ? `${id}-label` : undefined}>
       <bdi>{label}</bdi>
     </span>
     {bestCase && (
-      <span id={`${id}-case`} className="font-prose text-[15px] leading-snug text-quiet">
+      <small id={`${id}-case`}>
         <bdi>{bestCase}</bdi>
-      </span>
+      </small>
     )}
   </span>
 );

@@ -20,16 +20,16 @@ export function PollForm({ poll, place }: Props) {
       method="post"
       action={`/api/polls/${poll.id}/votes`}
       data-poll-body="form"
-      className="grid gap-5"
+      className="poll-form"
     >
       <input type="hidden" name="story" value={poll.story.slug} />
       <input type="hidden" name="back" value={place} />
       <input type="hidden" name="token" value={pageToken(poll.id)} />
-      <fieldset aria-describedby="poll-terms" className="min-w-0 wrap-anywhere">
+      <fieldset aria-describedby="poll-terms">
         <legend>
           <PollHeading place={place}>{poll.question}</PollHeading>
         </legend>
-        <p id="poll-terms" className="mt-1 text-[15px] text-quiet">
+        <p id="poll-terms" className="poll-note">
           {howToChoose(poll, words.poll.choose)}{" "}
           {poll.closesAt ? (
             <Said parts={words.poll.changeUntil(<PollTime at={poll.closesAt} />)} />
@@ -40,21 +40,17 @@ export function PollForm({ poll, place }: Props) {
         </p>
         <PollChoices poll={poll} />
       </fieldset>
-      <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <button type="submit" className={buttonClass("ink", "min-h-[48px] px-6")}>
+      <p className="poll-send">
+        <button type="submit" className={buttonClass()}>
           {words.poll.vote}
         </button>
         {poll.yours !== null ? (
-          <a href={placeOf(poll, place)} className="touch link text-[15px]" data-poll-view="">
+          <a href={placeOf(poll, place)} className="touch link" data-poll-view="">
             {words.poll.keepVote}
           </a>
         ) : (
           poll.results === "always" && (
-            <a
-              href="?poll=results#poll"
-              className="touch link text-[15px]"
-              data-poll-view="results"
-            >
+            <a href="?poll=results#poll" className="touch link" data-poll-view="results">
               {words.poll.seeResults}
             </a>
           )

@@ -7,7 +7,7 @@ export function PollHeading({ place, children }: { place: Place; children: strin
   const Level = place === "story" ? "h2" : "h1";
   return (
     <Level
-      className="headline headline-3 outline-none"
+      className="headline headline-3"
       tabIndex={-1}
       data-poll-heading
       dir={directionOf(children)}

@@ -45,7 +45,7 @@ export async function PollRegion({ pollId, storySlug, viewer, view, place = "sto
       data-place={place}
       data-story={poll.story.slug}
       data-say={JSON.stringify(words.poll.script)}
-      className="poll border-t-2 border-ink pt-3 font-sans"
+      className="poll"
     >
       <p role="status" data-poll-status className="sr-only" />
       <Face poll={poll} view={view} place={place} />
@@ -76,7 +76,7 @@ function Withdrawn({ pollId }: { pollId: string }) {
   dependOn(pollTags.one(pollId));
   const { label, withdrawn, withdrawnMore } = useVoice().words.poll;
   return (
-    <section id="poll" aria-label={label} className="poll border-t-2 border-rule pt-3">
+    <section id="poll" aria-label={label} className="poll is-withdrawn">
       <h2 className="headline headline-4">{withdrawn}</h2>
       <p className="mt-2 text-[15px] text-quiet">{withdrawnMore}</p>
     </section>

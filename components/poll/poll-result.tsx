@@ -40,19 +40,15 @@ export function PollResult({ poll, runoff, shift, place }: Props) {
       data-poll-live={isLive ? drawn : undefined}
     >
       <PollHeading place={place}>{poll.question}</PollHeading>
-      <p className="mt-1 text-[15px] text-quiet">
+      <p className="poll-note">
         {isFinal && <FinalMark word={said.finalResult} />}
         <span data-live="turnout">{words.turnout}</span> <Ending poll={poll} />
       </p>
       {isFinal && poll.total !== 0 && <p className="headline headline-4 mt-3">{sentence}</p>}
       <ResultOfKind poll={poll} sides={sides} runoff={runoff} />
       <NotCounted poll={poll} place={place} />
-      <p className="mt-5 bg-sheet px-4 py-3 text-[15px]">
-        {!isFinal && (
-          <strong className="font-semibold" data-live="sentence">
-            {sentence}
-          </strong>
-        )}{" "}
+      <p className="poll-told">
+        {!isFinal && <strong data-live="sentence">{sentence}</strong>}{" "}
         <span data-live="aside">{words.aside}</span> {result.honest}
       </p>
       {shift && <ShiftResult shift={shift} options={poll.options} />}

@@ -18,7 +18,7 @@ export function DraftPage({
   return (
     <div data-theme={theme} className="min-h-dvh bg-paper pb-1 text-ink">
       <Masthead />
-      <main className="mx-auto max-w-[1240px] px-5 md:px-8">
+      <main className="page">
         <DraftArticle seenBy={staff} content={content} />
       </main>
       <Footer />

@@ -33,7 +33,7 @@ export function OpenQuestion({ question, closesAt, story }: Question) {
           {question}
         </a>
       </h3>
-      <p className="mt-2 flex flex-wrap items-center gap-x-3 text-[0.875rem] text-quiet">
+      <p className="facts">
         <PollMark />
         {closesAt ? (
           <span>

@@ -13,38 +13,29 @@ export async function Masthead({ path = "" }: { path?: string }) {
   ]);
   const isFront = path === "/";
   return (
-    <header id="masthead" className="mx-auto max-w-[1240px] px-5 md:px-8 print:px-0">
-      <div className="flex min-h-[52px] items-center justify-between gap-5 text-[0.875rem] print:hidden">
-        <p className="text-quiet">{dates.longDay(new Date())}</p>
-        <div className="flex items-center gap-5">
-          <QuickSearch />
-          <AccountLinks />
-        </div>
+    <header id="masthead" className="page masthead">
+      <div className="masthead-top">
+        <p>{dates.longDay(new Date())}</p>
+        <QuickSearch />
+        <AccountLinks />
       </div>
-      <div className="flex items-end justify-between gap-8 border-b-2 border-ink pb-2 lg:pb-3">
-        <a
-          href="/"
-          className={`headline -ml-px font-[560] ${isFront ? nameplate.front : nameplate.inside}`}
-        >
+      <div className="masthead-name">
+        <a href="/" className={isFront ? "headline nameplate is-front" : "headline nameplate"}>
           {newsroom.title}
         </a>
         {isFront && newsroom.tagline && (
-          <p className="hidden max-w-[24ch] pb-1 text-end font-prose text-[1rem] leading-[1.35] text-balance text-quiet lg:block">
+          <p>
             <bdi dir={directionOf(newsroom.tagline)}>{newsroom.tagline}</bdi>
           </p>
         )}
       </div>
-      <nav
-        aria-label={words.site.sections}
-        className="-mx-5 overflow-x-auto border-b border-rule px-5 [scrollbar-width:none] md:mx-0 md:px-0 print:hidden"
-      >
-        <ul className="-mx-3 flex w-max text-[0.9375rem] font-[560]">
+      <nav aria-label={words.site.sections}>
+        <ul>
           {sections.map(({ slug, name }) => (
             <li key={slug}>
               <a
                 href={`/sections/${slug}`}
                 aria-current={path === `/sections/${slug}` ? "page" : undefined}
-                className="section-link plain-link touch mx-3"
               >
                 {name}
               </a>
@@ -56,18 +47,13 @@ export async function Masthead({ path = "" }: { path?: string }) {
   );
 }
 
-const nameplate = {
-  front: "text-[clamp(3.5rem,2rem+6vw,7.5rem)] leading-[1.08]",
-  inside: "text-[2.375rem] lg:text-[2.75rem]",
-};
-
 /** A field where there is room for one, else a link to the page that has it. */
 function QuickSearch() {
   const words = useVoice().words.site;
   return (
     <>
-      <search aria-label={words.quickSearch} className="hidden lg:block">
-        <form action="/search" className="flex">
+      <search aria-label={words.quickSearch}>
+        <form action="/search">
           <input
             type="search"
             name="q"
@@ -75,19 +61,11 @@ function QuickSearch() {
             maxLength={200}
             aria-label={words.searchTheNewsroom}
             placeholder={words.search}
-            className="h-[36px] w-[200px] rounded-s border border-e-0 border-edge bg-paper px-3"
           />
-          <button
-            type="submit"
-            className="h-[36px] cursor-pointer rounded-e border border-edge bg-sheet px-3 font-semibold hover:bg-ink hover:text-paper"
-          >
-            {words.go}
-          </button>
+          <button type="submit">{words.go}</button>
         </form>
       </search>
-      <a href="/search" className="plain-link touch lg:hidden">
-        {words.search}
-      </a>
+      <a href="/search">{words.search}</a>
     </>
   );
 }
@@ -97,14 +75,8 @@ async function AccountLinks() {
   const words = voice.words.site;
   return (
     <>
-      {viewer && isStaffRole(viewer.role) && (
-        <a href="/desk" className="plain-link touch">
-          {words.desk}
-        </a>
-      )}
-      <a href={viewer ? "/account" : "/sign-in"} className="plain-link touch whitespace-nowrap">
-        {viewer ? words.account : words.signIn}
-      </a>
+      {viewer && isStaffRole(viewer.role) && <a href="/desk">{words.desk}</a>}
+      <a href={viewer ? "/account" : "/sign-in"}>{viewer ? words.account : words.signIn}</a>
     </>
   );
 }

@@ -148,12 +148,10 @@ export function RowPicture({ lead, isHung }: { lead: StoryItem["lead"]; isHung: 
 export function StoryTitle({ story, now, hasLabel = false }: Shown) {
   const { directionOf } = useVoice();
   return (
-    <article className="border-t border-rule py-4 first:border-t-0">
+    <article className="titled">
       {hasLabel && <SectionLabel story={story} />}
-      <h3 className={hasLabel ? "title mt-1" : "title"} dir={directionOf(story.headline)}>
-        <a href={`/stories/${story.slug}`} className="plain-link">
-          {story.headline}
-        </a>
+      <h3 className="title" dir={directionOf(story.headline)}>
+        <a href={`/stories/${story.slug}`}>{story.headline}</a>
       </h3>
       <StoryMeta story={story} now={now} />
     </article>

@@ -8,7 +8,7 @@ export function StoryMeta({ story, now, hasAuthors = false }: Shown) {
   const { words, dates } = useVoice();
   const { authors, comments, pollId, publishedAt } = story;
   return (
-    <p className="mt-2 flex flex-wrap items-center gap-x-3 text-[0.875rem] text-quiet">
+    <p className="facts">
       {hasAuthors && authors.length > 0 && (
         <span className="wrap-anywhere">
           {authors.map(({ name }) => name).join(words.site.comma)}
@@ -16,7 +16,7 @@ export function StoryMeta({ story, now, hasAuthors = false }: Shown) {
       )}
       <time dateTime={publishedAt.toISOString()}>{dates.brief(publishedAt, now)}</time>
       {pollId && (
-        <span className="inline-flex items-center gap-[6px]">
+        <span className="asks">
           <PollMark />
           {words.site.meta.poll}
         </span>
@@ -29,27 +29,17 @@ export function StoryMeta({ story, now, hasAuthors = false }: Shown) {
 /** The poll's beam in small: one side solid, the other hatched. */
 export function PollMark() {
   return (
-    <svg viewBox="0 0 21 9" width="21" height="9" aria-hidden="true">
-      <path d="M0 0h10v9H0z" className="fill-verdigris" />
-      <path
-        d="M12.5.5h8v8h-8zM12 5l5-5M12 9l9-9M16 9l5-5"
-        fill="none"
-        className="stroke-copper"
-        strokeWidth="1.2"
-      />
+    <svg className="poll-mark" viewBox="0 0 21 9" width="21" height="9" aria-hidden="true">
+      <path d="M0 0h10v9H0z" />
+      <path d="M12.5.5h8v8h-8zM12 5l5-5M12 9l9-9M16 9l5-5" />
     </svg>
   );
 }
 
 export function SectionLabel({ story }: { story: Pick<StoryItem, "section"> }) {
   return (
-    <p className="text-[0.875rem] font-semibold text-verdigris">
-      <a
-        href={`/sections/${story.section.slug}`}
-        className="plain-link inline-flex min-h-[24px] items-center wrap-anywhere"
-      >
-        {story.section.name}
-      </a>
+    <p className="section-label">
+      <a href={`/sections/${story.section.slug}`}>{story.section.name}</a>
     </p>
   );
 }

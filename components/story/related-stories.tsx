@@ -16,7 +16,7 @@ export async function RelatedStories({ story }: { story: PublishedStory }) {
   const told = new Set([story.id, ...next.map(({ id }) => id)]);
   const others = (own?.stories ?? []).filter(({ id }) => !told.has(id)).slice(0, byAuthor);
   return (
-    <div className="mt-[84px] grid grid-cols-1 gap-13 print:hidden">
+    <div className="read-on">
       <StoryStrip id="related" title={words.story.readNext} stories={next} />
       {author && (
         <StoryStrip id="by-author" title={words.story.moreFrom(author.name)} stories={others} />
@@ -31,11 +31,11 @@ function StoryStrip({ id, title, stories }: Strip) {
   if (stories.length === 0) return null;
   const now = new Date();
   return (
-    <section aria-labelledby={id} className="border-t-2 border-ink pt-3">
+    <section aria-labelledby={id}>
       <h2 id={id} className="headline headline-4">
         {title}
       </h2>
-      <div className="grid grid-cols-1 gap-x-8 sm:grid-cols-2 lg:grid-cols-4 sm:[&>article]:border-t-0">
+      <div>
         {stories.map((one) => (
           <StoryTitle key={one.id} story={one} now={now} hasLabel />
         ))}

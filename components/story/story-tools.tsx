@@ -25,27 +25,21 @@ export async function StoryTools({ storyId, slug, section, viewer }: Props) {
       id="kept"
       data-tools={encodeURIComponent(slug)}
       data-counted={env().CACHE_PURGE_URL ? "" : undefined}
-      className="mx-auto mt-3 flex max-w-[600px] flex-wrap items-baseline gap-x-5 text-[15px] text-quiet print:hidden"
+      className="story-tools"
     >
       <a href={`/stories/${slug}`} className="touch link" data-permalink>
         {share.link}
       </a>
-      <button type="button" className="touch link cursor-pointer" data-share hidden>
+      <button type="button" className="touch link" data-share hidden>
         {share.button}
       </button>
       <span role="status" data-copied={share.copied} />
       {kept && <span>{keep.kept}</span>}
       {viewer && <KeepForm slug={slug} isKept={kept} />}
-      <a href={newsletterHref(section)} className="touch link min-w-0 wrap-anywhere">
+      <a href={newsletterHref(section)} className="touch link">
         {words.newsletter.fromStory(section.name)}
       </a>
-      {/* Over the text, so that nothing moves. */}
-      <button
-        type="button"
-        className={buttonClass("ink", "fixed inset-x-5 bottom-4 z-5 mx-auto w-fit")}
-        data-resume
-        hidden
-      >
+      <button type="button" className={buttonClass("ink", "resume")} data-resume hidden>
         {resume}
       </button>
     </div>
