@@ -2,10 +2,11 @@
  * `npm run bench`: everything that should be fast, each part against a floor or a rival's figure
  * in the same run. `npm run bench -- desk writing` measures these parts only.
  */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { start as startPostgres } from "../scripts/postgres.mjs";
+import { removeData } from "../scripts/postgres-home.mjs";
 import { comments } from "./comments";
 import { crowd } from "./crowd";
 import { desk } from "./desk";
@@ -69,7 +70,7 @@ async function main(wanted: string[]) {
   } finally {
     await galley.stop();
     await database.stop();
-    await rm(data, { recursive: true, force: true });
+    removeData(data);
   }
 }
 

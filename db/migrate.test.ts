@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import postgres from "postgres";
@@ -21,11 +21,17 @@ beforeEach(async () => {
   await asAdmin(`drop database if exists ${name} with (force)`);
   await asAdmin(`create database ${name}`);
 });
-afterEach(() => asAdmin(`drop database if exists ${name} with (force)`));
+afterEach(async () => {
+  await asAdmin(`drop database if exists ${name} with (force)`);
+  for (const copy of copies.splice(0)) rmSync(copy, { recursive: true });
+});
+
+const copies: string[] = [];
 
 /** The migrations as they were when there were so many. */
 function firstOf(count: number): string {
   const copy = mkdtempSync(path.join(os.tmpdir(), "galley-migrations-"));
+  copies.push(copy);
   cpSync(folder, copy, { recursive: true });
   const file = path.join(copy, "meta/_journal.json");
   const journal = JSON.parse(readFileSync(file, "utf8")) as { entries: unknown[] };

@@ -1,21 +1,19 @@
 /** A demo newsroom of its own for one run of the browser tests: the production build, fresh data. */
-import { existsSync, realpathSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { start } from "../scripts/postgres.mjs";
+import { removeData } from "../scripts/postgres-home.mjs";
 import { serve } from "../scripts/serve.mjs";
 
 const dataDir = path.resolve(".cache/e2e");
 
-const cluster = path.join(dataDir, "postgres");
-if (existsSync(cluster)) {
-  // A run that was killed may have left its database running.
+// A run that was killed may have left its database running.
+if (existsSync(path.join(dataDir, "postgres")))
   await start({ dataDir }).then(
     (left) => left.stop(),
     () => {},
   );
-  rmSync(realpathSync(cluster), { recursive: true });
-}
-rmSync(dataDir, { recursive: true, force: true });
+removeData(dataDir);
 
 for (const name of ["DATABASE_URL", "SITE_URL", "SMTP_URL", "HOST"]) delete process.env[name];
 Object.assign(process.env, {

@@ -31,6 +31,15 @@ export function homeFor(folder) {
   return { cluster, owner };
 }
 
+/** Takes a data directory away, with the place elsewhere that its link may point to. */
+export function removeData(folder) {
+  const link = path.join(folder, "postgres");
+  const cluster = fs.existsSync(link) ? fs.realpathSync(link) : link;
+  const home = path.dirname(cluster);
+  if (path.dirname(home) === shared) fs.rmSync(home, { recursive: true, force: true });
+  fs.rmSync(folder, { recursive: true, force: true });
+}
+
 /** @returns {string} the folder with initdb, pg_ctl and postgres */
 export function programsFor(owner) {
   const installed = installedPrograms();

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import postgres from "postgres";
@@ -6,11 +6,12 @@ import { afterAll, beforeAll, inject } from "vitest";
 import { disconnect } from "../client";
 import { inDatabase } from "./global-setup";
 
+const folder = mkdtempSync(path.join(os.tmpdir(), "galley-test-"));
 const database = `galley_worker_${process.env.VITEST_POOL_ID ?? "1"}`;
 
 process.env.AUTH_SECRET = "only for tests: thirty-two characters";
 process.env.SITE_URL = "http://galley.test";
-process.env.GALLEY_DATA_DIR = mkdtempSync(path.join(os.tmpdir(), "galley-test-"));
+process.env.GALLEY_DATA_DIR = folder;
 process.env.DATABASE_URL = inDatabase(inject("postgres"), database);
 
 /** A fresh clone of the template for each file: about 60 ms, and no file sees another's rows. */
@@ -21,4 +22,7 @@ beforeAll(async () => {
   await admin.end();
 });
 
-afterAll(disconnect);
+afterAll(async () => {
+  await disconnect();
+  rmSync(folder, { recursive: true });
+});

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test as base } from "@playwright/test";
+import { removeData } from "@/scripts/postgres-home.mjs";
 
 type Env = Record<string, string>;
 
@@ -75,9 +76,7 @@ export const test = base.extend<Fixtures>({
   dataDir: async ({ browserName: _anyBrowser }, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), "galley start "));
     await use(folder);
-    const cluster = path.join(folder, "postgres");
-    if (existsSync(cluster)) rmSync(realpathSync(cluster), { recursive: true });
-    rmSync(folder, { recursive: true, force: true });
+    removeData(folder);
   },
   start: async ({ dataDir }, use, info) => {
     // Starting newsrooms, each filled with the demo, takes its time on a busy machine.

@@ -1,0 +1,5 @@
+export function homeFor(folder: string): {
+  cluster: string;
+  owner?: { uid: number; gid: number };
+};
+export function removeData(folder: string): void;
