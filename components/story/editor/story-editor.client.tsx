@@ -1,7 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { type KeyboardEvent, useMemo, useState, useSyncExternalStore } from "react";
+import { type KeyboardEvent, useState, useSyncExternalStore } from "react";
 import { PlanningPanel } from "@/components/story/planning/planning-panel.client";
 import { TextArea } from "@/components/ui/field";
 import type { NoteThread } from "@/domain/note/queries";
@@ -22,6 +22,7 @@ import { RichTextEditor } from "./rich-text-editor.client";
 import { SaveStatus } from "./save-status.client";
 import { Others } from "./together/others.client";
 import { useChecklist } from "./use-checklist.client";
+import { useGrowingMap } from "./use-growing-map.client";
 import { useSteady } from "./use-steady.client";
 import { type Start, useStoryForm } from "./use-story-form.client";
 import { VerbBar } from "./verb-bar.client";
@@ -51,12 +52,9 @@ export function StoryEditor(props: EditorProps) {
     () => session.isDirty() || session.state().version !== story.version,
     () => false,
   );
-  const known = useMemo(() => new Map(Object.entries(pictures)), [pictures]);
+  const known = useGrowingMap(pictures);
   const { outcome, look } = useChecklist(session.document, form.snapshot, policy);
-  const headlines = useMemo(
-    () => new Map(Object.entries(related).map(([id, { headline }]) => [id, headline])),
-    [related],
-  );
+  const headlines = useGrowingMap(related);
   const onEdited = useSteady(form.onEdited);
   const [editor, setEditor] = useState<Editor | null>(null);
   const notes = useNotes(story.id, threads, editor);

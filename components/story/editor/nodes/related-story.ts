@@ -11,7 +11,7 @@ declare module "@tiptap/core" {
 }
 
 /** Headlines of the stories a text points to; filled by the page and by whoever adds one. */
-export type Headlines = Map<string, string>;
+export type Headlines = Map<string, { headline: string }>;
 
 /** Another story of ours. What it is called is looked up, so that it is never out of date. */
 export const relatedStoryBlock = (headlines: Headlines) =>
@@ -35,7 +35,7 @@ export const relatedStoryBlock = (headlines: Headlines) =>
       [
         "p",
         { class: "headline headline-4" },
-        headlines.get(node.attrs.storyId) ?? "A story that is not published",
+        headlines.get(node.attrs.storyId)?.headline ?? "A story that is not published",
       ],
     ],
     addCommands() {
@@ -43,13 +43,13 @@ export const relatedStoryBlock = (headlines: Headlines) =>
         insertRelated:
           ({ storyId, headline }) =>
           ({ commands }) => {
-            headlines.set(storyId, headline);
+            headlines.set(storyId, { headline });
             return commands.insertBlock({ type: this.name, attrs: { storyId } });
           },
         changeRelated:
           ({ storyId, headline }) =>
           ({ commands }) => {
-            headlines.set(storyId, headline);
+            headlines.set(storyId, { headline });
             return commands.updateAttributes(this.name, { storyId });
           },
       };
