@@ -1,3 +1,4 @@
+import { script } from "@/lib/words/en/script";
 import { parsed } from "./parsed";
 
 /** Slow enough for a phone's battery and a crowd's server, quick enough for a conversation. */
@@ -31,7 +32,7 @@ export function watchForNew(region: HTMLElement, show: (threads: Element) => voi
   function say(count: number) {
     const line = region.querySelector<HTMLElement>("[data-new-comments]");
     if (!line) return;
-    const words = count > 0 ? inWords(count) : "";
+    const words = count > 0 ? script.comments.new(count) : "";
     if (line.textContent === words) return;
     line.replaceChildren();
     if (!words) return;
@@ -41,13 +42,6 @@ export function watchForNew(region: HTMLElement, show: (threads: Element) => voi
     button.textContent = words;
     button.addEventListener("click", () => void renew(button));
     line.append(button);
-  }
-
-  /** The page carries a phrase for each form that its language has; # stands for the number. */
-  function inWords(count: number): string {
-    const forms = JSON.parse(region.dataset.say ?? "{}").new as Record<string, string>;
-    const form = new Intl.PluralRules(document.documentElement.lang).select(count);
-    return (forms[form] ?? forms.other ?? "").replace("#", String(count));
   }
 
   async function renew(button: HTMLButtonElement) {

@@ -1,6 +1,9 @@
+import { script } from "@/lib/words/en/script";
 import { quoteOf } from "../domain/comment/quote";
 import { watchForNew } from "./comments-new";
 import { parsed } from "./parsed";
+
+const told = script.comments;
 
 /**
  * Comments without leaving the page: posting and reporting in place, replying where the comment
@@ -77,7 +80,7 @@ export function enhanceComments(root: Document): void {
     if (details) details.open = false;
     form.reset();
     summary?.focus();
-    say(told(form).reported ?? "");
+    say(told.reported);
   }
 
   /** Puts words on the status line; without words, has those that came with the page announced. */
@@ -94,10 +97,6 @@ export function enhanceComments(root: Document): void {
     return line;
   }
 }
-
-/** The page's own words: this file has none, so that it is the same for every language. */
-const told = (form: HTMLElement): Record<string, string> =>
-  JSON.parse(form.closest<HTMLElement>("[data-say]")?.dataset.say ?? "{}");
 
 type Answer = { url: string };
 
@@ -117,7 +116,7 @@ async function send(event: Event, form: HTMLFormElement, done: (answer: Answer) 
     if (response.ok) await done(said as Answer);
     else fault(form, said.detail || said.title);
   } catch {
-    fault(form, told(form).unreachable ?? "");
+    fault(form, told.unreachable);
   }
   form.ariaBusy = null;
 }
@@ -164,13 +163,8 @@ function answer(form: HTMLFormElement, reply: HTMLAnchorElement) {
   const cancel = document.createElement("button");
   cancel.type = "button";
   cancel.className = "touch link cursor-pointer font-normal";
-  const { cancelReply = "", replyTo = "" } = told(form);
-  cancel.textContent = cancelReply;
-  line.replaceChildren(
-    replyTo.replace("#", () => reply.dataset.author ?? ""),
-    " · ",
-    cancel,
-  );
+  cancel.textContent = told.cancelReply;
+  line.replaceChildren(told.replyTo(reply.dataset.author ?? ""), " · ", cancel);
   line.hidden = false;
   cancel.addEventListener("click", () => {
     parent.value = "";

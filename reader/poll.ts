@@ -1,7 +1,10 @@
+import { script } from "@/lib/words/en/script";
 import { parsed } from "./parsed";
 import { type Challenge, prove } from "./poll-challenge";
 import { keepLive } from "./poll-live";
 import { watchNetwork } from "./poll-offline";
+
+const told = script.poll;
 
 /**
  * Votes without leaving the page. The vote goes out as JSON, and the server's own HTML comes back:
@@ -14,7 +17,6 @@ export function enhancePolls(root: Document): void {
 
 function enhance(region: HTMLElement) {
   const { poll = "", place = "", part = place, story = "" } = region.dataset;
-  const told = JSON.parse(region.dataset.say ?? "{}") as Record<string, string>;
   const note = `galley.${part === "before" ? "before" : "voted"}.${poll}`;
   let sending = false;
   /** Tried without a network. */
@@ -24,8 +26,8 @@ function enhance(region: HTMLElement) {
   watchNetwork(region, {
     words: () => {
       const shown = body(region)?.dataset;
-      if (shown?.pollBody === "form") return told.offline ?? "";
-      return shown?.pollLive ? (told.offlineResult ?? "") : "";
+      if (shown?.pollBody === "form") return told.offline;
+      return shown?.pollLive ? told.offlineResult : "";
     },
     say,
     send: () => waiting?.isConnected && void vote(waiting),
@@ -60,7 +62,7 @@ function enhance(region: HTMLElement) {
       let response = await send(form.action, sent);
       const refusal = response.ok ? null : await response.json();
       if (refusal?.challenge) {
-        say(told.checking ?? "");
+        say(told.checking);
         const proof = await prove(refusal.challenge as Challenge, form);
         if (proof) {
           sent.set("proof", proof);
@@ -70,14 +72,14 @@ function enhance(region: HTMLElement) {
       if (response.ok) {
         remember(note, "1");
         remember(attempt, null);
-        await show("").then(announce, () => fault(region, told.unshown ?? ""));
+        await show("").then(announce, () => fault(region, told.unshown));
       } else {
         const { detail, title } = response.bodyUsed ? refusal : await response.json();
         fault(region, detail || title);
       }
     } catch {
       if (!navigator.onLine) waiting = form;
-      fault(region, (waiting ? told.waiting : told.unreachable) ?? "");
+      fault(region, waiting ? told.waiting : told.unreachable);
     }
     form.ariaBusy = null;
     sending = false;

@@ -1,3 +1,5 @@
+import { script } from "@/lib/words/en/script";
+
 /** Passes a story on by the device's own sheet; where there is none, copies its address. */
 export function enhanceShare(tools: HTMLElement): void {
   const [link, button, status] = ["a[data-permalink]", "[data-share]", "[data-copied]"].map((one) =>
@@ -16,7 +18,7 @@ export function enhanceShare(tools: HTMLElement): void {
     }
     try {
       await navigator.clipboard.writeText(url);
-      status.textContent = status.dataset.copied ?? "";
+      status.textContent = script.copied;
     } catch {
       // The address can still be copied by hand.
       link.hidden = false;

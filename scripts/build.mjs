@@ -49,21 +49,37 @@ export async function buildProgram(entry, outfile) {
 
 const buildServer = () => buildProgram("server/main.ts", "dist/server.js");
 
-/** The only JavaScript readers load: the theme before the first paint, the rest when it is ready. */
+/**
+ * The only JavaScript readers load: the theme before the first paint, the rest when it is ready,
+ * with the words of one language.
+ */
 async function buildReader() {
+  await buildForBrowsers({
+    "assets/theme": "reader/theme.ts",
+    "assets/embed": "reader/embed-host.ts",
+    // A worker looks after what lies beside and below it: all pages.
+    offline: "reader/offline.ts",
+  });
+  const languages = readdirSync("lib/words", { withFileTypes: true }).filter((one) =>
+    one.isDirectory(),
+  );
+  for (const { name } of languages)
+    await buildForBrowsers(
+      { [`assets/reader-${name}`]: "reader/main.ts" },
+      { "@/lib/words/en/script": `./lib/words/${name}/script.ts` },
+    );
+}
+
+async function buildForBrowsers(entryPoints, alias = {}) {
   const { build } = await import("esbuild");
   await build({
-    entryPoints: {
-      "assets/reader": "reader/main.ts",
-      "assets/theme": "reader/theme.ts",
-      "assets/embed": "reader/embed-host.ts",
-      // A worker looks after what lies beside and below it: all pages.
-      offline: "reader/offline.ts",
-    },
+    entryPoints,
+    alias,
     outdir: "public",
     bundle: true,
     minify: true,
     format: "esm",
+    charset: "utf8",
     target: ["es2022", "chrome109", "firefox115", "safari16"],
     logLevel: "warning",
   });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import next from "next";
@@ -99,10 +99,9 @@ function readAsset(address: string): string | undefined {
 /** One hash over our own scripts, so that a changed script has a new address. */
 function versionOfAssets(): string {
   const hash = createHash("sha256");
-  for (const name of ["reader.js", "theme.js"]) {
-    const file = path.join(root, "public/assets", name);
-    if (existsSync(file)) hash.update(readFileSync(file));
-  }
+  const folder = path.join(root, "public/assets");
+  for (const name of existsSync(folder) ? readdirSync(folder).sort() : [])
+    hash.update(readFileSync(path.join(folder, name)));
   return hash.digest("hex").slice(0, 10);
 }
 

@@ -11,7 +11,7 @@ describe("mayHaveMoved", () => {
     ["/2015/otters.php?x=1", true],
     ["/media/0190/480.html", false],
     ["/api/stories.php", false],
-    ["/assets/reader.js", false],
+    ["/assets/reader-en.js", false],
     ["/feed.xml", false],
     ["/robots.txt", false],
     ["/stories/otters", false],

@@ -25,9 +25,9 @@ describe("plainHtml", () => {
 
   it("keeps structured data and our own scripts, with their version", () => {
     const data = '<script type="application/ld+json">{"a":"\\u003c"}</script>';
-    const own = '<script src="/assets/reader.js" type="module"></script>';
+    const own = '<script src="/assets/reader-en.js" type="module"></script>';
     expect(plainHtml(data + own, "7f")).toBe(
-      `${data}<script src="/assets/reader.js?v=7f" type="module"></script>`,
+      `${data}<script src="/assets/reader-en.js?v=7f" type="module"></script>`,
     );
   });
 

@@ -28,7 +28,7 @@ describe("kindOf", () => {
     ["/stories/night-buses.rsc", "page"],
     ["/desk/people.rsc", "page"],
     ["/_next/static/a.js", "handler"],
-    ["/assets/reader.js", "handler"],
+    ["/assets/reader-en.js", "handler"],
     ["/feed.xml", "data"],
     ["/sections/town/feed.xml", "data"],
     ["/tags/f%C3%BCr/feed.json", "data"],

@@ -29,5 +29,6 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
 /** Below /desk and /account a page that is missing is this one, under a policy that asks for a nonce. */
 async function ReaderScript() {
   const nonce = (await headers()).get("x-galley-nonce") ?? undefined;
-  return <script type="module" src="/assets/reader.js" nonce={nonce} />;
+  const { language } = await getVoice();
+  return <script type="module" src={`/assets/reader-${language}.js`} nonce={nonce} />;
 }

@@ -21,7 +21,6 @@ import { findSpeaker } from "@/domain/comment/thread/speaking";
 import { isFollowing as findFollow } from "@/domain/follow/queries";
 import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
-import type { Words } from "@/lib/words/words";
 import { CommentList } from "./comment-list";
 import { CommentPager } from "./comment-pager";
 import { FollowForm } from "./follow-form";
@@ -77,7 +76,6 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
       aria-label={words.title}
       data-slug={slug}
       data-total={discussion.total}
-      data-say={JSON.stringify(scriptWords(words, viewer !== null))}
       className="comments"
     >
       <div className="comments-top">
@@ -115,17 +113,6 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
     </section>
   );
 }
-
-/** What the script says; who only reads needs no more than the count. */
-const scriptWords = ({ script, posted, form }: Words["comments"], isSignedIn: boolean) =>
-  isSignedIn
-    ? {
-        ...script,
-        reported: posted.reported,
-        replyTo: form.replyTo("#"),
-        cancelReply: form.cancelReply,
-      }
-    : { new: script.new };
 
 const holds = ({ root, replies }: Thread, id: string | undefined) =>
   [root, ...replies].some((comment) => comment.id === id && comment.state === "published");

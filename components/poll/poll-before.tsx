@@ -32,7 +32,6 @@ export async function PollBefore({ pollId, storySlug, viewer }: Props) {
       data-poll={poll.id}
       data-place="story"
       data-part="before"
-      data-say={JSON.stringify(words.poll.script)}
       data-story={poll.story.slug}
       className="poll-before"
     >

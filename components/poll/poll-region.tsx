@@ -44,7 +44,6 @@ export async function PollRegion({ pollId, storySlug, viewer, view, place = "sto
       data-poll={poll.id}
       data-place={place}
       data-story={poll.story.slug}
-      data-say={JSON.stringify(words.poll.script)}
       className="poll"
     >
       <p role="status" data-poll-status className="sr-only" />

@@ -33,7 +33,7 @@ export async function StoryTools({ storyId, slug, section, viewer }: Props) {
       <button type="button" className="touch link" data-share hidden>
         {share.button}
       </button>
-      <span role="status" data-copied={share.copied} />
+      <span role="status" data-copied />
       {kept && <span>{keep.kept}</span>}
       {viewer && <KeepForm slug={slug} isKept={kept} />}
       <a href={newsletterHref(section)} className="touch link">

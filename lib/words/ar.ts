@@ -6,6 +6,7 @@ import { letters } from "./ar/letters";
 import { newsletter } from "./ar/newsletter";
 import { poll } from "./ar/poll";
 import { result } from "./ar/result";
+import { script } from "./ar/script";
 import { search } from "./ar/search";
 import { site } from "./ar/site";
 import { story } from "./ar/story";
@@ -14,6 +15,7 @@ import type { Words } from "./words";
 export const ar: Words = {
   site,
   search,
+  script,
   story,
   poll,
   result,

@@ -6,6 +6,7 @@ import { letters } from "./en/letters";
 import { newsletter } from "./en/newsletter";
 import { poll } from "./en/poll";
 import { result } from "./en/result";
+import { script } from "./en/script";
 import { search } from "./en/search";
 import { site } from "./en/site";
 import { story } from "./en/story";
@@ -14,6 +15,7 @@ import { story } from "./en/story";
 export const en = {
   site,
   search,
+  script,
   story,
   poll,
   result,

@@ -9,17 +9,22 @@ type Arabic = "zero" | "one" | "two" | "few" | "many" | "other";
  * missing one is a type error.
  */
 const pluralsOf = <Form extends Intl.LDMLPluralRule>(locale: string) => {
-  const rules = new Intl.PluralRules(locale);
-  return (count: number, forms: Record<Form, string>): string => forms[rules.select(count) as Form];
+  let rules: Intl.PluralRules | undefined;
+  return (count: number, forms: Record<Form, string>): string => {
+    // When they are asked for: a phone need not make them for nothing.
+    rules ??= new Intl.PluralRules(locale);
+    return forms[rules.select(count) as Form];
+  };
 };
 
-export const englishPlural = pluralsOf<English>("en-GB");
-export const arabicPlural = pluralsOf<Arabic>("ar");
+// Pure: the readers' script is built with one language and leaves the other out.
+export const englishPlural = /* @__PURE__ */ pluralsOf<English>("en-GB");
+export const arabicPlural = /* @__PURE__ */ pluralsOf<Arabic>("ar");
 
 const numbers = (locale: string) => {
   const format = new Intl.NumberFormat(locale);
   return (value: number): string => format.format(value);
 };
 
-export const englishNumber = numbers("en-GB");
-export const arabicNumber = numbers("ar-u-nu-latn");
+export const englishNumber = /* @__PURE__ */ numbers("en-GB");
+export const arabicNumber = /* @__PURE__ */ numbers("ar-u-nu-latn");

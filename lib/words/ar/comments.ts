@@ -1,5 +1,6 @@
 import { arabicNumber as number, arabicPlural as plural } from "../grammar";
 import type { Words } from "../words";
+import { script } from "./script";
 
 const seconds = (count: number): string =>
   plural(count, {
@@ -58,17 +59,16 @@ export const comments: Words["comments"] = {
   form: {
     field: "تعليقك",
     postedAs: (name) => `يُنشر باسم ${name}.`,
-    replyTo: (name) => `ردّ على ${name}`,
     showVote: (side) => ["أظهر أنني صوّتُّ لـ«", side, "»"],
     tellMe: "أخبرني بما يقوله الآخرون هنا",
+    replyTo: script.comments.replyTo,
     post: "انشر التعليق",
     cancel: "إلغاء",
-    cancelReply: "ألغِ الرد",
   },
   posted: {
     pending: "شكرًا لك. تعليقك ينتظر مشرفًا؛ وحتى ذلك الحين لا يراه هنا سواك.",
     published: "تعليقك على الصفحة.",
-    reported: "شكرًا لك. سينظر فيه مشرف.",
+    reported: script.comments.reported,
   },
   removed: "أزال مشرفٌ هذا التعليق.",
   deleted: "حذف الكاتب هذا التعليق.",
@@ -113,16 +113,6 @@ export const comments: Words["comments"] = {
     best: "أقوى حجة لكل طرف",
     bestTitle: "أقوى حجة لكل طرف",
     inThread: "في النقاش",
-  },
-  script: {
-    new: {
-      one: "تعليق جديد",
-      two: "تعليقان جديدان",
-      few: "# تعليقات جديدة",
-      many: "# تعليقًا جديدًا",
-      other: "# تعليق جديد",
-    },
-    unreachable: "تعذّر الوصول إلى الموقع. كلماتك محفوظة على هذا الجهاز.",
   },
   refused: {
     post: "لم يُنشر تعليقك",

@@ -27,7 +27,7 @@ export const story: Words["story"] = {
   readAlsoIn: (section) => `اقرأ أيضًا، ${section}`,
   loadFrom: (provider) => `حمّل من ${provider}`,
   learnsOfYou: (provider) => `عندئذ يعلم ${provider} أنك هنا.`,
-  share: { button: "شارك", link: "رابط هذا الخبر", copied: "نُسخ الرابط." },
+  share: { button: "شارك", link: "رابط هذا الخبر" },
   keep: {
     add: "احفظه لوقت لاحق",
     drop: "لا تحفظه بعد الآن",

@@ -1,7 +1,5 @@
 import { englishNumber as number, type Parts, englishPlural as plural } from "../grammar";
-
-/** A phrase for each form that a language has; a script chooses by the page's language. */
-export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+import { script } from "./script";
 
 /** A short word on the screen, and what it is about for those who hear the page. */
 export type Spoken = { seen: string; heard: (name: string) => string };
@@ -44,18 +42,17 @@ export const comments = {
   form: {
     field: "Your comment",
     postedAs: (name: string) => `Posted as ${name}.`,
-    replyTo: (name: string) => `Reply to ${name}`,
     showVote: <T>(side: T): Parts<T> => ["Show that I voted “", side, "”"],
     tellMe: "Tell me what others say here",
+    replyTo: script.comments.replyTo,
     post: "Post comment",
     cancel: "Cancel",
-    cancelReply: "Cancel reply",
   },
   posted: {
     pending:
       "Thank you. Your comment is waiting for a moderator; until then only you can see it here.",
     published: "Your comment is on the page.",
-    reported: "Thank you. A moderator will look at it.",
+    reported: script.comments.reported,
   },
   removed: "This comment was removed by a moderator.",
   deleted: "This comment was deleted by its author.",
@@ -101,11 +98,6 @@ export const comments = {
     best: "The best case for each side",
     bestTitle: "The best case for each",
     inThread: "In the thread",
-  },
-  /** For the script; `#` stands for the number. */
-  script: {
-    new: { one: "1 new comment", other: "# new comments" } as Forms,
-    unreachable: "The newsroom could not be reached. Your words are kept on this device.",
   },
   refused: {
     post: "Your comment was not posted",

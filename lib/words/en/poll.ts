@@ -79,15 +79,6 @@ export const poll = {
     ".",
   ],
   refused: { title: "Your vote was not counted", back: "Back to the poll" },
-  script: {
-    checking: "Many votes come from your network. One moment, please: yours is being checked.",
-    unreachable: "The newsroom could not be reached. Your choice is kept: please try again.",
-    waiting: "Not sent yet: you are offline. Your choice is kept, and goes out once you are back.",
-    unshown:
-      "Your vote has arrived. How the poll stands could not be fetched: load the page again.",
-    offline: "You are offline. Choose and vote all the same: it goes out once you are back.",
-    offlineResult: "You are offline: the numbers may have moved since.",
-  },
   ballot: {
     nothing: "Choose an option first.",
     twice: "Choose each option once.",

@@ -22,7 +22,7 @@ export const story = {
   readAlsoIn: (section: string) => `Read also, ${section}`,
   loadFrom: (provider: string) => `Load from ${provider}`,
   learnsOfYou: (provider: string) => `${provider} then learns that you are here.`,
-  share: { button: "Share", link: "Link to this story", copied: "The link is copied." },
+  share: { button: "Share", link: "Link to this story" },
   keep: {
     add: "Keep for later",
     drop: "Keep no longer",
