@@ -6,7 +6,7 @@ describe("plainHtml", () => {
   it("removes the framework's scripts, preloads and markers", () => {
     const html =
       '<head><link rel="preload" as="script" href="/_next/a.js"/><link rel="preload" href="/_next/desk.css" as="style"/><link rel="preload" as="font" href="/f.woff2"/><link rel="preload" as="image" href="/a.avif"/>' +
-      '<script src="/_next/a.js" async=""></script></head><body><!--$--><h1>Hi <!-- -->you</h1><!--/$-->' +
+      '<script src="/_next/a.js" async=""></script></head><body><div hidden=""><!--$--><!--/$--></div><!--$--><h1>Hi <!-- -->you</h1><!--/$-->' +
       '<script>self.__next_f.push([1,"<h1>\\u003c/script>"])</script></body>';
     expect(plainHtml(html, "1")).toBe(
       '<head><link rel="preload" as="image" href="/a.avif"/></head><body><h1>Hi you</h1></body>',

@@ -15,7 +15,7 @@ const repeated = /<meta name="twitter:(?!card")[^>]*>/g;
 /** What tells an icon's edition is in its name twice. */
 const iconQuery =
   /(<link rel="(?:icon|apple-touch-icon)" href="[^"?]+\?)[\w.-]*?([\w-]+)\.\w+(?=")/g;
-const marker = /<!--[\s\S]*?-->|<div hidden=""><\/div>/g;
+const marker = /<div hidden="">(?:<!--[\s\S]*?-->)*<\/div>|<!--[\s\S]*?-->/g;
 const ownAsset = /(\/assets\/[\w.-]+\.js)(?=")/g;
 
 /** @param version appended to the addresses of our own scripts, so that they can be cached for good */
