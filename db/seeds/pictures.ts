@@ -4,6 +4,9 @@ import { encodePicture } from "@/domain/media/encode";
 import type { SeedPicture } from "./newsroom/types";
 import { type Clock, Ids } from "./seed";
 
+/** A first start has no readers yet, and somebody who waits for it. */
+const quickly = { avifEffort: 0, webpEffort: 1, isAlone: true };
+
 /** Draws the demo's pictures and keeps them as an upload would be. */
 export async function seedPictures(
   tx: Transaction,
@@ -18,7 +21,7 @@ export async function seedPictures(
       return {
         id,
         filename: `${picture.key}.svg`,
-        ...(await encodePicture(id, "", Buffer.from(picture.svg), framing, { avifEffort: 0 })),
+        ...(await encodePicture(id, "", Buffer.from(picture.svg), framing, quickly)),
         alt: picture.alt,
         caption: picture.caption,
         credit: picture.credit,

@@ -39,7 +39,8 @@ const sourceOf = (id: string, edition: string) => `media/${id}/${sourceName(edit
 const inTurn = turns(1);
 
 type Raw = { data: Buffer; width: number; height: number; channels: 1 | 2 | 3 | 4 };
-type Effort = { avifEffort?: number };
+/** How much is made of a picture; `isAlone` while nobody else needs the machine, as in a first start. */
+type Effort = { avifEffort?: number; webpEffort?: number; isAlone?: boolean };
 /** What was written, so that it can be removed again, and how much. */
 type Written = { keys: string[]; bytes: number };
 
@@ -170,15 +171,17 @@ async function writeFormats(
   written: Written,
   picture: Sharp,
   key: (format: PictureFormat) => string,
-  { avifEffort = 2 }: Effort,
+  { avifEffort = 2, webpEffort = 4, isAlone = false }: Effort,
 ): Promise<void> {
   const variants: Record<PictureFormat, Sharp> = {
     avif: picture.clone().avif({ quality: 52, effort: avifEffort }),
-    webp: picture.clone().webp({ quality: 78 }),
+    webp: picture.clone().webp({ quality: 78, effort: webpEffort }),
     jpg: picture.clone().jpeg({ quality: 80 }),
   };
-  for (const format of pictureFormats)
-    await write(written, key(format), await variants[format].toBuffer());
+  const make = async (format: PictureFormat) =>
+    write(written, key(format), await variants[format].toBuffer());
+  if (isAlone) await Promise.all(pictureFormats.map(make));
+  else for (const format of pictureFormats) await make(format);
 }
 
 async function write(written: Written, key: string, body: Buffer): Promise<void> {
