@@ -73,13 +73,15 @@ async function main() {
   await joinTagChannel(pool().sql, [cache, ...edge]);
   const stopJobs = runJobs(newsroomJobs);
   const address = await listen(server, config);
-  greet(address, config, await mintSetupLink());
+  const setupLink = await mintSetupLink();
+  // Whoever reads that it is open may stop it at once.
   drain(server, async () => {
     await stopJobs();
     await writeReads();
     await app.close();
     await disconnect();
   });
+  greet(address, config, setupLink);
 }
 
 function finisher() {
