@@ -3,3 +3,4 @@ export function homeFor(folder: string): {
   owner?: { uid: number; gid: number };
 };
 export function removeData(folder: string): void;
+export function copyData(from: string, to: string): void;

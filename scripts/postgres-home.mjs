@@ -40,6 +40,18 @@ export function removeData(folder) {
   fs.rmSync(folder, { recursive: true, force: true });
 }
 
+/** Makes a data directory of one that nobody uses, in a folder that is there and empty. */
+export function copyData(from, to) {
+  const cluster = fs.realpathSync(path.join(from, "postgres"));
+  const { cluster: copy, owner } = homeFor(to);
+  const isElse = (file) => path.basename(file) !== "postgres";
+  fs.cpSync(from, to, { recursive: true, filter: isElse });
+  fs.cpSync(cluster, copy, { recursive: true });
+  if (owner)
+    for (const file of ["", ...fs.readdirSync(copy, { recursive: true })])
+      fs.chownSync(path.join(copy, file), owner.uid, owner.gid);
+}
+
 /** @returns {string} the folder with initdb, pg_ctl and postgres */
 export function programsFor(owner) {
   const installed = installedPrograms();

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync } from
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test as base } from "@playwright/test";
-import { removeData } from "@/scripts/postgres-home.mjs";
+import { copyData, removeData } from "@/scripts/postgres-home.mjs";
 
 type Env = Record<string, string>;
 
@@ -79,10 +79,13 @@ export const test = base.extend<Fixtures>({
     removeData(folder);
   },
   start: async ({ dataDir }, use, info) => {
-    // Starting newsrooms, each filled with the demo, takes its time on a busy machine.
+    // Starting newsrooms takes its time on a busy machine.
     info.setTimeout(180_000);
     const started: Start[] = [];
     await use((env) => {
+      // Drawn once for all tests (e2e/newsroom.mjs): its pictures take a while.
+      if (env?.DEMO === "1" && !existsSync(path.join(dataDir, "postgres")))
+        copyData(path.resolve(".cache/e2e-demo"), dataDir);
       const one = new Start({ GALLEY_DATA_DIR: dataDir, DEMO: "0", ...env });
       started.push(one);
       return one;
