@@ -6,17 +6,24 @@ import { escapeMarkup } from "@/lib/xml";
 /** Shown when a page cannot be made, as with the database away: asks nobody anything. */
 export const unavailablePage = (): string => barePage(({ site }) => site.unavailable);
 
+/** To a form whose answer does not come: what was sent may have arrived. */
+export const unansweredPage = (): string => barePage(({ site }) => site.unanswered);
+/** The same for a program and the reader's script, which says it beside the form. */
+export const unansweredWords = (): Told => wordsNow().words.site.unanswered;
+
 /** Kept on a reader's device, for when the network is away (reader/offline.ts). */
 export const offlinePage = (): string => barePage(({ site }) => site.offline);
 
-type Told = { pageTitle: string; title: string; text: string; again: string };
+/** Without `again` there is nothing to ask for again here: what was sent is sent from its form. */
+type Told = { pageTitle: string; title: string; text: string; again?: string };
+
+const wordsNow = () => voiceOf(lastKnown().language, "UTC");
 
 /** A document that carries all it needs, and looks like the others as far as it can. */
 function barePage(tell: (words: Voice["words"]) => Told): string {
-  const newsroom = lastKnown();
-  const { language, direction, words } = voiceOf(newsroom.language, "UTC");
+  const { language, direction, words } = wordsNow();
   const { pageTitle, title, text, again } = tell(words);
-  const name = escapeMarkup(newsroom.title);
+  const name = escapeMarkup(lastKnown().title);
   return `<!doctype html>
 <html lang="${language}" dir="${direction}">
 <head>
@@ -32,7 +39,7 @@ function barePage(tell: (words: Voice["words"]) => Told): string {
 ${beam}
 <h1>${title}</h1>
 <p>${text}</p>
-<p><a href="">${again}</a> <a href="/">${words.site.frontPage}</a></p>
+<p>${again ? `<a href="">${again}</a> ` : ""}<a href="/">${words.site.frontPage}</a></p>
 </main>
 </body>
 </html>

@@ -12,6 +12,7 @@ import { isDraining } from "./lifecycle";
 import { explainMethod, refuseMethod } from "./method";
 import { leadOn, mayHaveMoved } from "./moved";
 import { type Page, PageCache } from "./page-cache";
+import { answerInTime } from "./patience";
 import { pollRoutes } from "./poll-routes";
 import { countAnswer, hearRead } from "./reads";
 import { type Finish, type Handler, renderData, renderPage } from "./render";
@@ -90,6 +91,7 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
     response.setHeader("x-request-id", id);
     if (isDraining()) response.setHeader("connection", "close");
     setAll(response, headersOfAll);
+    answerInTime(request, response, url.pathname);
     if (isSecret(url.pathname)) {
       response.setHeader("referrer-policy", "no-referrer");
       response.setHeader("x-robots-tag", "noindex, nofollow");

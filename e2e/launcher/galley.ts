@@ -51,15 +51,28 @@ export class Start {
 
   /** Like a power cut: launcher, server and database at once. */
   async killEverything(dataDir: string): Promise<void> {
-    const cluster = realpathSync(path.join(dataDir, "postgres"));
-    const database = Number(
-      readFileSync(path.join(cluster, "postmaster.pid"), "utf8").split("\n")[0],
-    );
     const launcher = this.#child.pid ?? 0;
-    for (const pid of [launcher, ...childrenOf(launcher), database, ...childrenOf(database)])
+    for (const pid of [launcher, ...childrenOf(launcher), ...databaseOf(dataDir)])
       process.kill(pid, "SIGKILL");
     await this.ended;
   }
+}
+
+/** Takes what it is asked and says nothing, until it is woken. */
+export function freezeDatabase(dataDir: string): { wake: () => void } {
+  const all = databaseOf(dataDir);
+  for (const pid of all) process.kill(pid, "SIGSTOP");
+  return {
+    wake: () => {
+      for (const pid of all) process.kill(pid, "SIGCONT");
+    },
+  };
+}
+
+function databaseOf(dataDir: string): number[] {
+  const cluster = realpathSync(path.join(dataDir, "postgres"));
+  const [first = ""] = readFileSync(path.join(cluster, "postmaster.pid"), "utf8").split("\n");
+  return [Number(first), ...childrenOf(Number(first))];
 }
 
 const childrenOf = (parent: number): number[] =>

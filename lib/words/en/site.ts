@@ -80,6 +80,11 @@ export const site = {
     text: "The fault is ours. Nothing you sent before is lost. Please try again in a moment.",
     again: "Try again",
   },
+  unanswered: {
+    pageTitle: "No answer yet",
+    title: "There is no answer just now",
+    text: "The fault is ours, and it is not certain whether what you sent has arrived. Please go back and send it again in a moment: a vote counts once, and a comment is posted once.",
+  },
   offline: {
     pageTitle: "No network",
     title: "You are offline",
