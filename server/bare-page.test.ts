@@ -1,10 +1,10 @@
 import { afterEach, expect, it } from "vitest";
 import { rememberNewsroom } from "@/lib/words/last-known";
-import { offlinePage, unansweredPage, unavailablePage } from "./bare-page";
+import { missingPage, offlinePage, unansweredPage, unavailablePage } from "./bare-page";
 
 afterEach(() => rememberNewsroom({ title: "", language: "en" }));
 
-const pages = { offlinePage, unansweredPage, unavailablePage };
+const pages = { missingPage, offlinePage, unansweredPage, unavailablePage };
 
 it.each(Object.entries(pages))("%s carries all it needs, and asks nobody", (_, page) => {
   const html = page();

@@ -6,6 +6,14 @@ import { escapeMarkup } from "@/lib/xml";
 /** Shown when a page cannot be made, as with the database away: asks nobody anything. */
 export const unavailablePage = (): string => barePage(({ site }) => site.unavailable);
 
+/** For the address of a file where there is none. */
+export const missingPage = (): string =>
+  barePage(({ site: { notFound } }) => ({
+    pageTitle: notFound.title,
+    title: notFound.title,
+    text: notFound.intro,
+  }));
+
 /** To a form whose answer does not come: what was sent may have arrived. */
 export const unansweredPage = (): string => barePage(({ site }) => site.unanswered);
 /** The same for a program and the reader's script, which says it beside the form. */
@@ -67,13 +75,15 @@ p a { display: inline-flex; align-items: center; min-height: 44px; margin-inline
 :focus-visible { outline: 3px solid var(--verdigris); outline-offset: 2px; }
 `;
 
+export const barePolicy = "default-src 'none'; style-src 'unsafe-inline'";
+
 export function answerBare(
   response: ServerResponse,
   { status, html, headers = {} }: { status: number; html: string; headers?: object },
 ): void {
   response.writeHead(status, {
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+    "content-security-policy": barePolicy,
     "cache-control": "no-store",
     ...headers,
   });

@@ -7,9 +7,11 @@ import { isForeignOrigin } from "@/lib/origin";
 import { answerBare, offlinePage, unavailablePage } from "./bare-page";
 import { commentRoute } from "./comment-routes";
 import { encodeOnce, pickEncoding } from "./encode";
+import { explainForm } from "./form";
 import { dropLeftovers } from "./leftovers";
 import { isDraining } from "./lifecycle";
 import { explainMethod, refuseMethod } from "./method";
+import { explainMissing } from "./missing-file";
 import { leadOn, mayHaveMoved } from "./moved";
 import { type Page, PageCache } from "./page-cache";
 import { answerInTime } from "./patience";
@@ -129,6 +131,8 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
     if (kind === "handler" && (await commentRoute(request, response, url.pathname))) return;
     if (reads && mayHaveMoved(url, kind) && (await leadOn(request, response, url))) return;
     if (isAddressOfApi(url.pathname)) explainMethod(response);
+    else if (kind === "handler" && !dev) explainMissing(response);
+    if (kind === "app") explainForm(request, response);
     const isKept = isPage || kind === "data";
     if (isKept && !dev) for (const name of router) delete request.headers[name];
     if (!isKept || dev || !reads) {

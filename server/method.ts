@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { isAddressOfApi } from "./route";
+import { sayInstead } from "./say-instead";
 
 const title = "Method not allowed";
 
@@ -22,23 +23,13 @@ export function refuseMethod(
 }
 
 /** A handler's refusal of a method comes from the framework, which says nothing: gives it words. */
-export function explainMethod(response: ServerResponse): void {
-  const writeHead = response.writeHead.bind(response);
-  const end = response.end.bind(response);
-  const isMute = () => response.statusCode === 405 && !response.hasHeader("content-type");
-  let words = "";
-  response.writeHead = ((status: number, ...rest: []) => {
-    response.statusCode = status;
-    if (isMute()) {
-      words = inJson("This address is not asked for in this way.");
-      response.setHeader("content-type", "application/problem+json");
-      response.setHeader("content-length", Buffer.byteLength(words));
-      response.setHeader("cache-control", "no-store");
-    }
-    return writeHead(status, ...rest);
-  }) as typeof response.writeHead;
-  response.end = ((...body: []) => {
-    if (!response.headersSent && isMute()) response.writeHead(405);
-    return words ? end(words) : end(...body);
-  }) as typeof response.end;
-}
+export const explainMethod = (response: ServerResponse): void =>
+  sayInstead(response, (status) =>
+    status === 405 && !response.hasHeader("content-type")
+      ? {
+          status,
+          headers: { "content-type": "application/problem+json" },
+          body: inJson("This address is not asked for in this way."),
+        }
+      : null,
+  );

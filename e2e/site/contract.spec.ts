@@ -50,6 +50,35 @@ test("readers' pages are read and nothing else", async ({ request, baseURL }) =>
   expect(put.status()).toBe(405);
 });
 
+test("a form that breaks off is refused in plain words", async ({ request, baseURL }) => {
+  const headers = {
+    origin: new URL(baseURL ?? "").origin,
+    "content-type": "multipart/form-data; boundary=x",
+  };
+  for (const path of ["/sign-in", "/join", "/account", "/desk/stories"]) {
+    const answer = await request.post(path, { headers, data: "broken" });
+    expect(answer.status(), path).toBe(400);
+    expect(await answer.text(), path).toContain("This form could not be read.");
+  }
+});
+
+test("where no file is there is a plain page, which asks for nothing that it may not have", async ({
+  page,
+}) => {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    // That there is nothing is said there, too.
+    if (!message.text().includes("404")) complaints.push(message.text());
+  });
+  for (const path of ["/foo.png", "/wp-login.php", "/stories/a.html", "/media/x.jpg"]) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no page here");
+    expect(await answer?.text(), path).not.toContain("<script");
+  }
+  expect(complaints).toEqual([]);
+});
+
 test("a page is the same document whatever the framework's router would ask of it", async ({
   request,
 }) => {
