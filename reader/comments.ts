@@ -24,11 +24,15 @@ export function enhanceComments(root: Document): void {
       keepDraft(draftName, field.value);
   });
   region.addEventListener("click", (event) => {
-    const reply = (event.target as Element).closest<HTMLAnchorElement>("a[data-reply]");
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = (event.target as Element).closest<HTMLAnchorElement>(
+      "a[data-reply], a[data-report], [data-report-form] a[data-cancel]",
+    );
     const form = region.querySelector<HTMLFormElement>("#say-it");
-    if (!reply || !form || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || (link.dataset.reply && !form)) return;
     event.preventDefault();
-    answer(form, reply);
+    if (link.dataset.reply && form) answer(form, link);
+    else report(link);
   });
   region.addEventListener("submit", (event) => {
     const form = event.target as HTMLFormElement;
@@ -74,12 +78,28 @@ export function enhanceComments(root: Document): void {
     location.reload();
   }
 
+  /** Opens the form below the comment, or closes it. */
+  function report(link: HTMLAnchorElement) {
+    const comment = link.closest("article");
+    const opener = comment?.querySelector<HTMLAnchorElement>("a[data-report]");
+    const open = comment?.querySelector("[data-report-form]");
+    opener?.setAttribute("aria-expanded", String(!open));
+    if (open) {
+      open.remove();
+      opener?.focus();
+      return;
+    }
+    const mould = region?.querySelector<HTMLTemplateElement>("template[data-report-form]");
+    const form = mould?.content.firstElementChild?.cloneNode(true) as HTMLFormElement | undefined;
+    if (!form) return location.assign(link.href);
+    form.action = `/api/comments/${idOf(comment)}/reports`;
+    link.parentElement?.after(form);
+    form.querySelector("input")?.focus();
+  }
+
   function reported(form: HTMLFormElement) {
-    const details = form.closest("details");
-    const summary = details?.querySelector("summary");
-    if (details) details.open = false;
-    form.reset();
-    summary?.focus();
+    const opener = form.closest("article")?.querySelector<HTMLAnchorElement>("a[data-report]");
+    if (opener) report(opener);
     say(told.reported);
   }
 
@@ -142,6 +162,8 @@ function fault(form: HTMLFormElement, words: string) {
   field.focus();
 }
 
+const idOf = (comment: Element | null) => comment?.id.replace("comment-", "") ?? "";
+
 /** Where forms that were moved belong. */
 const homes = new WeakMap<HTMLFormElement, Comment>();
 
@@ -154,7 +176,8 @@ function answer(form: HTMLFormElement, reply: HTMLAnchorElement) {
   }
   const line = form.querySelector<HTMLElement>("[data-answering]");
   const parent = form.elements.namedItem("parent") as HTMLInputElement;
-  parent.value = reply.dataset.reply ?? "";
+  const comment = reply.closest("article");
+  parent.value = idOf(comment);
   reply.parentElement?.after(form);
   const field = form.querySelector("textarea");
   if (field && reply.dataset.quote !== undefined) quote(field, reply);
@@ -164,7 +187,11 @@ function answer(form: HTMLFormElement, reply: HTMLAnchorElement) {
   cancel.type = "button";
   cancel.className = "touch link cursor-pointer font-normal";
   cancel.textContent = told.cancelReply;
-  line.replaceChildren(told.replyTo(reply.dataset.author ?? ""), " · ", cancel);
+  line.replaceChildren(
+    told.replyTo(comment?.querySelector(".author")?.textContent ?? ""),
+    " · ",
+    cancel,
+  );
   line.hidden = false;
   cancel.addEventListener("click", () => {
     parent.value = "";
@@ -177,7 +204,7 @@ function answer(form: HTMLFormElement, reply: HTMLAnchorElement) {
 
 /** Begins the answer with what is marked in that comment, or else with all of it; keeps what is there. */
 function quote(field: HTMLTextAreaElement, link: HTMLAnchorElement) {
-  const words = link.closest("article")?.querySelector<HTMLElement>("[data-words]");
+  const words = link.closest("article")?.querySelector<HTMLElement>(".comment-body");
   const marked = getSelection();
   const isInside = marked && !marked.isCollapsed && words?.contains(marked.anchorNode);
   const said = isInside

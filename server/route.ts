@@ -57,6 +57,7 @@ const meaningful = new Set([
   "from",
   "until",
   "reply",
+  "report",
   "quote",
   "posted",
   "part",

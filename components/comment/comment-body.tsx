@@ -4,7 +4,7 @@ import { partsOf } from "@/domain/comment/quote";
 export function CommentBody({ body }: { body: string }) {
   let at = 0;
   return (
-    <div data-words className="comment-body">
+    <div className="comment-body">
       {partsOf(body).map(({ kind, text }) =>
         kind === "said" ? (
           <p key={at++} dir="auto">

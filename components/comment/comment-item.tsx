@@ -37,6 +37,7 @@ export function CommentItem({ comment, reading }: Props) {
       </p>
     );
   const isOwn = reading.viewer?.id === author.id;
+  const isReported = reading.view.report === id && reading.viewer !== null && !isOwn;
   const isReplied = reading.view.reply === id && reading.mayPost && state === "published";
   return (
     <article id={`comment-${id}`} aria-label={words.by(author.name)} tabIndex={-1}>
@@ -53,10 +54,9 @@ export function CommentItem({ comment, reading }: Props) {
         <div className="comment-verbs">
           {reading.mayPost && !isReplied && state === "published" && (
             <a
-              href={commentsHref(reading.slug, { thread: id, reply: id }, "reply")}
+              href={commentsHref(reading.slug, { reply: id }, "reply")}
               rel="nofollow"
-              data-reply={id}
-              data-author={author.name}
+              data-reply
               className="touch link"
             >
               {words.reply.seen}
@@ -65,10 +65,9 @@ export function CommentItem({ comment, reading }: Props) {
           )}
           {reading.mayPost && !isReplied && state === "published" && (
             <a
-              href={commentsHref(reading.slug, { thread: id, reply: id, quotes: true }, "reply")}
+              href={commentsHref(reading.slug, { reply: id, quotes: true }, "reply")}
               rel="nofollow"
-              data-reply={id}
-              data-author={author.name}
+              data-reply
               data-quote
               className="touch link"
             >
@@ -80,8 +79,24 @@ export function CommentItem({ comment, reading }: Props) {
             <SideForm commentId={id} isShown={side !== null} ownSide={reading.ownSide} />
           )}
           {isOwn && <OwnForms comment={comment} />}
-          {!isOwn && <ReportForm commentId={id} author={author.name} />}
+          {!isOwn && (
+            <a
+              href={commentsHref(reading.slug, { report: id }, "report")}
+              rel="nofollow"
+              data-report
+              className="touch link text-quiet"
+            >
+              {words.report.seen}
+              <span className="sr-only">{words.report.heard(author.name)}</span>
+            </a>
+          )}
         </div>
+      )}
+      {isReported && (
+        <ReportForm
+          commentId={id}
+          back={commentsHref(reading.slug, { thread: id }, `comment-${id}`)}
+        />
       )}
       {isReplied && reading.viewer && (
         <CommentForm

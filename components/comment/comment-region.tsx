@@ -24,6 +24,7 @@ import type { Viewer } from "@/domain/person/rules";
 import { CommentList } from "./comment-list";
 import { CommentPager } from "./comment-pager";
 import { FollowForm } from "./follow-form";
+import { ReportForm } from "./report-form";
 import { SayIt } from "./say-it";
 import { SideView } from "./side-view";
 import { SortLinks } from "./sort-links";
@@ -108,6 +109,11 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
           <p className="mt-5 text-quiet">{words.none}</p>
         )}
         <CommentPager slug={slug} view={view} earlier={false} where="below" next={next} />
+        {viewer && (
+          <template data-report-form>
+            <ReportForm back="#comments" />
+          </template>
+        )}
       </Still>
       <div aria-live="polite" data-new-comments={buttonClass()} />
     </section>
@@ -128,7 +134,7 @@ type Found = {
 
 /** The page of threads, or the one thread, that the address asks for. */
 async function find(storyId: string, view: CommentsView): Promise<Found> {
-  const commentId = view.thread ?? view.reply;
+  const commentId = view.thread ?? view.reply ?? view.report;
   const one = commentId && (await getThread({ storyId, commentId, after: view.after }));
   if (!one) {
     const { sort, after } = view;

@@ -11,11 +11,7 @@ export function Reactions({ comment, mayReact, mine }: Props) {
   const shown = reactionKinds.filter((kind) => mayReact || counts[kind] > 0);
   if (shown.length === 0) return null;
   return (
-    <form
-      method="post"
-      action={`/api/comments/${comment.id}/reactions`}
-      className="mt-2 flex flex-wrap gap-2 text-[15px]"
-    >
+    <form method="post" action={`/api/comments/${comment.id}/reactions`} className="reactions">
       {shown.map((kind) => (
         <Reaction
           key={kind}
@@ -41,14 +37,13 @@ type One = {
 function Reaction({ kind, words, count, mayReact, isMine }: One) {
   const { number } = useVoice();
   const told = `${words}${count > 0 ? ` · ${number(count)}` : ""}`;
-  if (!mayReact) return <span className="text-quiet">{told}</span>;
+  if (!mayReact) return <span>{told}</span>;
   return (
     <button
       type="submit"
       name="set"
       value={`${kind}:${isMine ? "no" : "yes"}`}
       aria-pressed={isMine}
-      className="min-h-[44px] cursor-pointer rounded border border-edge px-3 hover:bg-sheet aria-pressed:border-ink aria-pressed:bg-sheet aria-pressed:font-semibold"
     >
       {told}
     </button>

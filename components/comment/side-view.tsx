@@ -22,9 +22,9 @@ export function SideView({ sides, reading }: { sides: SideOfThread[]; reading: R
               {side.label}
             </h3>
             {side.comments.length === 0 && <p className="mt-3 text-quiet">{words.none}</p>}
-            <ol className="mt-3 grid gap-5">
+            <ol className="threads">
               {side.comments.map((comment) => (
-                <li key={comment.id} className="min-w-0 border-t border-rule pt-3">
+                <li key={comment.id}>
                   <CommentItem
                     comment={{ ...nest({ root: comment, replies: [] }), isFlattened: true }}
                     reading={reading}

@@ -18,19 +18,26 @@ describe("addresses of comments", () => {
     { sort: "newest", thread: id, after: other },
     { sort: "oldest", thread: id, reply: other },
     { sort: "newest", thread: id, reply: other, quotes: true },
+    { sort: "newest", report: id },
   ] as const)("%o is read back as it was written", (view) => {
     const read = readView(paramsOf(commentsHref("a-story", view)));
-    expect(read).toEqual({ thread: undefined, after: undefined, reply: undefined, ...view });
+    expect(read).toEqual({
+      thread: undefined,
+      after: undefined,
+      reply: undefined,
+      report: undefined,
+      ...view,
+    });
   });
 
   it.each([
     {},
-    { comments: "thread-", sort: "random()", reply: "<b>" },
+    { comments: "thread-", sort: "random()", reply: "<b>", report: "<b>" },
     { comments: "thread-x' or 1=1", after: id },
     { comments: ["a", "b"], sort: ["oldest", "newest"] },
   ])("what cannot be read of %o is left out", (params) => {
-    const { thread, reply } = readView(params);
-    expect([thread, reply]).toEqual([undefined, undefined]);
+    const { thread, reply, report } = readView(params);
+    expect([thread, reply, report]).toEqual([undefined, undefined, undefined]);
   });
 
   it("stays on the site, whatever the slug", () => {

@@ -12,6 +12,8 @@ export type CommentsView = {
   thread?: string;
   after?: string;
   reply?: string;
+  /** The comment that a moderator should look at. */
+  report?: string;
   /** Whether the answer begins with a quotation. */
   quotes?: boolean;
 };
@@ -30,6 +32,7 @@ export function readView(params: Params): CommentsView {
     thread,
     after: id(thread ? text(params.after) : asked),
     reply: id(text(params.reply)),
+    report: id(text(params.report)),
     quotes: text(params.quote) === "yes" || undefined,
   };
 }
@@ -37,7 +40,15 @@ export function readView(params: Params): CommentsView {
 /** The address of a view of a story's comments; `at` is the part of the page to show. */
 export function commentsHref(
   slug: string,
-  { sort, thread, after, reply, quotes, posted }: Partial<CommentsView> & { posted?: string },
+  {
+    sort,
+    thread,
+    after,
+    reply,
+    report,
+    quotes,
+    posted,
+  }: Partial<CommentsView> & { posted?: string },
   at = "comments",
 ): string {
   const query = new URLSearchParams();
@@ -45,6 +56,7 @@ export function commentsHref(
   if (thread) query.set("comments", `thread-${thread}`);
   if (after) query.set(thread ? "after" : "comments", after);
   if (reply) query.set("reply", reply);
+  if (report) query.set("report", report);
   if (quotes) query.set("quote", "yes");
   if (posted) query.set("posted", posted);
   return `/stories/${encodeURIComponent(slug)}${query.size > 0 ? `?${query}` : ""}#${at}`;

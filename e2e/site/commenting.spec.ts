@@ -215,6 +215,21 @@ for (const scripts of ["with", "without"] as const) {
       await expect(thread(page).getByRole("status")).toContainText("A moderator will look at it");
     });
 
+    test("who would rather not report it is back at the comment", async ({ page, signInAs }) => {
+      const { path, opening } = await aTalk();
+      await signInAs("reader");
+      await page.goto(path);
+      const open = card(page, opening.body).getByRole("link", { name: /^Report/ });
+      await open.press("Enter");
+      const send = thread(page).getByRole("button", { name: "Send report" });
+      await expect(send).toHaveCount(1);
+      if (scripts === "with") await expectAccessible(page);
+      await card(page, opening.body).getByRole("link", { name: "Cancel" }).press("Enter");
+      await expect(send).toHaveCount(0);
+      if (scripts === "with") await expect(open).toBeFocused();
+      else await expect(page).toHaveURL(new RegExp(`#comment-${opening.id}$`));
+    });
+
     test("a rejected comment is gone with the next request, what answers it stays", async ({
       page,
       signIn,
