@@ -5,15 +5,19 @@ import { AsyncLocalStorage } from "node:async_hooks";
  * answer depends on; an action or a job says what has changed. The server and the framework's
  * bundles are compiled apart but run in one process, so both sides meet on globalThis.
  */
-type Render = {
+export type Render = {
   tags: Set<string>;
   freshFor?: number;
   renewAfter?: number;
   /** See lib/stills.ts. */
   stills?: string[];
 };
+/** What a public query answered, and what that depends on. */
+export type Fact = { value: unknown; tags: ReadonlySet<string> };
 type Meeting = {
   rendering: AsyncLocalStorage<Render>;
+  /** Set by the server: what lib/remembered.ts keeps. */
+  memory?: { recall: (key: string, ask: () => Promise<Fact>) => Promise<Fact> };
   /** Set by the server; without it (tests, scripts, dev) there is no cache to expire. */
   expire?: (tags: string[]) => Promise<void>;
 };

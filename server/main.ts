@@ -12,8 +12,10 @@ import { newsroomJobs } from "@/jobs/newsroom";
 import { runJobs } from "@/jobs/runner";
 import { type Env, env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { meeting } from "@/lib/page-tags";
 import { putIn } from "@/lib/stills";
 import { purgeEdge } from "./edge";
+import { FactMemory } from "./fact-memory";
 import { firstPaint } from "./first-paint";
 import { front } from "./front";
 import { drain, listen } from "./lifecycle";
@@ -70,7 +72,9 @@ async function main() {
   if (dev) server.on("upgrade", app.getUpgradeHandler());
 
   const edge = config.CACHE_PURGE_URL ? [purgeEdge(config.CACHE_PURGE_URL)] : [];
-  await joinTagChannel(pool().sql, [cache, ...edge]);
+  const facts = new FactMemory();
+  await joinTagChannel(pool().sql, [facts, cache, ...edge]);
+  if (!dev) meeting().memory = facts;
   const stopJobs = runJobs(newsroomJobs);
   const address = await listen(server, config);
   const setupLink = await mintSetupLink();

@@ -1,6 +1,6 @@
-import { LRUCache } from "lru-cache";
 import { type Encoded, encode } from "./encode";
 import type { Inlined } from "./first-paint";
+import { TagMemory } from "./tag-memory";
 
 /**
  * What a renderer answers. `tags` are what the page depends on; after `freshFor` seconds it is
@@ -22,9 +22,6 @@ export type Page = Omit<Rendered, "html"> &
     isOvertaken?: true;
   };
 
-/** What became out of date while a render was under way. */
-type Fate = { expired: Set<string>; cleared: boolean };
-
 /** Content changes expire a page by tag; this renews what the clock changes, such as today's date. */
 export const freshSeconds = 60;
 /** A page older than this is not shown while it is renewed: nobody has read it for an hour. */
@@ -42,25 +39,16 @@ const staleFor = ({ freshFor = forever, renewAfter }: Page): number =>
   Math.min(freshFor, renewAfter === undefined ? staleSeconds : renewAfter + staleFigureSeconds);
 
 /**
- * Shared pages in memory, compressed once.
- *
- * - One render per address at a time, however many wait for it (single flight).
- * - An expired tag removes every page that depends on it at once. A render that was under way
- *   then may have read the old state: it is answered to those who already waited, never kept, and
- *   nobody who asks after the expiry joins it.
- * - A page past its freshness is served as it is while one render renews it, unless it is wrong by
- *   then; if the render fails, the old page stays (stale-if-error).
+ * Shared pages in memory, compressed once: each rendered once at a time and gone when a tag expires
+ * that it depends on (see TagMemory). A page past its freshness is served as it is while one render
+ * renews it, unless it is wrong by then; if the render fails, the old page stays (stale-if-error).
  */
 export class PageCache {
-  readonly #pages = new LRUCache<string, Page>({
+  readonly #pages = new TagMemory<Page>({
     maxSize: maxBytes,
-    sizeCalculation: (page) => page.identity.length + page.gzip.length + page.br.length + 1_024,
-    dispose: (page, key) => this.#forget(key, page),
+    sizeOf: (page) => page.identity.length + page.gzip.length + page.br.length + 1_024,
+    isWorthKeeping: ({ status }) => (status === 200 ? true : status < 500 ? false : undefined),
   });
-  readonly #keysByTag = new Map<string, Set<string>>();
-  readonly #flights = new Map<string, { page: Promise<Page>; fate: Fate }>();
-  /** Also the renders that nobody may join any more: they must learn of later expiries too. */
-  readonly #running = new Set<Fate>();
   readonly #render: (address: string) => Promise<Rendered>;
   readonly #now: () => number;
 
@@ -73,7 +61,7 @@ export class PageCache {
     const page = this.#pages.get(address);
     const age = page ? (this.#now() - page.bornAt) / 1_000 : Number.POSITIVE_INFINITY;
     if (page && age <= freshFor(page)) return { page, state: "hit" };
-    const renewed = this.#fly(address);
+    const renewed = this.#renew(address);
     if (page && age <= staleFor(page)) {
       renewed.catch(() => {});
       return { page, state: "stale" };
@@ -87,16 +75,10 @@ export class PageCache {
   }
 
   expire(tags: readonly string[]): void {
-    for (const fate of this.#running) for (const tag of tags) fate.expired.add(tag);
-    this.#flights.clear();
-    for (const tag of tags)
-      for (const key of this.#keysByTag.get(tag) ?? []) this.#pages.delete(key);
+    this.#pages.expire(tags);
   }
 
-  /** Forgets everything: after a time in which expiries may have been missed. */
   clear(): void {
-    for (const fate of this.#running) fate.cleared = true;
-    this.#flights.clear();
     this.#pages.clear();
   }
 
@@ -104,46 +86,13 @@ export class PageCache {
     return this.#pages.size;
   }
 
-  #fly(address: string): Promise<Page> {
-    const running = this.#flights.get(address);
-    if (running) return running.page;
-    const fate: Fate = { expired: new Set(), cleared: false };
-    const page = this.#land(address, fate);
-    this.#flights.set(address, { page, fate });
-    return page;
-  }
-
-  async #land(address: string, fate: Fate): Promise<Page> {
-    this.#running.add(fate);
-    // As old as the oldest it may have read: a slow render must not outlive what it shows.
-    const bornAt = this.#now();
-    try {
+  async #renew(address: string): Promise<Page> {
+    const { value, isOvertaken } = await this.#pages.make(address, async () => {
+      // As old as the oldest it may have read: a slow render must not outlive what it shows.
+      const bornAt = this.#now();
       const { html, ...rest } = await this.#render(address);
-      const page: Page = { ...rest, ...(await encode(html)), bornAt };
-      const overtaken = fate.cleared || [...page.tags].some((tag) => fate.expired.has(tag));
-      if (overtaken) return { ...page, isOvertaken: true };
-      if (page.status === 200) this.#keep(address, page);
-      else if (page.status < 500) this.#pages.delete(address);
-      return page;
-    } finally {
-      this.#running.delete(fate);
-      if (this.#flights.get(address)?.fate === fate) this.#flights.delete(address);
-    }
-  }
-
-  #keep(key: string, page: Page): void {
-    this.#pages.set(key, page);
-    for (const tag of page.tags) {
-      const keys = this.#keysByTag.get(tag) ?? new Set();
-      this.#keysByTag.set(tag, keys.add(key));
-    }
-  }
-
-  #forget(key: string, page: Page): void {
-    for (const tag of page.tags) {
-      const keys = this.#keysByTag.get(tag);
-      keys?.delete(key);
-      if (keys?.size === 0) this.#keysByTag.delete(tag);
-    }
+      return { ...rest, ...(await encode(html)), bornAt };
+    });
+    return isOvertaken ? { ...value, isOvertaken } : value;
   }
 }

@@ -1,7 +1,7 @@
 import { StoryTitle } from "@/components/site/story-card";
 import { getVoice } from "@/domain/newsroom/queries";
 import type { StoryItem } from "@/domain/story/public-list";
-import { listPublished, listRelated, type PublishedStory } from "@/domain/story/queries";
+import { listNewestBy, listRelated, type PublishedStory } from "@/domain/story/queries";
 
 const [related, byAuthor] = [4, 3];
 
@@ -10,11 +10,11 @@ export async function RelatedStories({ story }: { story: PublishedStory }) {
   const [author] = story.authors;
   const [{ words }, next, own] = await Promise.all([
     getVoice(),
-    listRelated(story, related),
-    author ? listPublished({ authorSlug: author.slug, limit: related + byAuthor + 1 }) : null,
+    listRelated({ id: story.id }, related),
+    author ? listNewestBy(author.slug, related + byAuthor + 1) : [],
   ]);
   const told = new Set([story.id, ...next.map(({ id }) => id)]);
-  const others = (own?.stories ?? []).filter(({ id }) => !told.has(id)).slice(0, byAuthor);
+  const others = own.filter(({ id }) => !told.has(id)).slice(0, byAuthor);
   return (
     <div className="read-on">
       <StoryStrip id="related" title={words.story.readNext} stories={next} />

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, prepared } from "@/db/client";
 import { comments, storyTallies, verdicts } from "@/db/schema/comment";
 import { people } from "@/db/schema/person";
 import { publishedStories } from "@/db/schema/story";
@@ -19,7 +19,7 @@ const pageSize = 50;
 
 /** A published story by its address, as far as its comments go. */
 export async function findDiscussion(slug: string): Promise<{ storyId: string } | undefined> {
-  const [row] = await db
+  const [row] = await prepared
     .select({ storyId: publishedStories.storyId })
     .from(publishedStories)
     .where(eq(publishedStories.slug, slug));
@@ -28,7 +28,7 @@ export async function findDiscussion(slug: string): Promise<{ storyId: string } 
 
 /** The published comments of a story, one after the other, for programs. */
 export async function listComments(storyId: string, { after, sort }: CommentListInput) {
-  const found = await db
+  const found = await prepared
     .select({
       id: comments.id,
       parent: comments.parentId,
@@ -52,7 +52,7 @@ export async function listComments(storyId: string, { after, sort }: CommentList
 }
 
 export async function countComments(storyId: string): Promise<number> {
-  const [tally] = await db
+  const [tally] = await prepared
     .select({ comments: storyTallies.comments })
     .from(storyTallies)
     .where(eq(storyTallies.storyId, storyId));
@@ -61,7 +61,7 @@ export async function countComments(storyId: string): Promise<number> {
 
 /** A reader's own comments on a story that wait for a moderator; nobody else sees them there. */
 export async function listOwnWaiting(viewer: Viewer, storyId: string): Promise<CommentView[]> {
-  const found = await db
+  const found = await prepared
     .select({
       id: comments.id,
       parentId: comments.parentId,

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, prepared } from "@/db/client";
 import { corrections, storyHeadlines } from "@/db/schema/correction";
 import { people } from "@/db/schema/person";
 import { publishedStories } from "@/db/schema/story";
@@ -8,6 +8,7 @@ import { may, type Staff } from "@/domain/person/rules";
 import { storyTags } from "@/domain/story/tags";
 import { type Cursor, page } from "@/lib/cursor";
 import { dependOn } from "@/lib/page-tags";
+import { remembered } from "@/lib/remembered";
 import type { CorrectionKind } from "./input";
 import { correctionTags } from "./tags";
 
@@ -24,15 +25,18 @@ const shown = {
 const stands = isNull(corrections.withdrawnAt);
 
 /** What readers of a published story were told, oldest first. */
-export async function correctionsOf(storyId: string): Promise<Correction[]> {
-  dependOn(storyTags.one(storyId));
-  return db
-    .select(shown)
-    .from(corrections)
-    .innerJoin(publishedStories, eq(publishedStories.storyId, corrections.storyId))
-    .where(and(eq(corrections.storyId, storyId), stands))
-    .orderBy(asc(corrections.createdAt), asc(corrections.id));
-}
+export const correctionsOf = remembered(
+  "corrections",
+  async (storyId: string): Promise<Correction[]> => {
+    dependOn(storyTags.one(storyId));
+    return prepared
+      .select(shown)
+      .from(corrections)
+      .innerJoin(publishedStories, eq(publishedStories.storyId, corrections.storyId))
+      .where(and(eq(corrections.storyId, storyId), stands))
+      .orderBy(asc(corrections.createdAt), asc(corrections.id));
+  },
+);
 
 /** The same of several stories at once, by story, for feeds. */
 export async function correctionsOfAll(
@@ -53,16 +57,21 @@ export async function correctionsOfAll(
 }
 
 /** Headlines a published story had before, each with the moment it gave way; latest first. */
-export async function formerHeadlines(storyId: string): Promise<FormerHeadline[]> {
-  dependOn(storyTags.one(storyId));
-  const rows = await db
-    .select({ headline: storyHeadlines.headline, at: storyHeadlines.createdAt })
-    .from(storyHeadlines)
-    .innerJoin(publishedStories, eq(publishedStories.storyId, storyHeadlines.storyId))
-    .where(eq(storyHeadlines.storyId, storyId))
-    .orderBy(desc(storyHeadlines.id));
-  return rows.slice(1).map(({ headline }, n) => ({ headline, until: rows[n]?.at ?? new Date(0) }));
-}
+export const formerHeadlines = remembered(
+  "headlines",
+  async (storyId: string): Promise<FormerHeadline[]> => {
+    dependOn(storyTags.one(storyId));
+    const rows = await prepared
+      .select({ headline: storyHeadlines.headline, at: storyHeadlines.createdAt })
+      .from(storyHeadlines)
+      .innerJoin(publishedStories, eq(publishedStories.storyId, storyHeadlines.storyId))
+      .where(eq(storyHeadlines.storyId, storyId))
+      .orderBy(desc(storyHeadlines.id));
+    return rows
+      .slice(1)
+      .map(({ headline }, n) => ({ headline, until: rows[n]?.at ?? new Date(0) }));
+  },
+);
 
 /** Every correction that stands on a published story, latest first. */
 export async function listCorrections({

@@ -1,13 +1,13 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, prepared } from "@/db/client";
 import { follows } from "@/db/schema/follow";
 import { publishedStories } from "@/db/schema/story";
 import type { Viewer } from "@/domain/person/rules";
 import { maxFollowed } from "./rules";
 
 export async function isFollowing(viewer: Viewer, storyId: string): Promise<boolean> {
-  const [row] = await db
+  const [row] = await prepared
     .select({ storyId: follows.storyId })
     .from(follows)
     .where(and(eq(follows.personId, viewer.id), eq(follows.storyId, storyId)));

@@ -2,10 +2,11 @@ import type { CommentMode } from "@/domain/story/comment-modes";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { cache } from "react";
-import { db } from "@/db/client";
+import { db, prepared } from "@/db/client";
 import { settings } from "@/db/schema/newsroom";
 import type { Staff } from "@/domain/person/rules";
 import { dependOn } from "@/lib/page-tags";
+import { remembered } from "@/lib/remembered";
 import { type Language, languageOf } from "@/lib/words/languages";
 import { rememberNewsroom } from "@/lib/words/last-known";
 import { type Voice, voiceOf } from "@/lib/words/voice";
@@ -30,13 +31,15 @@ const columns = {
 };
 
 /** What the newsroom is called and how it behaves. */
-export const getNewsroom = cache(async (): Promise<Newsroom> => {
-  dependOn(newsroomTags.all);
-  const [row] = await db.select(columns).from(settings);
-  const newsroom = understood(row);
-  rememberNewsroom(newsroom);
-  return newsroom;
-});
+export const getNewsroom = cache(
+  remembered("newsroom", async (): Promise<Newsroom> => {
+    dependOn(newsroomTags.all);
+    const [row] = await prepared.select(columns).from(settings);
+    const newsroom = understood(row);
+    rememberNewsroom(newsroom);
+    return newsroom;
+  }),
+);
 
 /** How its pages speak to readers: looked up once for each page that is made. */
 export const getVoice = cache(async (): Promise<Voice> => {

@@ -1,13 +1,13 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, prepared } from "@/db/client";
 import { savedStories } from "@/db/schema/saved";
 import { publishedStories } from "@/db/schema/story";
 import type { Viewer } from "@/domain/person/rules";
 import { maxSaved } from "./rules";
 
 export async function isKept(viewer: Viewer, storyId: string): Promise<boolean> {
-  const [row] = await db
+  const [row] = await prepared
     .select({ storyId: savedStories.storyId })
     .from(savedStories)
     .where(and(eq(savedStories.personId, viewer.id), eq(savedStories.storyId, storyId)));

@@ -1,9 +1,10 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
 import { cache } from "react";
-import { db } from "@/db/client";
+import { prepared } from "@/db/client";
 import { sections } from "@/db/schema/taxonomy";
 import { dependOn } from "@/lib/page-tags";
+import { remembered } from "@/lib/remembered";
 import { sectionTags } from "./tags";
 
 export type SectionView = { id: string; slug: string; name: string; description: string };
@@ -15,13 +16,18 @@ const columns = {
   description: sections.description,
 };
 
-export const listSections = cache(async (): Promise<SectionView[]> => {
-  dependOn(sectionTags.all);
-  return db.select(columns).from(sections).orderBy(asc(sections.position), asc(sections.name));
-});
+export const listSections = cache(
+  remembered("sections", async (): Promise<SectionView[]> => {
+    dependOn(sectionTags.all);
+    return prepared
+      .select(columns)
+      .from(sections)
+      .orderBy(asc(sections.position), asc(sections.name));
+  }),
+);
 
 export const getSection = cache(async (slug: string): Promise<SectionView | null> => {
   dependOn(sectionTags.all);
-  const [row] = await db.select(columns).from(sections).where(eq(sections.slug, slug));
+  const [row] = await prepared.select(columns).from(sections).where(eq(sections.slug, slug));
   return row ?? null;
 });

@@ -1,12 +1,13 @@
 import "server-only";
 import { asc, eq, sql } from "drizzle-orm";
 import { cache } from "react";
-import { db } from "@/db/client";
+import { db, prepared } from "@/db/client";
 import { series, seriesSlugs, seriesStories } from "@/db/schema/series";
 import { publishedStories } from "@/db/schema/story";
 import { type StoryItem, selectItems, withNames } from "@/domain/story/public-list";
 import { storyTags } from "@/domain/story/tags";
 import { dependOn } from "@/lib/page-tags";
+import { remembered } from "@/lib/remembered";
 import { type Place, placeOf } from "./rules";
 import { seriesTags } from "./tags";
 
@@ -46,8 +47,14 @@ export async function findSeriesAddress(oldSlug: string): Promise<string | null>
 
 /** Which part of which series a published story is; parts that readers cannot see do not count. */
 export const getPlace = cache(async (storyId: string): Promise<Place | null> => {
+  const parts = await listParts(storyId);
+  return parts[0] ? placeOf(parts[0].series, parts, storyId) : null;
+});
+
+/** All parts of the series that a story is in, if it is in one. */
+const listParts = remembered("parts", async (storyId: string) => {
   dependOn(seriesTags.all, storyTags.lists);
-  const rows = await db
+  return prepared
     .select({
       series: { slug: series.slug, title: series.title },
       id: publishedStories.storyId,
@@ -61,7 +68,6 @@ export const getPlace = cache(async (storyId: string): Promise<Place | null> => 
       sql`${seriesStories.seriesId} = (select series_id from series_stories where story_id = ${storyId})`,
     )
     .orderBy(asc(seriesStories.position), asc(publishedStories.storyId));
-  return rows[0] ? placeOf(rows[0].series, rows, storyId) : null;
 });
 
 const isPublic = sql`exists (select 1 from series_stories m

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, prepared } from "@/db/client";
 import { people, sessions } from "@/db/schema/person";
 import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
@@ -51,7 +51,7 @@ export const touchSession = (sid: string): Promise<unknown> =>
 
 /** Whose session it is, as the database has them now: null once it ended, ran out or they may not. */
 export async function findViewer(sid: string): Promise<Viewer | null> {
-  const [row] = await db
+  const [row] = await prepared
     .select({
       id: people.id,
       name: people.name,

@@ -1,6 +1,6 @@
 import "server-only";
-import { asc, eq, inArray, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { asc, eq, sql } from "drizzle-orm";
+import { db, prepared } from "@/db/client";
 import { storyTallies } from "@/db/schema/comment";
 import { media } from "@/db/schema/media";
 import { people } from "@/db/schema/person";
@@ -85,17 +85,17 @@ export async function withNames(rows: readonly ItemRow[]): Promise<StoryItem[]> 
   if (ids.length === 0) return [];
   dependOn(tagTags.all, personTags.all, mediaTags.all);
   const [authors, tagged] = await Promise.all([
-    db
+    prepared
       .select({ storyId: publishedAuthors.storyId, slug: people.slug, name: people.name })
       .from(publishedAuthors)
       .innerJoin(people, eq(people.id, publishedAuthors.personId))
-      .where(inArray(publishedAuthors.storyId, ids))
+      .where(sql`${publishedAuthors.storyId} = any(${sql.param(ids)}::uuid[])`)
       .orderBy(asc(publishedAuthors.position)),
-    db
+    prepared
       .select({ storyId: publishedTags.storyId, slug: tags.slug, name: tags.name })
       .from(publishedTags)
       .innerJoin(tags, eq(tags.id, publishedTags.tagId))
-      .where(inArray(publishedTags.storyId, ids))
+      .where(sql`${publishedTags.storyId} = any(${sql.param(ids)}::uuid[])`)
       .orderBy(asc(publishedTags.position)),
   ]);
   const of = (names: typeof authors, id: string): Named[] =>

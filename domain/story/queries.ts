@@ -2,7 +2,7 @@ import type { CommentMode } from "./comment-modes";
 import "server-only";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { cache } from "react";
-import { db } from "@/db/client";
+import { db, prepared } from "@/db/client";
 import { people } from "@/db/schema/person";
 import { publishedStories, storySlugs } from "@/db/schema/story";
 import { sections } from "@/db/schema/taxonomy";
@@ -11,6 +11,7 @@ import { sectionTags } from "@/domain/section/tags";
 import { type Cursor, page } from "@/lib/cursor";
 import { dependOn } from "@/lib/page-tags";
 import type { PictureSize } from "@/lib/picture";
+import { remembered } from "@/lib/remembered";
 import { type Doc, relatedIn } from "@/lib/rich-text";
 import { matching, type StoryFilter } from "./public-filter";
 import { type StoryItem, selectItems, withNames } from "./public-list";
@@ -27,22 +28,24 @@ export type PublishedStory = StoryItem & {
 export type RelatedItem = { slug: string; headline: string; section: { name: string } };
 
 /** A story by its present address, or null: whatever is not published does not exist here. */
-export const getPublishedStory = cache(async (slug: string): Promise<PublishedStory | null> => {
-  dependOn(sectionTags.all);
-  const [row] = await selectItems().where(eq(publishedStories.slug, slug));
-  if (!row) return null;
-  dependOn(storyTags.one(row.id));
-  const [[item], [rest]] = await Promise.all([
-    withNames([row]),
-    db
-      .select({ doc: publishedStories.doc, commentMode: publishedStories.commentMode })
-      .from(publishedStories)
-      .where(eq(publishedStories.storyId, row.id)),
-  ]);
-  if (!item || !rest) return null;
-  const [pictures, related] = await Promise.all([picturesIn(rest.doc), relatedTo(rest.doc)]);
-  return { ...item, ...rest, pictures, related };
-});
+export const getPublishedStory = cache(
+  remembered("story", async (slug: string): Promise<PublishedStory | null> => {
+    dependOn(sectionTags.all);
+    const [row] = await selectItems().where(eq(publishedStories.slug, slug));
+    if (!row) return null;
+    dependOn(storyTags.one(row.id));
+    const [[item], [rest]] = await Promise.all([
+      withNames([row]),
+      prepared
+        .select({ doc: publishedStories.doc, commentMode: publishedStories.commentMode })
+        .from(publishedStories)
+        .where(eq(publishedStories.storyId, row.id)),
+    ]);
+    if (!item || !rest) return null;
+    const [pictures, related] = await Promise.all([picturesIn(rest.doc), relatedTo(rest.doc)]);
+    return { ...item, ...rest, pictures, related };
+  }),
+);
 
 /** Published stories a body points to, by id; the page changes when one of them does. */
 export async function relatedTo(doc: Doc): Promise<PublishedStory["related"]> {
@@ -116,10 +119,12 @@ export async function listPublished({
  * Stories that share most tags with this one, then those of its section; newest first among equals.
  * Each part is cut before they meet: neither is sorted whole, however many stories there are.
  */
-export async function listRelated({ id }: { id: string }, limit: number): Promise<StoryItem[]> {
-  dependOn(storyTags.lists);
-  const newest = sql`p.published_at desc, p.story_id desc`;
-  const related = await db.execute<{ id: string }>(sql`
+export const listRelated = remembered(
+  "related",
+  async ({ id }: { id: string }, limit: number): Promise<StoryItem[]> => {
+    dependOn(storyTags.lists);
+    const newest = sql`p.published_at desc, p.story_id desc`;
+    const related = await db.execute<{ id: string }>(sql`
     with sharing as (
       select t.story_id, count(*) as shared from published_tags t
       where t.tag_id in (select tag_id from published_tags where story_id = ${id})
@@ -136,11 +141,21 @@ export async function listRelated({ id }: { id: string }, limit: number): Promis
         order by ${newest} limit ${limit}))
     select p.story_id as id from near p group by p.story_id, p.published_at
     order by max(p.shared) desc, ${newest} limit ${limit}`);
-  const ids = related.map((row) => row.id);
-  if (ids.length === 0) return [];
-  const items = await withNames(await selectItems().where(inArray(publishedStories.storyId, ids)));
-  return items.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-}
+    const ids = related.map((row) => row.id);
+    if (ids.length === 0) return [];
+    const items = await withNames(
+      await selectItems().where(inArray(publishedStories.storyId, ids)),
+    );
+    return items.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  },
+);
+
+/** The newest of one author. */
+export const listNewestBy = remembered(
+  "newest by",
+  async (authorSlug: string, limit: number): Promise<StoryItem[]> =>
+    (await listPublished({ authorSlug, limit })).stories,
+);
 
 export type Author = { name: string; slug: string; bio: string };
 

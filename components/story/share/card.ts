@@ -7,6 +7,7 @@ import { sidesOf } from "@/domain/poll/sides";
 import { getRunoff } from "@/domain/poll/standing";
 import type { StoryItem } from "@/domain/story/public-list";
 import { digestOf } from "@/lib/conditional";
+import { remembered } from "@/lib/remembered";
 import { open } from "@/lib/storage";
 import { voiceOf } from "@/lib/words/voice";
 import { leadImage } from "../lead-image";
@@ -29,7 +30,7 @@ export async function cardOf(
   story: StoryItem,
   { title, language }: Pick<Newsroom, "title" | "language">,
 ): Promise<Card> {
-  const poll = story.pollId ? await getPublicPoll(story.pollId, null, story.slug) : null;
+  const poll = story.pollId ? await pollOnCard(story.pollId, story.slug) : null;
   // Shares in whole percent, not votes: the picture need not be another one after every vote.
   const shown = poll?.total ? poll : null;
   const photo = story.lead && !shown ? leadImage(story.lead) : null;
@@ -55,6 +56,11 @@ export async function cardOf(
     });
   return { digest, draw: () => once(digest, draw) };
 }
+
+/** As anybody sees it. A picture may come to know a little later that its poll has closed. */
+const pollOnCard = remembered("poll on card", (id: string, slug: string) =>
+  getPublicPoll(id, null, slug),
+);
 
 const resultIn = (poll: PollView) => [
   poll.question,

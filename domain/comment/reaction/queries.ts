@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
-import { db } from "@/db/client";
+import { and, eq, sql } from "drizzle-orm";
+import { prepared } from "@/db/client";
 import { commentReactions } from "@/db/schema/comment";
 import type { Viewer } from "@/domain/person/rules";
 import type { ReactionKind } from "../rules";
@@ -11,10 +11,15 @@ export type OwnReactions = ReadonlyMap<string, readonly ReactionKind[]>;
 export async function listOwnReactions(viewer: Viewer, ids: string[]): Promise<OwnReactions> {
   const mine = new Map<string, ReactionKind[]>();
   if (ids.length === 0) return mine;
-  const found = await db
+  const found = await prepared
     .select({ id: commentReactions.commentId, kind: commentReactions.kind })
     .from(commentReactions)
-    .where(and(eq(commentReactions.personId, viewer.id), inArray(commentReactions.commentId, ids)));
+    .where(
+      and(
+        eq(commentReactions.personId, viewer.id),
+        sql`${commentReactions.commentId} = any(${sql.param(ids)}::uuid[])`,
+      ),
+    );
   for (const { id, kind } of found) mine.set(id, [...(mine.get(id) ?? []), kind]);
   return mine;
 }

@@ -1,13 +1,14 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { cache } from "react";
-import { db } from "@/db/client";
+import { prepared } from "@/db/client";
 import { comments } from "@/db/schema/comment";
 import { pollOptions } from "@/db/schema/poll";
 import { publishedStories } from "@/db/schema/story";
 import type { Viewer } from "@/domain/person/rules";
 import { storyTags } from "@/domain/story/tags";
 import { dependOn } from "@/lib/page-tags";
+import { remembered } from "@/lib/remembered";
 import { publishedStatuses } from "../rules";
 import { commentTags } from "../tags";
 import { beyond, type CommentView, inOrder, rows, view } from "../thread/rows";
@@ -25,9 +26,9 @@ export type SideOfThread = {
 
 /** The sides that comments on a story can show: the options of its poll, if one chooses one. */
 export const listSides = cache(
-  async (storyId: string): Promise<{ id: string; label: string }[]> => {
-    dependOn(storyTags.one(storyId), commentTags.ofStory(storyId));
-    return db
+  remembered("sides", async (storyId: string): Promise<{ id: string; label: string }[]> => {
+    dependOn(storyTags.one(storyId), storyTags.lists);
+    return prepared
       .select({ id: pollOptions.id, label: pollOptions.label })
       .from(publishedStories)
       .innerJoin(pollOptions, eq(pollOptions.pollId, publishedStories.pollId))
@@ -39,14 +40,15 @@ export const listSides = cache(
         ),
       )
       .orderBy(asc(pollOptions.position));
-  },
+  }),
 );
 
 /** Each side's comments, most valued first. `after` reads on in the side of that comment alone. */
 export async function listBySide(storyId: string, after?: string): Promise<SideOfThread[]> {
+  dependOn(commentTags.ofStory(storyId));
   const sides = await listSides(storyId);
   const [cursor] = after
-    ? await db
+    ? await prepared
         .select({ sideId: comments.sideId })
         .from(comments)
         .where(and(eq(comments.id, after), eq(comments.storyId, storyId)))
@@ -71,39 +73,34 @@ export async function listBySide(storyId: string, after?: string): Promise<SideO
   );
 }
 
-/** The best case for each side: the comment that was featured for it last. */
+/** The best case for each side: of each, one comment is featured at most. */
 export async function listBestCases(
   storyId: string,
 ): Promise<{ id: string; label: string; best: CommentView }[]> {
-  const sides = await listSides(storyId);
-  const found = await Promise.all(
-    sides.map(({ id }) =>
-      rows()
-        .where(
-          and(
-            eq(comments.storyId, storyId),
-            eq(comments.sideId, id),
-            inArray(comments.status, publishedStatuses),
-            sql`${comments.featuredAt} is not null`,
-          ),
-        )
-        .orderBy(desc(comments.featuredAt), desc(comments.id))
-        .limit(1),
+  dependOn(commentTags.ofStory(storyId));
+  const [sides, found] = await Promise.all([
+    listSides(storyId),
+    rows().where(
+      and(
+        eq(comments.storyId, storyId),
+        isNotNull(comments.sideId),
+        isNotNull(comments.featuredAt),
+        inArray(comments.status, publishedStatuses),
+      ),
     ),
-  );
-  return sides.flatMap((side, index) => {
-    const row = found[index]?.[0];
-    return row ? [{ ...side, best: view(row) }] : [];
+  ]);
+  const best = new Map(found.map((row) => [row.sideId, view(row)]));
+  return sides.flatMap((side) => {
+    const one = best.get(side.id);
+    return one ? [{ ...side, best: one }] : [];
   });
 }
 
 /** The side a reader could show with a comment, in words. */
 export async function getOwnSide(viewer: Viewer, storyId: string): Promise<string | null> {
-  const id = await findSide(db, viewer.id, storyId);
-  if (!id) return null;
-  const [option] = await db
-    .select({ label: pollOptions.label })
-    .from(pollOptions)
-    .where(eq(pollOptions.id, id));
-  return option?.label ?? null;
+  const [sides, voted] = await Promise.all([
+    listSides(storyId),
+    findSide(prepared, viewer.id, storyId),
+  ]);
+  return sides.find(({ id }) => id === voted)?.label ?? null;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { prepared } from "@/db/client";
 import { comments, storyTallies } from "@/db/schema/comment";
 import { settings } from "@/db/schema/newsroom";
 import { publishedStories } from "@/db/schema/story";
@@ -22,7 +22,7 @@ export async function getDiscussion(
   storyId: string,
 ): Promise<{ isOpen: boolean; isForRegulars: boolean; total: number } | undefined> {
   dependOn(commentTags.ofStory(storyId));
-  const [row] = await db
+  const [row] = await prepared
     .select({
       isOpen: isOpenNow,
       isForRegulars: sql<boolean>`${publishedStories.commentMode} = 'regulars'`,
@@ -82,7 +82,7 @@ async function listReplies(roots: string[]): Promise<Map<string, Row[]>> {
   const first = sql`select c.id from comments r cross join lateral (
     select k.id from comments k where k.root_id = r.id and (k.status in ('NONE', 'APPROVED')
       or exists (select from comments a where a.parent_id = k.id and a.status in ('NONE', 'APPROVED')))
-    order by k.created_at, k.id limit ${repliesShown + 1}) c where r.id in ${roots}`;
+    order by k.created_at, k.id limit ${repliesShown + 1}) c where r.id = any(${sql.param(roots)}::uuid[])`;
   const found = await rows()
     .where(sql`${comments.id} in (${first})`)
     .orderBy(...inOrder("oldest"));

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { db } from "@/db/client";
+import { prepared } from "@/db/client";
 import { comments } from "@/db/schema/comment";
 import { people } from "@/db/schema/person";
 import { pollOptions } from "@/db/schema/poll";
@@ -50,6 +50,7 @@ const columns = {
   role: people.role,
   inReplyTo: parentAuthor.name,
   isFeatured: ifPublished<boolean>(sql`${comments.featuredAt} is not null`, sql`false`),
+  sideId: comments.sideId,
   side: ifPublished<string | null>(pollOptions.label, sql`null`),
   goodPoints: comments.goodPoints,
   changedMinds: comments.changedMinds,
@@ -64,7 +65,7 @@ export const isShown = sql`(${isPublished} or exists (
     and reply.status in ('NONE', 'APPROVED')))`;
 
 export const rows = () =>
-  db
+  prepared
     .select(columns)
     .from(comments)
     .innerJoin(people, eq(people.id, comments.authorId))
@@ -77,7 +78,7 @@ export const rows = () =>
 
 export type Row = Awaited<ReturnType<typeof rows>>[number];
 
-export const view = ({ authorId, name, role, ...row }: Row): CommentView => ({
+export const view = ({ authorId, name, role, sideId: _, ...row }: Row): CommentView => ({
   ...row,
   author: name === null ? null : { id: authorId, name, role },
 });

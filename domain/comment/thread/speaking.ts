@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, prepared } from "@/db/client";
 import { comments } from "@/db/schema/comment";
 import { isStaffRole, type Viewer } from "@/domain/person/rules";
 import { findStanding } from "@/domain/sanction/queries";
@@ -17,7 +17,7 @@ export type Speaker = { barred: string | null; isRegular: boolean };
  */
 export async function findSpeaker(viewer: Viewer, isForRegulars: boolean): Promise<Speaker> {
   const [{ barred }, isRegular] = await Promise.all([
-    findStanding(db, viewer.id),
+    findStanding(prepared, viewer.id),
     !isForRegulars || isStaffRole(viewer.role) || hasBeenHeard(viewer),
   ]);
   return { barred, isRegular };

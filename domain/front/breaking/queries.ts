@@ -1,13 +1,14 @@
 import "server-only";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { cache } from "react";
-import { db } from "@/db/client";
+import { db, prepared } from "@/db/client";
 import { breakingLines } from "@/db/schema/front";
 import { people } from "@/db/schema/person";
 import { publishedStories, stories } from "@/db/schema/story";
 import type { Staff } from "@/domain/person/rules";
 import { storyTags } from "@/domain/story/tags";
 import { dependOn } from "@/lib/page-tags";
+import { remembered } from "@/lib/remembered";
 import { frontTags } from "../tags";
 
 export type Breaking = { text: string; slug: string | null };
@@ -16,8 +17,14 @@ const isOpen = and(isNull(breakingLines.endedAt), gt(breakingLines.endsAt, sql`n
 
 /** The line above readers' pages, to the second; its story is named only while it is published. */
 export const getBreaking = cache(async (): Promise<Breaking | null> => {
+  const [line] = await listBreaking();
+  return line ?? null;
+});
+
+/** One at most; that there is none is worth remembering too. */
+const listBreaking = remembered("breaking", async (): Promise<Breaking[]> => {
   dependOn(frontTags.breaking);
-  const [line] = await db
+  const lines = await prepared
     .select({
       text: breakingLines.text,
       storyId: breakingLines.storyId,
@@ -26,10 +33,10 @@ export const getBreaking = cache(async (): Promise<Breaking | null> => {
     .from(breakingLines)
     .leftJoin(publishedStories, eq(publishedStories.storyId, breakingLines.storyId))
     .where(isOpen);
-  if (!line) return null;
-  const { storyId, ...shown } = line;
-  if (storyId) dependOn(storyTags.one(storyId));
-  return shown;
+  return lines.map(({ storyId, ...shown }) => {
+    if (storyId) dependOn(storyTags.one(storyId));
+    return shown;
+  });
 });
 
 export type DeskBreaking = {

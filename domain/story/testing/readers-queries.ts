@@ -44,7 +44,14 @@ export const asked: Record<
       ),
     ],
     listRelated: ({ ids }) => each(ids, (id) => storyQueries.listRelated({ id }, 9)),
-    getAuthor: async () => each(await items(), (one) => storyQueries.getAuthor(one.slug)),
+    listNewestBy: async () =>
+      each(await items(), ({ authors }) =>
+        each(authors, ({ slug }) => storyQueries.listNewestBy(slug, 50)),
+      ),
+    getAuthor: async () =>
+      each(await items(), ({ authors }) =>
+        each(authors, ({ slug }) => storyQueries.getAuthor(slug)),
+      ),
   },
   addresses: {
     addressesPerPart: "not a reader's",
