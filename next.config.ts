@@ -19,7 +19,7 @@ const config: NextConfig = {
     "y-protocols",
     "yjs",
   ],
-  experimental: { authInterrupts: true },
+  experimental: { authInterrupts: true, globalNotFound: true },
   typescript: { ignoreBuildErrors: true },
 };
 

@@ -20,7 +20,7 @@ const embed = /^\/polls\/[^/]+\/embed$/;
 
 /** Where the framework answers with a page's data: ours is asked for in no such way, by no router. */
 const forRouter = /\.rsc$/;
-/** An address that no route matches: the framework renders app/not-found.tsx for it in full. */
+/** An address that no route matches: the framework renders app/global-not-found.tsx for it. */
 export const unmatched = "/-/not-found";
 
 export function kindOf(pathname: string): Kind {

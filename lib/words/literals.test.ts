@@ -19,7 +19,7 @@ const readers = [
 ];
 const single = [
   "app/forbidden.tsx",
-  "app/not-found.tsx",
+  "app/global-not-found.tsx",
   "components/correction/correction-notes.tsx",
   "components/correction/correction-river.tsx",
   "components/preview/guest-bar.tsx",
