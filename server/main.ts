@@ -91,8 +91,11 @@ async function main() {
 function finisher() {
   const version = versionOfAssets();
   const inline = firstPaint(readAsset);
-  return (html: string, stills: readonly string[]) =>
-    inline(putIn(plainHtml(html, version), stills));
+  return (html: string, stills: readonly string[]) => {
+    // Stills come last: they are long, and stand where the rules of the first screen are not asked for.
+    const page = inline(plainHtml(html, version));
+    return { ...page, html: putIn(page.html, stills) };
+  };
 }
 
 function readAsset(address: string): string | undefined {

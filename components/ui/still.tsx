@@ -3,9 +3,9 @@ import { putAside } from "@/lib/stills";
 import { writeOut } from "./write-out";
 
 /**
- * What is long on a readers' page and made of plain components: written out in one go, and put into
- * the page by the server when the framework has made the rest. The framework would write it three
- * times over, for a browser that never runs it.
+ * What is long on a readers' page, stands below its first screen, and is made of plain components:
+ * written out in one go, and put into the page by the server when the framework has made the rest.
+ * The framework would write it three times over, for a browser that never runs it.
  */
 export function Still({ children, ...attributes }: ComponentPropsWithoutRef<"div">) {
   const html = writeOut(children);

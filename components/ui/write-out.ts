@@ -12,7 +12,7 @@ export function writeOut(node: ReactNode): string {
   if (node === null || node === undefined || typeof node === "boolean") return "";
   if (typeof node === "string") return escaped(node);
   if (typeof node === "number") return String(node);
-  if (Array.isArray(node)) return node.map(writeOut).join("");
+  if (Array.isArray(node)) return listOf(node);
   if (!isValidElement<Props>(node)) throw new Error("only elements, texts and lists are written");
   const { type, props } = node;
   if (type === Fragment) return writeOut(props.children as ReactNode);
@@ -21,11 +21,17 @@ export function writeOut(node: ReactNode): string {
   return elementOf(type, props);
 }
 
+function listOf(nodes: readonly ReactNode[]): string {
+  let all = "";
+  for (const one of nodes) all += writeOut(one);
+  return all;
+}
+
 function elementOf(type: string, { children, defaultValue, ...props }: Props): string {
   const isText = type === "textarea";
   const value = isText || defaultValue === undefined ? props : { ...props, value: defaultValue };
   let opening = `<${type}`;
-  for (const [name, one] of Object.entries(value)) opening += attributeOf(name, one);
+  for (const name in value) opening += attributeOf(name, value[name]);
   if (empty.has(type)) return `${opening}/>`;
   const text = isText ? String(defaultValue ?? "") : undefined;
   // The first line break in such a field is the markup's, not the text's.
@@ -47,13 +53,26 @@ const names: Record<string, string> = {
   viewBox: "viewBox",
 };
 
-function attributeOf(name: string, value: unknown): string {
-  if (value === null || value === undefined) return "";
+type Attribute = { written: string; isSpoken: boolean; isFlag: boolean };
+
+/** Looked at once: there are few names, and many attributes. */
+const attributes = new Map<string, Attribute>();
+
+function learn(name: string): Attribute {
   const isSpoken = /^(?:aria|data)-[a-z-]+$/.test(name);
   const written = isSpoken || /^[a-z]+$/.test(name) ? name : names[name];
-  if (!written || typeof value === "object" || typeof value === "function" || /^on/.test(name))
+  if (!written || /^on/.test(name)) throw new Error(`${name} is nothing that is written out`);
+  const attribute = { written, isSpoken, isFlag: flags.has(name) };
+  attributes.set(name, attribute);
+  return attribute;
+}
+
+function attributeOf(name: string, value: unknown): string {
+  if (value === null || value === undefined) return "";
+  const { written, isSpoken, isFlag } = attributes.get(name) ?? learn(name);
+  if (typeof value === "object" || typeof value === "function")
     throw new Error(`${name} is nothing that is written out`);
-  if (flags.has(name)) return value ? ` ${written}=""` : "";
+  if (isFlag) return value ? ` ${written}=""` : "";
   if (typeof value === "boolean" && !isSpoken) throw new Error(`${name} is no flag`);
   return ` ${written}="${escaped(String(value))}"`;
 }
@@ -65,4 +84,7 @@ const signs: Record<string, string> = {
   '"': "&quot;",
   "'": "&#x27;",
 };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+const sign = /[&<>"']/;
+const everySign = /[&<>"']/g;
+const escaped = (text: string): string =>
+  sign.test(text) ? text.replace(everySign, (one) => signs[one] ?? one) : text;
