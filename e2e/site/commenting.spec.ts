@@ -381,32 +381,3 @@ test("new comments are told of, and come when they are wanted; what is being wri
   await expect(thread(page).getByRole("button", { name: "Cancel reply" })).toBeVisible();
   await expect(thread(page).getByLabel("Your comment")).toHaveValue("Half an answer");
 });
-
-test("who comes for a certain comment has it before them, and nothing moves around it", async ({
-  page,
-}) => {
-  const story = await aPublishedStory();
-  const { id: authorId } = await aPerson();
-  let last = "";
-  for (let nth = 1; nth <= 20; nth++)
-    last = (await aComment({ storyId: story.id, authorId, body: "A line.\n\n".repeat(nth) })).id;
-  await page.addInitScript(() => {
-    type Shift = PerformanceEntry & { value: number };
-    document.documentElement.dataset.moved = "0";
-    new PerformanceObserver((list) => {
-      const { dataset } = document.documentElement;
-      for (const one of list.getEntries())
-        dataset.moved = String(Number(dataset.moved) + (one as Shift).value);
-    }).observe({ type: "layout-shift", buffered: true });
-  });
-  const moved = async () => Number(await page.locator("html").getAttribute("data-moved"));
-
-  await page.goto(`/stories/${story.slug}?sort=oldest#comment-${last}`);
-  await expect(page.locator(`#comment-${last}`)).toBeInViewport();
-  expect(await moved()).toBeLessThan(0.01);
-
-  await page.goto(`/stories/${story.slug}`);
-  await page.getByRole("contentinfo").scrollIntoViewIfNeeded();
-  await expect(page.getByRole("contentinfo")).toBeInViewport();
-  expect(await moved()).toBeLessThan(0.01);
-});
