@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { firstPaint } from "./first-paint";
 
 const sheet = `@layer base{html{color:var(--ink);font-family:Naskh,Roman,"Roman stand-in",serif}video{width:1px}}
-@layer utilities{.top{margin:0}.h-\\[1\\.5rem\\]{height:1.5rem}.w-\\[min\\(1px\\,2px\\)\\]:not(.h-\\[1\\.5rem\\]){width:0}.top:hover{margin:1px}.md\\:wide{width:2px}.below{padding:0}
+@layer utilities{.top{margin:0}.h-\\[1\\.5rem\\]{height:1.5rem}.w-\\[min\\(1px\\,2px\\)\\]:not(.h-\\[1\\.5rem\\]){width:0}.top:hover{margin:1px}.md\\:wide{width:2px}.below{padding:0}.end{order:1}
 @media print{.top{color:red}}@media (min-width:48rem){.top .inner{gap:0}.absent{gap:1px}}}
 :root{--ink:var(--black);--black:#000;--unread:#111}
 @font-face{font-family:Roman;src:url(../media/roman.woff2)}
@@ -41,6 +41,7 @@ describe("firstPaint", () => {
       "width:0",
       ".top .inner{",
       "src:local(Times)",
+      ".end{",
     ])
       expect(style).toContain(there);
     for (const absent of ["video", ":hover", ".below", ".absent", "print", "Greek", "roman.woff2"])

@@ -39,7 +39,8 @@ export function firstPaint(read: ReadAsset): (html: string) => Inlined {
     if (!sheet) return { html };
     const bare = html.replace(sheetLink, "");
     const at = foldIn(bare);
-    const style = pick(sheet, usedIn(bare.slice(0, at)));
+    // With the element that begins what comes later: it has its place among the others at once.
+    const style = pick(sheet, usedIn(bare.slice(0, bare.indexOf(">", at) + 1)));
     const theme = themeIn(bare, read);
     const later = [...links.map(([link]) => link), ...sheet.fonts.map(preload)].join("");
     const whole = bare.slice(0, at) + later + bare.slice(at);
