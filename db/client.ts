@@ -58,6 +58,19 @@ export const db: Database = lazily("db");
  */
 export const prepared: Database = lazily("prepared");
 
+/**
+ * A query of every readers' page, written as SQL once and not for each page: `build` prepares it,
+ * with `sql.placeholder` for what is asked for, and `execute` fills that in.
+ */
+export function statement<Query>(build: (on: Database) => Query): () => Query {
+  let built: { of: Pool; query: Query } | undefined;
+  return () => {
+    const of = pool();
+    if (built?.of !== of) built = { of, query: build(of.prepared) };
+    return built.query;
+  };
+}
+
 export async function disconnect(): Promise<void> {
   await shared[key]?.sql.end({ timeout: 5 });
   shared[key] = undefined;

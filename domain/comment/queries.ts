@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { db, prepared } from "@/db/client";
+import { db, prepared, statement } from "@/db/client";
 import { comments, storyTallies, verdicts } from "@/db/schema/comment";
 import { people } from "@/db/schema/person";
 import { publishedStories } from "@/db/schema/story";
@@ -61,7 +61,22 @@ export async function countComments(storyId: string): Promise<number> {
 
 /** A reader's own comments on a story that wait for a moderator; nobody else sees them there. */
 export async function listOwnWaiting(viewer: Viewer, storyId: string): Promise<CommentView[]> {
-  const found = await prepared
+  const { id, name, role } = viewer;
+  const found = await waiting().execute({ authorId: id, storyId });
+  const own = {
+    state: "own",
+    author: { id, name, role },
+    inReplyTo: null,
+    isFeatured: false,
+    side: null,
+    goodPoints: 0,
+    changedMinds: 0,
+  } as const;
+  return found.map((row) => ({ ...row, ...own }));
+}
+
+const waiting = statement((on) =>
+  on
     .select({
       id: comments.id,
       parentId: comments.parentId,
@@ -74,25 +89,15 @@ export async function listOwnWaiting(viewer: Viewer, storyId: string): Promise<C
     .from(comments)
     .where(
       and(
-        eq(comments.authorId, viewer.id),
-        eq(comments.storyId, storyId),
+        eq(comments.authorId, sql.placeholder("authorId")),
+        eq(comments.storyId, sql.placeholder("storyId")),
         inArray(comments.status, heldStatuses),
       ),
     )
     .orderBy(...inOrder("newest"))
-    .limit(20);
-  const { id, name, role } = viewer;
-  const own = {
-    state: "own",
-    author: { id, name, role },
-    inReplyTo: null,
-    isFeatured: false,
-    side: null,
-    goodPoints: 0,
-    changedMinds: 0,
-  } as const;
-  return found.map((row) => ({ ...row, ...own }));
-}
+    .limit(20)
+    .prepare("waiting"),
+);
 
 export type OwnComment = {
   id: string;

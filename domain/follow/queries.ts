@@ -1,18 +1,28 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
-import { db, prepared } from "@/db/client";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { db, statement } from "@/db/client";
 import { follows } from "@/db/schema/follow";
 import { publishedStories } from "@/db/schema/story";
 import type { Viewer } from "@/domain/person/rules";
 import { maxFollowed } from "./rules";
 
 export async function isFollowing(viewer: Viewer, storyId: string): Promise<boolean> {
-  const [row] = await prepared
-    .select({ storyId: follows.storyId })
-    .from(follows)
-    .where(and(eq(follows.personId, viewer.id), eq(follows.storyId, storyId)));
+  const [row] = await follow().execute({ personId: viewer.id, storyId });
   return row !== undefined;
 }
+
+const follow = statement((on) =>
+  on
+    .select({ storyId: follows.storyId })
+    .from(follows)
+    .where(
+      and(
+        eq(follows.personId, sql.placeholder("personId")),
+        eq(follows.storyId, sql.placeholder("storyId")),
+      ),
+    )
+    .prepare("follow"),
+);
 
 export type FollowedStory = { slug: string; headline: string; since: Date };
 

@@ -1,18 +1,28 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
-import { db, prepared } from "@/db/client";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { db, statement } from "@/db/client";
 import { savedStories } from "@/db/schema/saved";
 import { publishedStories } from "@/db/schema/story";
 import type { Viewer } from "@/domain/person/rules";
 import { maxSaved } from "./rules";
 
 export async function isKept(viewer: Viewer, storyId: string): Promise<boolean> {
-  const [row] = await prepared
-    .select({ storyId: savedStories.storyId })
-    .from(savedStories)
-    .where(and(eq(savedStories.personId, viewer.id), eq(savedStories.storyId, storyId)));
+  const [row] = await kept().execute({ personId: viewer.id, storyId });
   return row !== undefined;
 }
+
+const kept = statement((on) =>
+  on
+    .select({ storyId: savedStories.storyId })
+    .from(savedStories)
+    .where(
+      and(
+        eq(savedStories.personId, sql.placeholder("personId")),
+        eq(savedStories.storyId, sql.placeholder("storyId")),
+      ),
+    )
+    .prepare("kept"),
+);
 
 export type KeptStory = { slug: string; headline: string };
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
-import { db, prepared } from "@/db/client";
+import { db, statement } from "@/db/client";
 import { people, sessions } from "@/db/schema/person";
 import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
@@ -51,7 +51,15 @@ export const touchSession = (sid: string): Promise<unknown> =>
 
 /** Whose session it is, as the database has them now: null once it ended, ran out or they may not. */
 export async function findViewer(sid: string): Promise<Viewer | null> {
-  const [row] = await prepared
+  const [row] = await viewerOf().execute({ sid });
+  if (!row) return null;
+  const { isQuiet: wasQuiet, ...viewer } = row;
+  if (wasQuiet) await touchSession(sid);
+  return viewer;
+}
+
+const viewerOf = statement((on) =>
+  on
     .select({
       id: people.id,
       name: people.name,
@@ -64,9 +72,6 @@ export async function findViewer(sid: string): Promise<Viewer | null> {
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.id, sid), isOpen(), eq(people.status, "active")));
-  if (!row) return null;
-  const { isQuiet: wasQuiet, ...viewer } = row;
-  if (wasQuiet) await touchSession(sid);
-  return viewer;
-}
+    .where(and(eq(sessions.id, sql.placeholder("sid")), isOpen(), eq(people.status, "active")))
+    .prepare("viewer"),
+);

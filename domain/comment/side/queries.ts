@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { cache } from "react";
-import { prepared } from "@/db/client";
+import { prepared, statement } from "@/db/client";
 import { comments } from "@/db/schema/comment";
 import { pollOptions } from "@/db/schema/poll";
 import { publishedStories } from "@/db/schema/story";
@@ -78,23 +78,26 @@ export async function listBestCases(
   storyId: string,
 ): Promise<{ id: string; label: string; best: CommentView }[]> {
   dependOn(commentTags.ofStory(storyId));
-  const [sides, found] = await Promise.all([
-    listSides(storyId),
-    rows().where(
-      and(
-        eq(comments.storyId, storyId),
-        isNotNull(comments.sideId),
-        isNotNull(comments.featuredAt),
-        inArray(comments.status, publishedStatuses),
-      ),
-    ),
-  ]);
+  const [sides, found] = await Promise.all([listSides(storyId), featured().execute({ storyId })]);
   const best = new Map(found.map((row) => [row.sideId, view(row)]));
   return sides.flatMap((side) => {
     const one = best.get(side.id);
     return one ? [{ ...side, best: one }] : [];
   });
 }
+
+const featured = statement(() =>
+  rows()
+    .where(
+      and(
+        eq(comments.storyId, sql.placeholder("storyId")),
+        isNotNull(comments.sideId),
+        isNotNull(comments.featuredAt),
+        inArray(comments.status, publishedStatuses),
+      ),
+    )
+    .prepare("featured"),
+);
 
 /** The side a reader could show with a comment, in words. */
 export async function getOwnSide(viewer: Viewer, storyId: string): Promise<string | null> {

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
-import { prepared } from "@/db/client";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { statement } from "@/db/client";
 import { comments, storyTallies } from "@/db/schema/comment";
 import { settings } from "@/db/schema/newsroom";
 import { publishedStories } from "@/db/schema/story";
@@ -22,7 +22,16 @@ export async function getDiscussion(
   storyId: string,
 ): Promise<{ isOpen: boolean; isForRegulars: boolean; total: number } | undefined> {
   dependOn(commentTags.ofStory(storyId));
-  const [row] = await prepared
+  const [row] = await talk().execute({ storyId });
+  if (!row) return undefined;
+  const { closesIn: left, ...discussion } = row;
+  // A page that says “open” must not be kept beyond the moment that it is not.
+  if (discussion.isOpen && left !== null) freshFor(left);
+  return discussion;
+}
+
+const talk = statement((on) =>
+  on
     .select({
       isOpen: isOpenNow,
       isForRegulars: sql<boolean>`${publishedStories.commentMode} = 'regulars'`,
@@ -32,13 +41,9 @@ export async function getDiscussion(
     .from(publishedStories)
     .innerJoin(settings, eq(settings.id, 1))
     .leftJoin(storyTallies, eq(storyTallies.storyId, publishedStories.storyId))
-    .where(eq(publishedStories.storyId, storyId));
-  if (!row) return undefined;
-  const { closesIn: left, ...discussion } = row;
-  // A page that says “open” must not be kept beyond the moment that it is not.
-  if (discussion.isOpen && left !== null) freshFor(left);
-  return discussion;
-}
+    .where(eq(publishedStories.storyId, sql.placeholder("storyId")))
+    .prepare("discussion"),
+);
 
 /** A page of threads: about 50 comments, each thread with its first replies. */
 export async function listThreads({
@@ -51,17 +56,9 @@ export async function listThreads({
   after?: string;
 }): Promise<{ threads: Thread[]; next: string | null }> {
   dependOn(commentTags.ofStory(storyId));
-  const roots = await rows()
-    .where(
-      and(
-        eq(comments.storyId, storyId),
-        sql`${comments.parentId} is null`,
-        after ? beyond(after, sort) : undefined,
-        isShown,
-      ),
-    )
-    .orderBy(...inOrder(sort))
-    .limit(pageSize + 1);
+  const roots = after
+    ? await listed[sort].next().execute({ storyId, after })
+    : await listed[sort].first().execute({ storyId });
   const replies = await listReplies(roots.map((root) => root.id));
   const threads: Thread[] = [];
   let shown = 0;
@@ -76,17 +73,48 @@ export async function listThreads({
   return { threads, next: isLast ? null : (threads.at(-1)?.root.id ?? null) };
 }
 
+const rootsIn = (sort: CommentSort, from?: SQL) =>
+  rows()
+    .where(
+      and(
+        eq(comments.storyId, sql.placeholder("storyId")),
+        sql`${comments.parentId} is null`,
+        from,
+        isShown,
+      ),
+    )
+    .orderBy(...inOrder(sort))
+    .limit(pageSize + 1)
+    .prepare("threads");
+
+const pagesIn = (sort: CommentSort) => ({
+  first: statement(() => rootsIn(sort)),
+  next: statement(() => rootsIn(sort, beyond(sql.placeholder("after"), sort))),
+});
+
+const listed = {
+  newest: pagesIn("newest"),
+  oldest: pagesIn("oldest"),
+  valued: pagesIn("valued"),
+};
+
+const firstReplies = statement(() =>
+  rows()
+    .where(
+      sql`${comments.id} in (select c.id from comments r cross join lateral (
+        select k.id from comments k where k.root_id = r.id and (k.status in ('NONE', 'APPROVED')
+          or exists (select from comments a where a.parent_id = k.id and a.status in ('NONE', 'APPROVED')))
+        order by k.created_at, k.id limit ${repliesShown + 1}) c
+        where r.id = any(${sql.placeholder("roots")}::uuid[]))`,
+    )
+    .orderBy(...inOrder("oldest"))
+    .prepare("replies"),
+);
+
 async function listReplies(roots: string[]): Promise<Map<string, Row[]>> {
   const byRoot = new Map<string, Row[]>();
   if (roots.length === 0) return byRoot;
-  const first = sql`select c.id from comments r cross join lateral (
-    select k.id from comments k where k.root_id = r.id and (k.status in ('NONE', 'APPROVED')
-      or exists (select from comments a where a.parent_id = k.id and a.status in ('NONE', 'APPROVED')))
-    order by k.created_at, k.id limit ${repliesShown + 1}) c where r.id = any(${sql.param(roots)}::uuid[])`;
-  const found = await rows()
-    .where(sql`${comments.id} in (${first})`)
-    .orderBy(...inOrder("oldest"));
-  for (const row of found) {
+  for (const row of await firstReplies().execute({ roots })) {
     const root = row.rootId ?? row.id;
     byRoot.set(root, [...(byRoot.get(root) ?? []), row]);
   }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { prepared } from "@/db/client";
 import { comments } from "@/db/schema/comment";
@@ -87,7 +87,7 @@ export const view = ({ authorId, name, role, sideId: _, ...row }: Row): CommentV
 const value = sql`(${comments.goodPoints} + ${comments.changedMinds})`;
 
 /** A cursor is a comment's id: its place is looked up, to the microsecond. */
-export const beyond = (id: string, sort: CommentSort): SQL => {
+export const beyond = (id: string | Placeholder, sort: CommentSort): SQL => {
   if (sort === "valued")
     return sql`(${value}, ${comments.createdAt}, ${comments.id}) < (select
       c.good_points + c.changed_minds, c.created_at, c.id from comments c where c.id = ${id})`;
