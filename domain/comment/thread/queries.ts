@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { statement } from "@/db/client";
 import { comments, storyTallies } from "@/db/schema/comment";
 import { settings } from "@/db/schema/newsroom";
@@ -8,14 +8,10 @@ import { dependOn, freshFor } from "@/lib/page-tags";
 import { closesIn, isOpenNow } from "../facts";
 import type { CommentSort } from "../rules";
 import { commentTags } from "../tags";
-import { beyond, type CommentView, inOrder, isShown, type Row, rows, view } from "./rows";
+import { listRows, pageSize, repliesShown } from "./listing";
+import { beyond, type CommentView, inOrder, isShown, rows, view } from "./rows";
 
 export type Thread = { root: CommentView; replies: CommentView[]; hasMore: boolean };
-
-/** A page ends with the thread that fills it, so that its weight is bounded. */
-const pageSize = 50;
-/** Of each thread, so that one quarrel does not push the others off the page. */
-const repliesShown = 10;
 
 /** Whether a published story takes comments, and how many stand. */
 export async function getDiscussion(
@@ -56,69 +52,24 @@ export async function listThreads({
   after?: string;
 }): Promise<{ threads: Thread[]; next: string | null }> {
   dependOn(commentTags.ofStory(storyId));
-  const roots = after
-    ? await listed[sort].next().execute({ storyId, after })
-    : await listed[sort].first().execute({ storyId });
-  const replies = await listReplies(roots.map((root) => root.id));
   const threads: Thread[] = [];
   let shown = 0;
-  for (const root of roots) {
-    if (shown >= pageSize) break;
-    const below = replies.get(root.id) ?? [];
-    const thread = below.slice(0, repliesShown).map(view);
-    threads.push({ root: view(root), replies: thread, hasMore: below.length > repliesShown });
-    shown += 1 + thread.length;
+  for (const row of await listRows({ storyId, sort, after })) {
+    const thread = threads.at(-1);
+    if (row.parentId !== null && thread) {
+      thread.hasMore = thread.replies.length === repliesShown;
+      if (!thread.hasMore) {
+        thread.replies.push(view(row));
+        shown++;
+      }
+    } else if (shown >= pageSize) {
+      return { threads, next: thread?.root.id ?? null };
+    } else {
+      threads.push({ root: view(row), replies: [], hasMore: false });
+      shown++;
+    }
   }
-  const isLast = threads.length === roots.length;
-  return { threads, next: isLast ? null : (threads.at(-1)?.root.id ?? null) };
-}
-
-const rootsIn = (sort: CommentSort, from?: SQL) =>
-  rows()
-    .where(
-      and(
-        eq(comments.storyId, sql.placeholder("storyId")),
-        sql`${comments.parentId} is null`,
-        from,
-        isShown,
-      ),
-    )
-    .orderBy(...inOrder(sort))
-    .limit(pageSize + 1)
-    .prepare("threads");
-
-const pagesIn = (sort: CommentSort) => ({
-  first: statement(() => rootsIn(sort)),
-  next: statement(() => rootsIn(sort, beyond(sql.placeholder("after"), sort))),
-});
-
-const listed = {
-  newest: pagesIn("newest"),
-  oldest: pagesIn("oldest"),
-  valued: pagesIn("valued"),
-};
-
-const firstReplies = statement(() =>
-  rows()
-    .where(
-      sql`${comments.id} in (select c.id from comments r cross join lateral (
-        select k.id from comments k where k.root_id = r.id and (k.status in ('NONE', 'APPROVED')
-          or exists (select from comments a where a.parent_id = k.id and a.status in ('NONE', 'APPROVED')))
-        order by k.created_at, k.id limit ${repliesShown + 1}) c
-        where r.id = any(${sql.placeholder("roots")}::uuid[]))`,
-    )
-    .orderBy(...inOrder("oldest"))
-    .prepare("replies"),
-);
-
-async function listReplies(roots: string[]): Promise<Map<string, Row[]>> {
-  const byRoot = new Map<string, Row[]>();
-  if (roots.length === 0) return byRoot;
-  for (const row of await firstReplies().execute({ roots })) {
-    const root = row.rootId ?? row.id;
-    byRoot.set(root, [...(byRoot.get(root) ?? []), row]);
-  }
-  return byRoot;
+  return { threads, next: null };
 }
 
 /**
