@@ -15,7 +15,15 @@ const ours = [
   { name: "Literata", file: "literata.woff2", weight: 400, ascent: 1.177, descent: 0.308 },
   { name: "Literata", file: "literata.woff2", weight: 600, ascent: 1.177, descent: 0.308 },
   { name: "Schibsted", file: "schibsted.woff2", weight: 400, ascent: 0.9766, descent: 0.2578 },
-  { name: "Schibsted", file: "schibsted.woff2", weight: 600, ascent: 0.9766, descent: 0.2578 },
+  // Names and labels, each a word or two: sections in a row, authors, buttons.
+  {
+    name: "Schibsted",
+    file: "schibsted.woff2",
+    weight: 580,
+    ascent: 0.9766,
+    descent: 0.2578,
+    labels: true,
+  },
 ];
 
 const stories = new URL("db/seeds/newsroom/stories/", root);
@@ -25,6 +33,8 @@ const sources = await Promise.all(
 const text = sources
   .flatMap((source) => [...source.matchAll(/"([A-Z][^"\\]{30,})"/g)].map(([, words]) => words))
   .join(" ");
+
+const labels = [...new Set(text.match(/\b[A-Z][a-z]+\b/g))];
 
 const face = async (family, file, weight) =>
   `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${(await readFile(file)).toString("base64")})}`;
@@ -44,22 +54,23 @@ const faces = [
 await page.setContent(`<style>${(await Promise.all(faces)).join("")}</style>`);
 
 /** At the size of headlines: Imbue runs narrower the larger it is. */
-const widthIn = (family, weight) =>
+const widthIn = (family, weight, texts) =>
   page.evaluate(
-    async ([font, words]) => {
+    async ([font, all]) => {
       await document.fonts.load(font);
       const pen = document.createElement("canvas").getContext("2d");
       pen.font = font;
-      return pen.measureText(words).width;
+      return all.reduce((sum, words) => sum + pen.measureText(words).width, 0);
     },
-    [`${weight} 48px "${family}"`, text],
+    [`${weight} 48px "${family}"`, texts],
   );
 
 const percent = (part) => `${Math.round(part * 10_000) / 100}%`;
-for (const { name, weight, ascent, descent } of ours) {
-  const width = await widthIn(`${name} ${weight}`, weight);
+for (const { name, weight, ascent, descent, labels: isLabel } of ours) {
+  const texts = isLabel ? labels : [text];
+  const width = await widthIn(`${name} ${weight}`, weight, texts);
   for (const file of theirs) {
-    const scale = width / (await widthIn(path.basename(file), weight));
+    const scale = width / (await widthIn(path.basename(file), weight, texts));
     process.stdout.write(
       `${name} ${weight} by ${path.basename(file)}: size-adjust ${percent(scale)}; ascent-override ${percent(ascent / scale)}; descent-override ${percent(descent / scale)}\n`,
     );
