@@ -1,6 +1,7 @@
 import { enhanceComments } from "./comments";
 import { tellHeight } from "./embed";
 import { enhanceEmbeds } from "./embeds";
+import { layOutRest } from "./lay-out";
 import { awaitNoNetwork } from "./network";
 import { enhancePolls } from "./poll";
 import { tellRead } from "./read";
@@ -22,4 +23,5 @@ if (tools) {
   enhanceResume(tools, document);
 }
 tellHeight(document);
+layOutRest(document);
 awaitNoNetwork(document);

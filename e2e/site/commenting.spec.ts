@@ -287,6 +287,13 @@ test("a long conversation comes in pages", async ({ page }) => {
     });
   await page.goto(`/stories/${story.slug}`);
   await expect(thread(page).getByRole("article")).toHaveCount(50);
+  // Laid out by the time that anybody comes, without anybody coming.
+  const items = thread(page).getByRole("listitem");
+  const left = () =>
+    items.evaluateAll(
+      (all) => all.filter((one) => getComputedStyle(one).contentVisibility === "auto").length,
+    );
+  await expect.poll(left).toBe(0);
   await thread(page).getByRole("link", { name: "Older comments" }).click();
   await expect(thread(page).getByRole("article")).toHaveCount(20);
   await thread(page).getByRole("link", { name: "Back to the newest" }).click();
