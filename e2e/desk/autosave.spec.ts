@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { aStory } from "@/db/builders";
 import { expect, test } from "../fixtures";
 import { demoPassword } from "../pages/account";
@@ -54,6 +55,38 @@ test("two people write in one story at once: each sees the other, both texts sta
   await page.getByRole("button", { name: "Restore as draft" }).click();
   await expect(mine.standfirst).toBeVisible();
   await expect(mine.standfirst).not.toHaveValue(whole);
+});
+
+test("a pause after a word: what is saved meanwhile takes no space away and no letter", async ({
+  page,
+  signInAs,
+}) => {
+  const person = await signInAs("editor");
+  const { id } = await aStory({ createdBy: person.id });
+  const editor = new StoryEditor(page);
+  await editor.open(id);
+  await editor.poll.getByRole("button", { name: "Add poll" }).click();
+  const words: [Locator, string, string, string][] = [
+    [editor.poll.getByRole("textbox", { name: "Question" }), "Was it ", "worth it?", ""],
+    [editor.poll.getByRole("textbox", { name: "Option 1", exact: true }), "Yes, ", "all of it", ""],
+    [editor.slug, "the weir ", "is mended", "the-weir-is-mended"],
+  ];
+  for (const [field, begun, rest] of words) {
+    await field.fill("");
+    await field.pressSequentially(begun);
+    await expect(editor.saved).toBeHidden();
+    await expect(editor.saved).toBeVisible();
+    await expect(field).toHaveValue(begun);
+    await field.pressSequentially(rest);
+    await expect(field).toHaveValue(begun + rest);
+  }
+  await editor.headline.focus();
+  for (const [field, begun, rest, settled] of words)
+    await expect(field).toHaveValue(settled || begun + rest);
+  await expect(editor.saved).toBeVisible();
+  await page.reload();
+  for (const [field, begun, rest, settled] of words)
+    await expect(field).toHaveValue(settled || begun + rest);
 });
 
 test("two tabs of one person count as two, and a restored revision reaches the open one", async ({

@@ -9,7 +9,7 @@ const furthest = 120;
 
 /** Goes there as a hand on the keyboard does; a place that is not reached fails the test. */
 async function reach(page: Page, target: Locator, key = "Tab") {
-  await target.waitFor();
+  await expect(target).toBeVisible();
   for (let steps = 0; steps < furthest; steps++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press(key);

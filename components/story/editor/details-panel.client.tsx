@@ -5,6 +5,7 @@ import type { AuthorOption } from "@/domain/person/staff-queries";
 import type { SectionView } from "@/domain/section/queries";
 import { commentModeWords } from "@/domain/story/comment-modes";
 import { fromLocalTime, toLocalTime } from "@/lib/local-time";
+import { slugify } from "@/lib/slug";
 import { AuthorList } from "./author-list.client";
 import type { KnownPictures } from "./extensions";
 import type { Fields } from "./fields";
@@ -75,6 +76,10 @@ export function DetailsPanel({
         onChange={(event) =>
           onChange({ slug: event.target.value, slugTouched: event.target.value !== "" })
         }
+        onBlur={() => {
+          const slug = slugify(fields.slug);
+          if (slug !== fields.slug) onChange({ slug, slugTouched: slug !== "" });
+        }}
       />
       <LeadImage
         lead={fields.lead}

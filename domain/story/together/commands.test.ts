@@ -6,6 +6,7 @@ import { db } from "@/db/client";
 import { revisions } from "@/db/schema/story";
 import { storyDocuments } from "@/db/schema/together";
 import type { Staff } from "@/domain/person/rules";
+import { aPoll } from "@/domain/poll/testing";
 import { mergeTags } from "@/domain/tag/commands";
 import { plainText } from "@/lib/rich-text";
 import { publishStory } from "../publishing";
@@ -92,6 +93,38 @@ describe("syncStory", () => {
     page.write({ standfirst: "And on." });
     await page.sync();
     expect(readContent(page.document).tagIds).toEqual([kept.id]);
+  });
+
+  it("what is being typed stays as it is typed: a space is no news to bring back", async () => {
+    const { id } = await aDraft(writer);
+    const page = await aPage(writer, id);
+    const option = (label: string) => ({ id: crypto.randomUUID(), label, bestCase: "" });
+    const poll = {
+      ...aPoll(),
+      question: "Was it ",
+      options: [option("Yes, "), option("No")],
+    };
+    page.write({ poll, slug: "the-weir-", slugTouched: true });
+    expect(await page.sync()).toMatchObject({ ok: true });
+    const { content } = await storyNow(id);
+    expect(content).toMatchObject({
+      slug: "the-weir",
+      poll: { question: "Was it", options: [{ label: "Yes," }, { label: "No" }] },
+    });
+    expect(page.content()).toMatchObject({
+      slug: "the-weir-",
+      poll: { question: "Was it ", options: [{ label: "Yes, " }, { label: "No" }] },
+    });
+  });
+
+  it("an address that is taken gets a number, in the field too", async () => {
+    const slug = `weir-${crypto.randomUUID()}`;
+    await aDraft(writer, { slug, slugTouched: true });
+    const { id } = await aDraft(writer);
+    const page = await aPage(writer, id);
+    page.write({ slug, slugTouched: true });
+    expect(await page.sync()).toMatchObject({ notes: { slug: `Another story has “${slug}”.` } });
+    expect(page.content()).toMatchObject({ slug: `${slug}-2` });
   });
 
   it("a text the schema refuses changes nothing, and the others' words come all the same", async () => {

@@ -4,6 +4,7 @@ import { db, type Transaction } from "@/db/client";
 import { may, type Viewer } from "@/domain/person/rules";
 import { fieldsOf } from "@/lib/fields-of";
 import { type Result, refuse } from "@/lib/result";
+import { slugify } from "@/lib/slug";
 import { saveWithin } from "../commands";
 import { keepConflict } from "../conflicts";
 import { loadStory, type StoryRow } from "../content";
@@ -12,7 +13,7 @@ import { keepRevision } from "../revisions";
 import { maySave } from "../rules";
 import { note } from "../verbs";
 import { contentIn, parseContent } from "./content";
-import { texts, writeContent } from "./document";
+import { settleFields } from "./document";
 import type { SyncInput } from "./input";
 import { keepDocument, presentDocument } from "./keeping";
 import { hasGaps, isStray, type Lost, takeInStray } from "./strays";
@@ -73,16 +74,18 @@ export async function syncStory(
       const read = contentIn(document, story.content);
       if (!read.success)
         return { ...refuse("malformed", fieldsOf(read.error)), ...(others && { update: others }) };
+      const content = withSlug(read.data);
       hasKept = await keepSwallowed(tx, actor, { story, document, swallowed, input });
       const saved = await saveWithin(
         tx,
         actor,
-        { id: story.id, version, content: read.data },
+        { id: story.id, version, content },
         { together: true },
       );
       if (!saved.ok) return refuse("forbidden");
       ({ version, notes } = saved);
-      settleDocument(document, saved.content);
+      // A merged tag, an address that was taken: every editor is told.
+      settleFields(document, content, saved.content);
     }
     if (!isCurrent || isNews) await keepDocument(tx, story.id, version, document);
     return { ok: true, version, update: lacking(), notes, hasKept };
@@ -121,6 +124,12 @@ async function keepSwallowed(
   return hasKept;
 }
 
+/** An address in the making is taken as what it will be; in the field it stays as it is typed. */
+const withSlug = (content: StoryContent): StoryContent => ({
+  ...content,
+  slug: slugify(content.slug),
+});
+
 function isVector(bytes: Uint8Array): boolean {
   try {
     Y.decodeStateVector(bytes);
@@ -128,14 +137,4 @@ function isVector(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
-}
-
-/**
- * What the newsroom settled otherwise than written (a merged tag, an address that was taken) is
- * told to every editor. Texts stay as they are typed: a space at the end of a line is not news.
- */
-function settleDocument(document: Y.Doc, content: StoryContent): void {
-  const { doc: _, ...fields } = content;
-  for (const name of texts) delete (fields as Partial<StoryContent>)[name];
-  writeContent(document, fields);
 }

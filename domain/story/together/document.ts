@@ -23,6 +23,10 @@ export function openDocument(state: Uint8Array): Y.Doc {
 export const bodyOf = (document: Y.Doc) => document.getXmlFragment("body");
 const partsOf = (document: Y.Doc) => document.getMap<unknown>("parts");
 
+/** Of a story's content what lies in the map. */
+const inParts = ({ doc: _, ...fields }: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([key]) => !texts.some((name) => name === key)));
+
 /** Everything but the body, as it came: whoever takes it in parses it. */
 export const readFields = (document: Y.Doc): Record<string, unknown> => ({
   ...readParts(partsOf(document)),
@@ -45,10 +49,22 @@ export function writeContent(
       const text = fields[name];
       if (typeof text === "string") writeText(document.getText(name), text);
     }
-    const rest = Object.entries(fields).filter(([key]) => !texts.some((name) => name === key));
-    writeParts(partsOf(document), Object.fromEntries(rest));
+    writeParts(partsOf(document), inParts(fields));
     if (doc !== undefined) writeBody(bodyOf(document), doc);
   }, origin);
+}
+
+/**
+ * Writes the fields that were settled otherwise than the document was read. Fields are cleaned as
+ * they are read, the document keeps them as they are typed: a space at the end is not news, and
+ * written back it would go over the next letters.
+ */
+export function settleFields(
+  document: Y.Doc,
+  read: Record<string, unknown>,
+  settled: Record<string, unknown>,
+): void {
+  document.transact(() => writeParts(partsOf(document), inParts(settled), inParts(read)));
 }
 
 /** Calls back after every change of anything but the body. @returns how to stop */

@@ -10,14 +10,24 @@ type Shape = "object" | "things" | "words" | "item";
 type Marker = { shape: Shape; at?: number };
 type Plain = Record<string, unknown>;
 
-export function writeParts(shared: Y.Map<unknown>, wanted: Plain): void {
-  const parts = new Map<string, unknown>();
-  for (const [key, value] of Object.entries(wanted)) takeApart(key, value, parts);
+/** @param said what is there already, in other words: where `wanted` says the same they stay */
+export function writeParts(shared: Y.Map<unknown>, wanted: Plain, said: Plain = {}): void {
+  const parts = partsOf(wanted);
+  const saidParts = partsOf(said);
   for (const key of [...shared.keys()]) {
     const isInside = key.includes("/") && (key.split("/")[0] ?? "") in wanted;
     if (isInside && !parts.has(key)) shared.delete(key);
   }
-  for (const [key, value] of parts) if (!isSame(shared.get(key), value)) shared.set(key, value);
+  for (const [key, value] of parts) {
+    const isSaid = shared.has(key) && saidParts.has(key) && isSame(saidParts.get(key), value);
+    if (!isSaid && !isSame(shared.get(key), value)) shared.set(key, value);
+  }
+}
+
+function partsOf(content: Plain): Map<string, unknown> {
+  const parts = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(content)) takeApart(key, value, parts);
+  return parts;
 }
 
 function takeApart(path: string, value: unknown, parts: Map<string, unknown>): void {
