@@ -23,6 +23,19 @@ describe("local time", () => {
     expect(fromLocalTime("tomorrow", london)).toBeNull();
     expect(fromLocalTime("2026-13-45T99:99", london)).toBeNull();
   });
+
+  it.each(["0002-03-01T10:00", "0202-03-01T10:00", "20277-03-01T10:00", "0000-01-01T00:00"])(
+    "a year that is being typed is none yet: %s",
+    (local) => {
+      expect(fromLocalTime(local, london)).toBeNull();
+      expect(readLocalTime(local, london)).toEqual({ kind: "none" });
+    },
+  );
+
+  it("reads every year it takes", () => {
+    for (const year of ["1000", "1847", "9999"])
+      expect(iso(`${year}-06-01T12:00`)).toMatch(new RegExp(`^${year}`));
+  });
 });
 
 describe("what a wall clock means", () => {

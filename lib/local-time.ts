@@ -10,15 +10,21 @@ export function toLocalTime(at: Date, timeZone: string): string {
   return parts.replace(" ", "T");
 }
 
+/** Milliseconds, as if it were UTC. While a year is typed the field shows 0002: that is none yet. */
+function momentIn(local: string): number | null {
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}/.test(local)) return null;
+  const wanted = Date.parse(`${local.slice(0, 16)}Z`);
+  return Number.isNaN(wanted) ? null : wanted;
+}
+
 /**
  * The moment a wall clock in that zone shows such a time; of two (when clocks go back) the first,
  * for a time that clocks skip the one as much later.
  * @returns null for what is not a date and a time
  */
-export function fromLocalTime(local: string, timeZone: string): Date | null {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(local)) return null;
-  const wanted = Date.parse(`${local.slice(0, 16)}Z`);
-  if (Number.isNaN(wanted)) return null;
+export function fromLocalTime(text: string, timeZone: string): Date | null {
+  const wanted = momentIn(text);
+  if (wanted === null) return null;
   const offsetAt = (moment: number) =>
     Date.parse(`${toLocalTime(new Date(moment), timeZone)}Z`) - moment;
   const day = 86_400_000;
@@ -38,10 +44,9 @@ export type LocalReading =
   | { kind: "none" };
 
 /** Which moment a wall clock means, or why that cannot be said. */
-export function readLocalTime(local: string, timeZone: string): LocalReading {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(local)) return { kind: "none" };
-  const wanted = Date.parse(`${local.slice(0, 16)}Z`);
-  if (Number.isNaN(wanted)) return { kind: "none" };
+export function readLocalTime(text: string, timeZone: string): LocalReading {
+  const wanted = momentIn(text);
+  if (wanted === null) return { kind: "none" };
   const shown = (moment: number) => Date.parse(`${toLocalTime(new Date(moment), timeZone)}Z`);
   const day = 86_400_000;
   const moments = [wanted - day, wanted + day]

@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { aStory } from "@/db/builders";
 import { expect, test } from "../fixtures";
 import { StoryEditor } from "../pages/story-editor";
@@ -115,4 +116,40 @@ test("an empty point leads out of the box of key points, and an empty box is a l
   await keyboard.type("After it.");
   await expect(box.getByRole("listitem")).toHaveText(["It holds."]);
   await expect(box.locator("+ p")).toHaveText("After it.");
+});
+
+test("a year is typed digit by digit, where every digit saves and where none does", async ({
+  page,
+  signInAs,
+}) => {
+  const person = await signInAs("editor");
+  const { id } = await aStory({ createdBy: person.id });
+  const editor = new StoryEditor(page);
+  await editor.open(id);
+  const typeYear = async (field: Locator, digits: string) => {
+    await field.focus();
+    // Past the day and the month, in either order.
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(digits);
+  };
+  const closing = page.getByLabel("Comments close");
+  await closing.fill("2027-05-01T18:30");
+  await expect(editor.saved).toBeVisible();
+  await typeYear(closing, "2031");
+  await expect(closing).toHaveValue("2031-05-01T18:30");
+  await expect(editor.saved).toBeVisible();
+  await page.reload();
+  await expect(closing).toHaveValue("2031-05-01T18:30");
+
+  await typeYear(closing, "2");
+  await editor.headline.focus();
+  await expect(page.getByText("Enter a date and a time.")).toBeVisible();
+  await expect(closing).toHaveValue("0002-05-01T18:30");
+
+  await editor.button("Publish").click();
+  const at = page.getByRole("dialog").getByLabel("Or publish at");
+  await at.fill("2027-05-01T18:30");
+  await typeYear(at, "2032");
+  await expect(at).toHaveValue("2032-05-01T18:30");
 });

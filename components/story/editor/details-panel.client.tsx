@@ -1,10 +1,10 @@
 "use client";
 
 import { Select, TextInput } from "@/components/ui/field";
+import { MomentInput } from "@/components/ui/moment-input.client";
 import type { AuthorOption } from "@/domain/person/staff-queries";
 import type { SectionView } from "@/domain/section/queries";
 import { commentModeWords } from "@/domain/story/comment-modes";
-import { fromLocalTime, toLocalTime } from "@/lib/local-time";
 import { slugify } from "@/lib/slug";
 import { AuthorList } from "./author-list.client";
 import type { KnownPictures } from "./extensions";
@@ -102,21 +102,14 @@ export function DetailsPanel({
         ))}
       </Select>
       {fields.commentMode !== "closed" && (
-        <TextInput
+        <MomentInput
           id="comments-close-at"
-          type="datetime-local"
           label="Comments close"
-          hint={`As the newsroom’s rule says if empty. Time of ${timeZone}.`}
-          value={
-            fields.commentsCloseAt ? toLocalTime(new Date(fields.commentsCloseAt), timeZone) : ""
-          }
-          disabled={isLocked}
+          hint="As the newsroom’s rule says if empty."
+          at={fields.commentsCloseAt}
+          {...{ timeZone, isLocked }}
           error={errors.commentsCloseAt}
-          onChange={(event) =>
-            onChange({
-              commentsCloseAt: fromLocalTime(event.target.value, timeZone)?.toISOString() ?? null,
-            })
-          }
+          onChange={(commentsCloseAt) => onChange({ commentsCloseAt })}
         />
       )}
     </section>

@@ -1,23 +1,20 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Select, TextArea, TextInput } from "@/components/ui/field";
+import { Select, TextArea } from "@/components/ui/field";
+import { MomentInput } from "@/components/ui/moment-input.client";
 import { maxOptions, type PollDraft, resultsShown } from "@/domain/poll/input";
 import { type PollStanding, shownWords } from "@/domain/poll/rules";
 import { dayAndTime } from "@/lib/dates";
-import { fromLocalTime, toLocalTime } from "@/lib/local-time";
 import { emptyOption } from "../fields";
 import { PollKindFields } from "./poll-kind-fields.client";
 import { PollOptionFields } from "./poll-option-fields.client";
 
-const localTime = (at: string | null, zone: string) => (at ? toLocalTime(new Date(at), zone) : "");
 /** When readers can no longer vote, or could. */
 export function endingOf({ isOpen, closesAt }: PollStanding, timeZone: string): string {
   if (!closesAt) return isOpen ? "It never closes." : "Closed.";
   return `${isOpen ? "Closes" : "Closed"} ${dayAndTime(new Date(closesAt), timeZone)} (${timeZone}).`;
 }
-
-const instant = (local: string, zone: string) => fromLocalTime(local, zone)?.toISOString() ?? null;
 
 export type PollForm = {
   /** As the newsroom has it, once it does. */
@@ -85,14 +82,13 @@ export function PollFields({
           </option>
         ))}
       </Select>
-      <TextInput
+      <MomentInput
         id="poll-opens"
-        type="datetime-local"
         label="Opens"
-        hint={`With the story if empty. Time of ${timeZone}.`}
-        value={localTime(poll.opensAt, timeZone)}
-        disabled={isLocked}
-        onChange={(event) => set({ opensAt: instant(event.target.value, timeZone) })}
+        hint="With the story if empty."
+        at={poll.opensAt}
+        {...{ timeZone, isLocked }}
+        onChange={(opensAt) => set({ opensAt })}
       />
       {standing?.isAsked ? (
         <p className="text-[15px]">
@@ -104,15 +100,14 @@ export function PollFields({
           )}
         </p>
       ) : (
-        <TextInput
+        <MomentInput
           id="poll-closes"
-          type="datetime-local"
           label="Closes"
-          hint={`Never if empty. Time of ${timeZone}.`}
-          value={localTime(poll.closesAt, timeZone)}
-          disabled={isLocked}
+          hint="Never if empty."
+          at={poll.closesAt}
+          {...{ timeZone, isLocked }}
           error={errors["poll.closesAt"]}
-          onChange={(event) => set({ closesAt: instant(event.target.value, timeZone) })}
+          onChange={(closesAt) => set({ closesAt })}
         />
       )}
       {!isLocked && (
