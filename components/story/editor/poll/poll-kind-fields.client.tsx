@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import { Checkbox, Select } from "@/components/ui/field";
 import { type PollDraft, type PollKind, pollKinds } from "@/domain/poll/input";
 import { kindWords } from "@/domain/poll/rules";
@@ -30,16 +31,19 @@ type Shown = {
 
 /** What kind of question it is, and whether it is asked twice. */
 export function PollKindFields({ poll, isFixed, isLocked, onChange }: Shown) {
+  /** The answers somebody wrote: on the way through the kinds by keyboard, a scale takes their place. */
+  const written = useRef<PollDraft["options"] | null>(null);
   const choose = (kind: PollKind) => {
     const isNewScale = kind === "scale" && poll.kind !== "scale";
     const leavesScale = kind !== "scale" && poll.kind === "scale";
+    if (isNewScale) written.current = poll.options;
     onChange({
       ...poll,
       kind,
       maxChoices: kind === "multiple" ? Math.max(2, Math.min(3, poll.options.length)) : 1,
       asksTwice: poll.asksTwice && (kind === "single" || kind === "scale"),
       ...(isNewScale && { options: stepsOf("1–5") }),
-      ...(leavesScale && { options: [emptyOption(), emptyOption()] }),
+      ...(leavesScale && { options: written.current ?? [emptyOption(), emptyOption()] }),
     });
   };
   return (
