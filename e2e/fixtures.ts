@@ -30,6 +30,27 @@ const secret = "only for tests in the browser, never elsewhere";
 /** Somewhere in the network kept for benchmarks (RFC 2544), so that limits are nobody else's. */
 const anAddress = () => `198.18.${randomInt(256)}.${randomInt(1, 255)}`;
 
+/**
+ * Opens pages of the desk as somebody does who looks before pressing: what is typed or dragged
+ * before React has taken a page over is nobody's, and on a busy machine that takes a second.
+ */
+function patient(page: Page): Page {
+  const isTaken = () =>
+    !("__next_f" in window) ||
+    [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea")].every(
+      (control) => Object.keys(control).some((key) => key.startsWith("__reactProps")),
+    );
+  const once = async <T>(opened: Promise<T>): Promise<T> => {
+    const answer = await opened;
+    if (new URL(page.url()).pathname.startsWith("/desk")) await page.waitForFunction(isTaken);
+    return answer;
+  };
+  const { goto, reload } = page;
+  page.goto = (...given) => once(goto.apply(page, given));
+  page.reload = (...given) => once(reload.apply(page, given));
+  return page;
+}
+
 export const test = base.extend<Fixtures, { newsroom: undefined }>({
   newsroom: [
     async ({ browserName: _anyBrowser }, use) => {
@@ -55,6 +76,10 @@ export const test = base.extend<Fixtures, { newsroom: undefined }>({
     });
   },
 
+  page: async ({ page }, use) => {
+    await use(patient(page));
+  },
+
   signInAs: async ({ context, signIn }, use) => {
     await use((role) => signIn(context, role));
   },
@@ -64,6 +89,7 @@ export const test = base.extend<Fixtures, { newsroom: undefined }>({
     await use(async (options) => {
       const extraHTTPHeaders = { "x-forwarded-for": anAddress() };
       const context = await browser.newContext({ baseURL, extraHTTPHeaders, ...options });
+      context.on("page", patient);
       opened.push(context);
       return context;
     });
