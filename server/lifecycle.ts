@@ -1,7 +1,8 @@
 import type { Server } from "node:http";
-import { Server as ListeningServer, type Socket } from "node:net";
+import { Server as ListeningServer } from "node:net";
 import type { Env } from "@/lib/env";
 import { endEventStreams } from "@/lib/event-stream";
+import { connectionsOf } from "./connections";
 
 /** Longer than the idle time of the proxies in front, so that they never meet a closed connection. */
 const keepAliveMs = 75_000;
@@ -46,34 +47,37 @@ export function listen(
  * connection, lets every request end, then closes the rest and exits. A second signal exits at once.
  */
 export function drain(server: Server, close: () => Promise<void>): void {
-  const sockets = new Set<Socket>();
-  server.on("connection", (socket) => {
-    sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
-  });
+  const connections = connectionsOf(server);
+  let isStopping = false;
   const stop = () => {
-    if (isDraining()) process.exit(1);
-    shared[draining] = true;
+    if (isStopping) process.exit(1);
+    isStopping = true;
     setTimeout(() => server.closeAllConnections(), drainMs).unref();
-    // Not the server's own close(), which at once cuts what is idle.
-    ListeningServer.prototype.close.call(server, () => {
-      close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-    endEventStreams();
-    setInterval(() => {
-      server.closeIdleConnections();
+    // Whoever waits at the door is let in first, because closing it resets them; and until it is
+    // closed nobody is told to come again by another connection.
+    afterReading(() => {
+      shared[draining] = true;
+      // Not the server's own close(), which at once cuts what is idle.
+      ListeningServer.prototype.close.call(server, () => {
+        close().then(
+          () => process.exit(0),
+          () => process.exit(1),
+        );
+      });
+      endEventStreams();
       // A browser opens connections in advance; the server waits for what they will ask.
-      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
-    }, lullMs).unref();
+      connections.closeSilent();
+      setInterval(() => afterReading(connections.closeSilent), lullMs).unref();
+    });
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
   // The launcher was killed: nobody could stop us later. What was acknowledged is in the database.
   if (process.connected) process.once("disconnect", () => process.exit(1));
 }
+
+/** Once everything that has arrived by now is read; a busy process may be behind. */
+const afterReading = (then: () => void): void => void setImmediate(() => setImmediate(then));
 
 /** From then on every answer is the last of its connection, and says so. */
 export const isDraining = (): boolean => shared[draining] === true;

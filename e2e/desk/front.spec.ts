@@ -145,11 +145,9 @@ test("a story is dragged from the list to the lead, and from the lead to the riv
   await page.goto(`/desk/front?section=${section.slug}`);
   const places = (name: string) => page.getByRole("region", { name }).getByRole("listitem");
   await page.getByLabel("Find by headline").fill(one);
-  await page
-    .getByRole("region", { name: "Stories" })
-    .getByRole("listitem", { name: one })
-    .getByText("Drag")
-    .dragTo(places("Lead").first());
+  const found = page.getByRole("region", { name: "Stories" }).getByRole("listitem");
+  await expect(found).toHaveCount(1);
+  await found.getByText("Drag").dragTo(places("Lead").first());
   await expect(places("Lead")).toHaveAccessibleName(one);
   await places("Lead").getByText("Drag").dragTo(places("River").nth(2));
   await expect(places("River").filter({ hasText: one })).toHaveCount(1);
