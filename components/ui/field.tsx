@@ -43,6 +43,12 @@ export function Field({ id, label, hint, error, children }: Frame & { children: 
   );
 }
 
+/** Unless it is told, a browser waits for a fifth and a sixth digit of a year. */
+const latest: Record<string, string> = {
+  date: "9999-12-31",
+  "datetime-local": "9999-12-31T23:59",
+};
+
 const wiring = (frame: Frame) => ({
   id: frame.id,
   "aria-describedby": describedBy(frame),
@@ -58,9 +64,10 @@ export function TextInput({
   ...rest
 }: Frame & InputHTMLAttributes<HTMLInputElement>) {
   const frame = { id, label, hint, error };
+  const looks = `${control} ${edge(error)} ${className}`;
   return (
     <Field {...frame}>
-      <input className={`${control} ${edge(error)} ${className}`} {...wiring(frame)} {...rest} />
+      <input className={looks} {...wiring(frame)} max={latest[rest.type ?? ""]} {...rest} />
     </Field>
   );
 }

@@ -9,6 +9,7 @@ import { dayAndTime } from "@/lib/dates";
 import { emptyOption } from "../fields";
 import { PollKindFields } from "./poll-kind-fields.client";
 import { PollOptionFields } from "./poll-option-fields.client";
+import { useNextFocus } from "./use-next-focus.client";
 
 /** When readers can no longer vote, or could. */
 export function endingOf({ isOpen, closesAt }: PollStanding, timeZone: string): string {
@@ -40,6 +41,11 @@ export function PollFields({
   const votes = standing?.votes ?? 0;
   const isFixed = isLocked || votes > 0;
   const set = (change: Partial<PollDraft>) => onChange({ ...poll, ...change });
+  const focusNext = useNextFocus();
+  const addOption = () => {
+    focusNext(`poll-option-${poll.options.length}`);
+    set({ options: [...poll.options, emptyOption()] });
+  };
   return (
     <div className="grid gap-4">
       {votes > 0 && (
@@ -65,7 +71,7 @@ export function PollFields({
         <p className="text-[14px] font-semibold text-alarm">{errors["poll.options"]}</p>
       )}
       {!isFixed && poll.kind !== "scale" && poll.options.length < maxOptions && (
-        <Button tone="quiet" onClick={() => set({ options: [...poll.options, emptyOption()] })}>
+        <Button tone="quiet" onClick={addOption}>
           Add option
         </Button>
       )}

@@ -9,12 +9,16 @@ import { emptyOption } from "../fields";
 const scales = { "1–5": [1, 5], "1–7": [1, 7], "0–10": [0, 10] } as const;
 type Scale = keyof typeof scales;
 
-const stepsOf = (scale: Scale) => {
+type Options = PollDraft["options"];
+
+/** A longer or shorter scale keeps what its ends stand for. */
+const stepsOf = (scale: Scale, before: Options = []): Options => {
   const [from, to] = scales[scale];
-  return Array.from({ length: to - from + 1 }, (_, i) => ({
-    ...emptyOption(),
-    label: String(from + i),
-  }));
+  const labels = Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
+  return labels.map((label, i) => {
+    const end = i === 0 ? before[0] : i === labels.length - 1 ? before.at(-1) : undefined;
+    return { ...emptyOption(), label, bestCase: end?.bestCase ?? "" };
+  });
 };
 
 const scaleOf = ({ options }: PollDraft): Scale =>
@@ -84,7 +88,9 @@ export function PollKindFields({ poll, isFixed, isLocked, onChange }: Shown) {
           label="Scale"
           value={scaleOf(poll)}
           disabled={isFixed}
-          onChange={(event) => onChange({ ...poll, options: stepsOf(event.target.value as Scale) })}
+          onChange={(event) =>
+            onChange({ ...poll, options: stepsOf(event.target.value as Scale, poll.options) })
+          }
         >
           {Object.keys(scales).map((name) => (
             <option key={name}>{name}</option>

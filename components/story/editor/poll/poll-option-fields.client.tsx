@@ -2,6 +2,7 @@
 
 import { TextInput } from "@/components/ui/field";
 import type { PollDraft } from "@/domain/poll/input";
+import { useNextFocus } from "./use-next-focus.client";
 
 type Shown = {
   poll: PollDraft;
@@ -24,8 +25,11 @@ export function PollOptionFields({ poll, errors, isFixed, isLocked, onChange }: 
     moved.splice(index - 1, 0, ...moved.splice(index, 1));
     onChange({ ...poll, options: moved });
   };
-  const remove = (index: number) =>
+  const focusNext = useNextFocus();
+  const remove = (index: number) => {
+    focusNext(`poll-option-${Math.max(0, index - 1)}`);
     onChange({ ...poll, options: options.filter((_, i) => i !== index) });
+  };
   return options.map((option, index) => (
     <div key={option.id} className="grid gap-2 border-l-2 border-rule pl-3">
       <TextInput
