@@ -59,9 +59,7 @@ export async function DeskPollPage({
       <div className="grid gap-[52px]">
         <div>
           <PollFigures poll={poll} />
-          {poll.asksTwice && (
-            <ShiftResult shift={await getDeskShift(staff, poll.id)} options={poll.options} />
-          )}
+          {poll.asksTwice && <ShiftResult shift={await getDeskShift(staff, poll.id)} poll={poll} />}
         </div>
         <UsedIn staff={staff} uses={poll.uses} />
         <VotesOverTime poll={poll} timeZone={timeZone} />

@@ -22,6 +22,8 @@ export function JudgeVotes({ pollId, burstId, name, mayRestore, mayVoid }: Props
   return (
     <form action={action} noValidate className="grid max-w-[36em] gap-3">
       <Answer state={state} />
+      {/* Enter in the reason would press the first button of the two. */}
+      <button type="submit" disabled hidden />
       <input type="hidden" name="pollId" value={pollId} />
       <input type="hidden" name="burstId" value={burstId} />
       <TextInput

@@ -8,6 +8,7 @@ import { getReadersPoll } from "@/domain/poll/current-voter";
 import { pageToken } from "@/domain/poll/integrity/page-token";
 import type { PollView } from "@/domain/poll/queries";
 import { freshFor } from "@/lib/page-tags";
+import { Scale } from "./poll-choices";
 
 type Props = { pollId: string | null; storySlug: string; viewer: Viewer | null };
 
@@ -53,20 +54,7 @@ function Ask({ poll }: { poll: PollView }) {
         <legend className="text-[17px] font-semibold" data-poll-heading tabIndex={-1}>
           {words.question(poll.question)}
         </legend>
-        <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 max-sm:grid">
-          {poll.options.map(({ id, label }) => (
-            <label key={id} className="touch gap-2">
-              <input
-                type="radio"
-                name="option"
-                value={id}
-                required
-                className="size-5 shrink-0 accent-ink"
-              />
-              {label}
-            </label>
-          ))}
-        </div>
+        {poll.kind === "scale" ? <Scale poll={poll} /> : <Choices poll={poll} />}
       </fieldset>
       <button type="submit" className={buttonClass("quiet", "mt-2 mb-1 px-4 text-[15px]")}>
         {words.answer}
@@ -77,6 +65,23 @@ function Ask({ poll }: { poll: PollView }) {
     </form>
   );
 }
+
+const Choices = ({ poll }: { poll: PollView }) => (
+  <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 max-sm:grid">
+    {poll.options.map(({ id, label }) => (
+      <label key={id} className="touch gap-2">
+        <input
+          type="radio"
+          name="option"
+          value={id}
+          required
+          className="size-5 shrink-0 accent-ink"
+        />
+        {label}
+      </label>
+    ))}
+  </div>
+);
 
 function Answered({ poll }: { poll: PollView }) {
   const words = useVoice().words.poll.before;

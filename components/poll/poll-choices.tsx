@@ -107,7 +107,7 @@ const OptionWords = ({ option: { id, label, bestCase }, isNamed }: Worded) => (
 );
 
 /** The ends of a scale carry its meaning; a step in between is its number. */
-function Scale({ poll }: { poll: PollView }) {
+export function Scale({ poll }: { poll: PollView }) {
   const [first, last] = [poll.options[0], poll.options.at(-1)];
   return (
     <div className="mt-4">

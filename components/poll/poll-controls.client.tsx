@@ -24,7 +24,8 @@ export function PollControls({ id, isOpen, closesAt, timeZone }: Props) {
         {isOpen ? "Closing" : "Open again"}
       </h2>
       <Answer state={state} />
-      <form action={action} noValidate className="grid max-w-[24em] gap-4">
+      {/* Half a date is sent as none, which is an answer here: so the browser is to refuse it. */}
+      <form action={action} className="grid max-w-[24em] gap-4">
         <input type="hidden" name="verb" value={isOpen ? "moveClosing" : "reopen"} />
         <input type="hidden" name="id" value={id} />
         <TextInput

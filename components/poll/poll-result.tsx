@@ -51,7 +51,7 @@ export function PollResult({ poll, runoff, shift, place }: Props) {
         {!isFinal && <strong data-live="sentence">{sentence}</strong>}{" "}
         <span data-live="aside">{words.aside}</span> {result.honest}
       </p>
-      {shift && <ShiftResult shift={shift} options={poll.options} />}
+      {shift && <ShiftResult shift={shift} poll={poll} />}
       {poll.yours !== null && place === "story" && poll.kind === "single" && (
         <Invitation slug={poll.story.slug} />
       )}

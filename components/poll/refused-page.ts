@@ -3,8 +3,10 @@ import { rankField } from "@/domain/poll/ballot";
 import type { VoteProblem } from "@/domain/poll/problems";
 import type { PollView } from "@/domain/poll/queries";
 import type { Voice } from "@/lib/words/voice";
+import type { Words } from "@/lib/words/words";
 import { escapeMarkup } from "@/lib/xml";
 import { type Place, placeOf } from "./addresses";
+import { howToChoose } from "./poll-choices";
 
 type Refused = {
   poll: PollView;
@@ -26,21 +28,22 @@ export function refusedPage({ poll, refused, sent, back, voice }: Refused): Resp
     {
       title: words.refused.title,
       html: `<p role="alert">${escapeMarkup(refused.detail)}</p>
-${again ? form(poll, sent, back, words.vote) : ""}
+${again ? form(poll, sent, back, words) : ""}
 <p><a href="${escapeMarkup(placeOf(poll, back))}">${words.refused.back}</a></p>`,
     },
   );
 }
 
-const form = (poll: PollView, sent: Refused["sent"], back: Place, vote: string) =>
+const form = (poll: PollView, sent: Refused["sent"], back: Place, words: Words["poll"]) =>
   `<form method="post" action="/api/polls/${poll.id}/votes">
 <input type="hidden" name="story" value="${escapeMarkup(poll.story.slug)}">
 <input type="hidden" name="back" value="${back}">
 ${["round", "token"].map((name) => hidden(name, sent[name])).join("\n")}
-<fieldset><legend>${escapeMarkup(poll.question)}</legend>
+<fieldset aria-describedby="how"><legend>${escapeMarkup(poll.question)}</legend>
+<p id="how">${escapeMarkup(howToChoose(poll, words.choose))}</p>
 ${poll.options.map((option) => `<p><label>${field(poll, option, sent)}</label></p>`).join("\n")}
 </fieldset>
-<p><button>${vote}</button></p>
+<p><button>${words.vote}</button></p>
 </form>`;
 
 const hidden = (name: string, value: unknown) =>
@@ -50,10 +53,11 @@ const hidden = (name: string, value: unknown) =>
 
 function field(
   poll: PollView,
-  { id, label }: { id: string; label: string },
+  { id, label, bestCase }: PollView["options"][number],
   sent: Refused["sent"],
 ) {
-  const words = escapeMarkup(label);
+  const isEndOfScale = poll.kind === "scale" && bestCase !== "";
+  const words = escapeMarkup(isEndOfScale ? `${label}, ${bestCase}` : label);
   if (poll.kind === "ranked") {
     const name = rankField(id);
     const place = Number(sent[name]);

@@ -1,4 +1,5 @@
 import { useVoice } from "@/components/site/use-voice";
+import type { PollKind } from "@/domain/poll/input";
 import { shiftSentence, summarise } from "@/domain/poll/shift";
 import type { Shift } from "@/domain/poll/standing";
 
@@ -10,14 +11,14 @@ const mostListed = 6;
 /** Asked before the story and after it: what reading it did. */
 export function ShiftResult({
   shift,
-  options,
+  poll,
 }: {
   shift: Shift;
-  options: readonly { id: string; label: string }[];
+  poll: { kind: PollKind; options: readonly { id: string; label: string }[] };
 }) {
   const voice = useVoice();
   const { shift: words } = voice.words.result;
-  const summary = summarise(shift, options);
+  const summary = summarise(shift, poll);
   const stayed = summary.both - summary.changed;
   const rest = summary.moves.slice(mostListed).reduce((sum, { votes }) => sum + votes, 0);
   const share = summary.both === 0 ? 0 : Math.round((summary.changed * 100) / summary.both);

@@ -22,7 +22,7 @@ export function VotesOverTime({ poll, timeZone }: { poll: Figures; timeZone: str
       </h2>
       <p className="mt-1 text-[15px] text-quiet">
         <Key fill="solid" /> Signed in <Key fill="hatched" /> Anonymous <Key fill="outlined" /> Set
-        aside. The highest bar is {top.toLocaleString("en-GB")} votes.
+        aside. The highest bar is {top === 1 ? "1 vote" : `${top.toLocaleString("en-GB")} votes`}.
       </p>
       <svg aria-hidden="true" width="100%" height={height} className="mt-3 block">
         <Hatch />

@@ -28,6 +28,7 @@ const done = {
   close: "Closed. Readers see the final result.",
   reopen: "Open again.",
   moveClosing: "The closing time is moved.",
+  staysOpen: "It has no closing time: it stays open until somebody closes it.",
 };
 
 export const changePoll = staffForm("story.publish", pollChangeInput, async (actor, change) => {
@@ -37,7 +38,9 @@ export const changePoll = staffForm("story.publish", pollChangeInput, async (act
   await expireTags(pollTags.one(change.id), storyTags.lists);
   announcePoll(change.id);
   revalidatePath(`/desk/polls/${change.id}`);
-  return { done: done[change.verb] };
+  return {
+    done: done[change.verb === "moveClosing" && !change.closesAt ? "staysOpen" : change.verb],
+  };
 });
 
 async function apply(actor: Staff, change: z.output<typeof pollChangeInput>) {

@@ -125,11 +125,9 @@ describe("shares and sentences of every kind", () => {
       }),
     );
     fc.assert(
-      fc.property(moves, (given) => {
-        const summary = summarise(
-          given,
-          ids.map((id) => ({ id, label: id })),
-        );
+      fc.property(moves, fc.constantFrom("single", "scale"), (given, kind) => {
+        const options = ids.map((id) => ({ id, label: id }));
+        const summary = summarise(given, { kind, options });
         expect(summary.net.reduce((sum, { by }) => sum + by, 0)).toBe(0);
         expect(summary.changed).toBeLessThanOrEqual(summary.both);
         expect(shiftSentence(summary, english())).toMatch(/\.$/);

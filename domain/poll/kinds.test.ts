@@ -6,6 +6,7 @@ import { db } from "@/db/client";
 import { votes, votesBefore } from "@/db/schema/poll";
 import { english } from "@/lib/words/voice";
 import { applyPoll } from "./commands";
+import type { PollKind } from "./input";
 import { reconcileTallies } from "./integrity/reconcile";
 import { getPublicPoll, type PollView } from "./queries";
 import { shiftSentence, summarise } from "./shift";
@@ -117,8 +118,26 @@ describe("asked twice", () => {
     const view = await getPublicPoll(poll.id, turns);
     expect(view).toMatchObject({ total: 3, yours: poll.no, before: poll.yes });
     const shift = view && (await getShift(view));
-    expect(shiftSentence(summarise(shift ?? [], view?.options ?? []), english())).toBe(
+    const asked = { kind: "single", options: view?.options ?? [] } as const;
+    expect(shiftSentence(summarise(shift ?? [], asked), english())).toBe(
       "2 readers answered before and after reading. 1 changed their mind; “No, charge a fare” gained 1.",
+    );
+  });
+
+  const told = (kind: PollKind, moves: string[]) => {
+    const options = ["1", "2", "3"].map((label) => ({ id: label, label }));
+    const shift = moves.map((move) => ({ from: move[0] ?? "", to: move[1] ?? "", votes: 1 }));
+    return shiftSentence(summarise(shift, { kind, options }), english());
+  };
+
+  it("names all that gained most, not the first of them", () => {
+    expect(told("single", ["31", "32"])).toContain("“1” and “2” gained 1 each.");
+    expect(told("single", ["12", "21"])).toContain("as many one way as the other.");
+  });
+
+  it("tells of a scale how many went up, and down", () => {
+    expect(told("scale", ["31", "32", "12"])).toContain(
+      "3 changed their minds: 1 to a higher number, 2 to a lower one.",
     );
   });
 

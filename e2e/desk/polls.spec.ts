@@ -31,6 +31,17 @@ test("an editor finds a poll, closes it and opens it again", async ({ page, sign
   await page.getByLabel("Closes").fill("2035-01-01T12:00");
   await page.getByRole("button", { name: "Reopen" }).click();
   await expect(page.getByRole("status")).toContainText("Open again.");
+  // Half a date is no answer, and none is one.
+  await page.getByLabel("Closes").fill("");
+  await page.getByLabel("Closes").press("1");
+  await page.getByRole("button", { name: "Change closing time" }).click();
+  await expect(page.getByRole("status")).toContainText("Open again.");
+  await page.getByLabel("Closes").fill("");
+  await page.getByRole("button", { name: "Change closing time" }).click();
+  await expect(page.getByRole("status")).toContainText("it stays open until somebody closes it");
+  await page.getByLabel("Closes").fill("2035-01-01T12:00");
+  await page.getByRole("button", { name: "Change closing time" }).click();
+  await expect(page.getByRole("status")).toContainText("The closing time is moved.");
   await page.goto(poll.path);
   await expect(page.getByRole("region", { name: "Poll" })).toContainText("1 January 2035");
 });
@@ -122,6 +133,12 @@ test("a moderator throws out what was set aside, and lets it count after all; re
   await expect(aside).toContainText("Say why");
   expect(await told()).toEqual([1, 14]);
   await aside.getByRole("textbox", { name: "Reason" }).fill("A script, by its own account.");
+  // Of two verdicts Enter gives neither.
+  await aside.evaluate((element) =>
+    element.addEventListener("submit", () => element.setAttribute("data-sent", ""), true),
+  );
+  await aside.getByRole("textbox", { name: "Reason" }).press("Enter");
+  await expect(aside).not.toHaveAttribute("data-sent");
   await aside.getByRole("button", { name: "Throw them out" }).click();
   await expect(aside.getByRole("status")).toContainText("14 votes do not count.");
   await expect(aside).toContainText(`${moderator.name}, `);

@@ -69,7 +69,10 @@ export const result: Words["result"] = {
     nobody: "لم يجب أحد قبل القراءة وبعدها بعد.",
     answered: (count) => `أجاب قبل القراءة وبعدها ${readers(count)}.`,
     nobodyChanged: "لم يغيّر أحد رأيه.",
-    gained: (changed, label, by) => `${changers(changed)}؛ وكسب «${label}» ${number(by)}.`,
+    gained: (changed, labels, by) =>
+      `${changers(changed)}؛ وكسب ${labels.map((label) => `«${label}»`).join(" و")} ${number(by)}${labels.length > 1 ? " لكل منها" : ""}.`,
+    onScale: (changed, up, down) =>
+      `${changers(changed)}: إلى رقم أعلى ${number(up)}، وإلى رقم أدنى ${number(down)}.`,
     bothWays: (changed) => `${changers(changed)}، بالقدر نفسه في الاتجاهين.`,
   },
 };

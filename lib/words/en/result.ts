@@ -57,8 +57,10 @@ export const result = {
     nobody: "Nobody has answered both before and after reading yet.",
     answered: (count: number) => `${readers(count)} answered before and after reading.`,
     nobodyChanged: "Nobody changed their mind.",
-    gained: (changed: number, label: string, by: number) =>
-      `${changers(changed)}; “${label}” gained ${number(by)}.`,
+    gained: (changed: number, labels: readonly string[], by: number) =>
+      `${changers(changed)}; ${labels.map((label) => `“${label}”`).join(" and ")} gained ${number(by)}${labels.length > 1 ? " each" : ""}.`,
+    onScale: (changed: number, up: number, down: number) =>
+      `${changers(changed)}: ${number(up)} to a higher number, ${number(down)} to a lower one.`,
     bothWays: (changed: number) => `${changers(changed)}, as many one way as the other.`,
   },
 };
