@@ -17,6 +17,13 @@ export function enhanceComments(root: Document): void {
   restoreDraft(region, draftName);
   watchForNew(region, showThreads);
 
+  root.addEventListener("voted", () => void offerSide());
+  root.addEventListener("click", (event) => {
+    const field = region.querySelector<HTMLElement>("#say-it textarea");
+    if (!field || !(event.target as Element).closest("[data-say-why]")) return;
+    event.preventDefault();
+    field.focus();
+  });
   region.addEventListener("input", (event) => {
     const field = event.target;
     // A comment that is being changed is no draft of a new one.
@@ -51,6 +58,21 @@ export function enhanceComments(root: Document): void {
     old?.replaceWith(threads);
     const reply = answered && root.querySelector<HTMLAnchorElement>(`#${answered} a[data-reply]`);
     if (form && reply) answer(form, reply);
+  }
+
+  /** The form was drawn before the vote: what it says of the vote comes with the page as it is now. */
+  async function offerSide() {
+    const sideIn = (place: ParentNode | null | undefined) =>
+      place?.querySelector<HTMLInputElement>("[name=side]");
+    const form = region?.querySelector("#say-it");
+    const page = form && (await fetch(location.pathname).catch(() => null));
+    if (!page?.ok) return;
+    const fresh = sideIn(parsed(await page.text()).querySelector("#say-it"));
+    const old = sideIn(form);
+    if (fresh) fresh.checked = old?.checked ?? false;
+    old?.closest("label")?.remove();
+    const label = fresh?.closest("label");
+    if (label) form?.querySelector("textarea")?.parentElement?.after(label);
   }
 
   async function posted({ url }: Answer) {

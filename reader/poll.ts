@@ -73,6 +73,7 @@ function enhance(region: HTMLElement) {
         remember(note, "1");
         remember(attempt, null);
         await show("").then(announce, () => fault(region, told.unshown));
+        region.dispatchEvent(new Event("voted", { bubbles: true }));
       } else {
         const { detail, title } = response.bodyUsed ? refusal : await response.json();
         fault(region, detail || title);

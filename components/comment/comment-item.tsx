@@ -75,9 +75,7 @@ export function CommentItem({ comment, reading }: Props) {
               <span className="sr-only">{words.quote.heard(author.name)}</span>
             </a>
           )}
-          {isOwn && state === "published" && (
-            <SideForm commentId={id} isShown={side !== null} ownSide={reading.ownSide} />
-          )}
+          {isOwn && <SideForm commentId={id} isShown={side !== null} ownSide={reading.ownSide} />}
           {isOwn && <OwnForms comment={comment} />}
           {!isOwn && (
             <a

@@ -10,7 +10,7 @@ export function Invitation({ slug }: { slug: string }) {
       <Said
         parts={words.poll.sayWhy(
           (text) => (
-            <a href={commentsHref(slug, {}, "comments")} className="touch link">
+            <a href={commentsHref(slug, {}, "comments")} data-say-why className="touch link">
               {text}
             </a>
           ),

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db, prepared, statement } from "@/db/client";
 import { comments, storyTallies, verdicts } from "@/db/schema/comment";
 import { people } from "@/db/schema/person";
+import { pollOptions } from "@/db/schema/poll";
 import { publishedStories } from "@/db/schema/story";
 import type { Viewer } from "@/domain/person/rules";
 import type { CommentListInput } from "./input";
@@ -68,7 +69,6 @@ export async function listOwnWaiting(viewer: Viewer, storyId: string): Promise<C
     author: { id, name, role },
     inReplyTo: null,
     isFeatured: false,
-    side: null,
     goodPoints: 0,
     changedMinds: 0,
   } as const;
@@ -85,8 +85,10 @@ const waiting = statement((on) =>
       createdAt: comments.createdAt,
       isEdited: sql<boolean>`${comments.revision} > 1`,
       isFresh: sql<boolean>`${comments.createdAt} > now() - make_interval(mins => ${editMinutes})`,
+      side: pollOptions.label,
     })
     .from(comments)
+    .leftJoin(pollOptions, eq(pollOptions.id, comments.sideId))
     .where(
       and(
         eq(comments.authorId, sql.placeholder("authorId")),

@@ -62,6 +62,37 @@ test.describe("without scripts", () => {
   });
 });
 
+test("who has just voted and says why can show the side with it, without a reload", async ({
+  page,
+  signInAs,
+}) => {
+  const path = await aDivide();
+  await signInAs("reader");
+  await page.goto(path);
+  const side = (label: string) =>
+    thread(page).getByRole("checkbox", { name: `Show that I voted “${label}”` });
+  const say = thread(page).getByLabel("Your comment");
+  await say.pressSequentially("Nobody asked the nurses,");
+  await page.getByRole("radio", { name: "Run it all night" }).check();
+  await page.getByRole("button", { name: "Vote", exact: true }).click();
+  await side("Run it all night").check();
+  await page.getByRole("link", { name: "Say why in one sentence" }).click();
+  await expect(say).toBeFocused();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" and they were right.");
+  await page.getByRole("link", { name: "Change vote" }).click();
+  await page.getByRole("radio", { name: "Stop it at dusk" }).check();
+  await page.getByRole("button", { name: "Vote", exact: true }).click();
+  await expect(side("Stop it at dusk")).toBeChecked();
+  await page.getByRole("button", { name: "Post comment" }).click();
+  // A newcomer's comment waits; that it carries the side, its author sees and can take back.
+  const mine = card(page, "Nobody asked the nurses, and they were right.");
+  await expect(mine).toContainText("Waiting for a moderator");
+  await expect(mine).toContainText("Voted “Stop it at dusk”");
+  await mine.getByRole("button", { name: "Hide my vote" }).click();
+  await expect(mine).not.toContainText("Voted");
+});
+
 test("both sides stand beside each other, for every eye and ear", async ({ page, signInAs }) => {
   const path = await aDivide();
   await signInAs("reader");

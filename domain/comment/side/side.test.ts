@@ -5,6 +5,7 @@ import { commentReactions, comments } from "@/db/schema/comment";
 import type { Viewer } from "@/domain/person/rules";
 import { publishPoll } from "@/domain/poll/testing";
 import { commentInput, reactionInput } from "../input";
+import { listOwnWaiting } from "../queries";
 import { react } from "../reaction/commands";
 import { listOwnReactions } from "../reaction/queries";
 import { makePerson, makeRegular, post, publishStory, writeComment } from "../testing";
@@ -41,6 +42,16 @@ describe("the side shown with a comment", () => {
     expect(await sideOf(await posted(silent, poll.storyId, false))).toBeNull();
     expect(await sideOf(await posted(open, poll.storyId, true))).toBe(poll.no);
     expect(await getOwnSide(open, poll.storyId)).toBe(poll.draft.options[1]?.label);
+  });
+
+  it("is shown to its author while the comment waits, who can take it back then, too", async () => {
+    const [poll, viewer] = [await publishPoll(), await makePerson()];
+    await vote(poll.id, viewer, poll.yes);
+    const id = await posted(viewer, poll.storyId, true);
+    const label = poll.draft.options[0]?.label;
+    expect(await listOwnWaiting(viewer, poll.storyId)).toMatchObject([{ id, side: label }]);
+    await showSide(viewer, { commentId: id, show: false });
+    expect(await listOwnWaiting(viewer, poll.storyId)).toMatchObject([{ id, side: null }]);
   });
 
   it.each(["quarantined", "void"])("is none when the vote is %s", async (status) => {
