@@ -221,3 +221,17 @@ test.describe("without scripts", () => {
     await expect(kept).toContainText("You keep no story.");
   });
 });
+
+test("the date above the nameplate keeps to one line, however little room the links leave", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("editor");
+  await page.goto("/");
+  const date = page.getByRole("banner").getByText(/^\w+day, \d+ \w+ \d{4}$/);
+  for (const width of [320, 390, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect((await date.boundingBox())?.height).toBeLessThan(30);
+    await expectFits(page);
+  }
+});
