@@ -1,14 +1,15 @@
 import { getDeskBreaking } from "@/domain/front/breaking/queries";
-import type { FrontStory } from "@/domain/front/desk-queries";
+import { listNewest } from "@/domain/front/desk-queries";
 import type { Staff } from "@/domain/person/rules";
 import { dayAndTime } from "@/lib/dates";
 import { BreakingForms } from "./breaking-forms.client";
 
-type Shown = { staff: Staff; stories: FrontStory[]; timeZone: string };
-
 /** The line above every readers' page: what it says, until when, and how to change it. */
-export async function BreakingDesk({ staff, stories, timeZone }: Shown) {
-  const line = await getDeskBreaking(staff);
+export async function BreakingDesk({ staff, timeZone }: { staff: Staff; timeZone: string }) {
+  const [line, newest] = await Promise.all([getDeskBreaking(staff), listNewest(staff, null)]);
+  const stories = newest.map(({ id, headline }) => ({ id, headline }));
+  // A line may lead to a story that is no longer among the newest.
+  if (line?.story && !stories.some(({ id }) => id === line.story?.id)) stories.unshift(line.story);
   return (
     <section
       aria-labelledby="breaking"
@@ -23,7 +24,7 @@ export async function BreakingDesk({ staff, stories, timeZone }: Shown) {
             {line.text}
           </p>
           <p className="pb-2 text-[14px] text-quiet">
-            {line.story && <>Leads to “{line.story}”. </>}
+            {line.story && leadsTo(line.story)}
             Put up by {line.by}, ends {dayAndTime(line.endsAt, timeZone)}.
           </p>
         </>
@@ -31,11 +32,18 @@ export async function BreakingDesk({ staff, stories, timeZone }: Shown) {
         <p className="text-[14px] text-quiet">There is none. It would stand above every page.</p>
       )}
       <BreakingForms
-        key={line?.id ?? "none"}
-        seen={line?.id ?? null}
-        text={line?.text ?? ""}
-        stories={stories.map(({ id, headline }) => ({ id, headline }))}
+        line={{
+          seen: line?.id ?? "",
+          text: line?.text ?? "",
+          storyId: line?.story?.id ?? "",
+        }}
+        stories={stories}
       />
     </section>
   );
 }
+
+const leadsTo = ({ headline, isPublished }: { headline: string; isPublished: boolean }): string =>
+  isPublished
+    ? `Leads to “${headline}”. `
+    : `Leads nowhere: “${headline}” is not published any more. `;

@@ -30,7 +30,7 @@ export default async function FrontPageDesk({ searchParams }: PageProps) {
           See what readers see
         </ButtonLink>
       </DeskTitle>
-      <BreakingDesk staff={staff} stories={newest} timeZone={timeZone} />
+      <BreakingDesk staff={staff} timeZone={timeZone} />
       <FrontTabs sections={sections} chosen={section?.slug} />
       <FrontDesk
         key={front.sectionId ?? "home"}

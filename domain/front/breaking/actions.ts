@@ -16,7 +16,10 @@ const reasons = {
 export const submitBreaking = staffForm("front.edit", breakingInput, async (actor, line) => {
   const answer = await beginBreaking(actor, line);
   refresh();
-  if (!answer.ok) return { alert: reasons[answer.reason] };
+  if (!answer.ok) {
+    const kept = answer.reason === "stale" ? " What you wrote is still in the form." : "";
+    return { alert: `${reasons[answer.reason]}${kept}` };
+  }
   await expireTags(frontTags.breaking);
   return { done: "The line is above every page now." };
 });

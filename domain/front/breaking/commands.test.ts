@@ -33,8 +33,11 @@ describe("a breaking line", () => {
     const story = await aPublishedStory();
     await begun({ storyId: story.id });
     expect(await getBreaking()).toEqual({ text: line.text, slug: story.slug });
+    const ofDesk = async () => (await getDeskBreaking(editor))?.story;
+    expect(await ofDesk()).toMatchObject({ id: story.id, isPublished: true });
     await db.delete(publishedStories).where(eq(publishedStories.storyId, story.id));
     expect(await getBreaking()).toEqual({ text: line.text, slug: null });
+    expect(await ofDesk()).toMatchObject({ id: story.id, isPublished: false });
     const draft = await aStory();
     const seen = (await getDeskBreaking(editor))?.id ?? null;
     expect(await beginBreaking(editor, { ...line, seen, storyId: draft.id })).toMatchObject({

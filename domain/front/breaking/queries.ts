@@ -42,7 +42,8 @@ const listBreaking = remembered("breaking", async (): Promise<Breaking[]> => {
 export type DeskBreaking = {
   id: string;
   text: string;
-  story: string | null;
+  /** Readers are led there only while it is published. */
+  story: { id: string; headline: string; isPublished: boolean } | null;
   endsAt: Date;
   by: string;
 };
@@ -52,13 +53,18 @@ export async function getDeskBreaking(_: Staff): Promise<DeskBreaking | null> {
     .select({
       id: breakingLines.id,
       text: breakingLines.text,
-      story: stories.headline,
+      story: {
+        id: stories.id,
+        headline: stories.headline,
+        isPublished: sql<boolean>`${publishedStories.storyId} is not null`,
+      },
       endsAt: breakingLines.endsAt,
       by: people.name,
     })
     .from(breakingLines)
     .innerJoin(people, eq(people.id, breakingLines.createdBy))
     .leftJoin(stories, eq(stories.id, breakingLines.storyId))
+    .leftJoin(publishedStories, eq(publishedStories.storyId, breakingLines.storyId))
     .where(isOpen);
   return line ?? null;
 }
