@@ -74,7 +74,8 @@ test("a front is arranged by keyboard, seen by another editor, previewed and pub
   await expect(reader.getByText(`Own words for ${section.name}`)).toHaveCount(0);
   await page.getByRole("link", { name: "Back to the arrangement" }).click();
   await page.getByRole("button", { name: "Publish" }).click();
-  await page.getByRole("button", { name: "Publish now" }).click();
+  // Pressed twice in a hurry, it is still one edition, and the answer is that it is out.
+  await page.getByRole("button", { name: "Publish now" }).dblclick();
   await expect(page.getByText("Published as edition 1.")).toBeVisible();
   await reader.reload();
   await expect(reader.getByRole("heading", { level: 2 }).first()).toHaveText(
@@ -154,9 +155,43 @@ test("a story is dragged from the list to the lead, and from the lead to the riv
   await expect(page.getByText("Draft saved, not yet with readers")).toBeVisible();
 });
 
+test("a story stays where it is held or dropped, also below places that a rule fills", async ({
+  page,
+  signInAs,
+}) => {
+  const { section, headlines } = await aFront(6);
+  const [one = "", two = "", three = "", four = "", five = ""] = headlines.toReversed();
+  await signInAs("editor");
+  await page.setViewportSize({ width: 1280, height: 1800 });
+  await page.goto(`/desk/front?section=${section.slug}`);
+  const seconds = page.getByRole("region", { name: "Seconds" }).getByRole("listitem");
+  const byRule = (headline: string) => `By rule: ${headline}`;
+  await expect(seconds.nth(2)).toHaveAccessibleName(byRule(four));
+  await page.getByRole("button", { name: `Hold here ${four}` }).press("Enter");
+  await expect(seconds.nth(2)).toHaveAccessibleName(four);
+  await expect(seconds.nth(0)).toHaveAccessibleName(byRule(two));
+  await page
+    .getByRole("listitem", { name: byRule(five) })
+    .getByText("Drag")
+    .dragTo(seconds.nth(1));
+  await expect(seconds.nth(1)).toHaveAccessibleName(five);
+  await expect(seconds.nth(0)).toHaveAccessibleName(byRule(two));
+  await expect(page.getByText(`${five}: seconds, place 2 of 3, pinned.`)).toBeVisible();
+  await expect(page.getByRole("listitem", { name: byRule(one) })).toHaveCount(1);
+  await expect(page.getByRole("listitem", { name: byRule(three) })).toHaveCount(1);
+
+  // From choosing a picture one comes back to where one was.
+  await page.getByRole("button", { name: `Change ${four}` }).press("Enter");
+  await page.getByRole("button", { name: "Choose a picture" }).press("Enter");
+  await expect(page.getByRole("dialog", { name: "Picture for this front" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Choose a picture" })).toBeFocused();
+});
+
 test("a breaking line stands above readers' pages until it is taken down, or its time has come", async ({
   page,
   signInAs,
+  signIn,
   anotherBrowser,
 }) => {
   await signInAs("editor");
@@ -169,8 +204,33 @@ test("a breaking line stands above readers' pages until it is taken down, or its
   await region.getByLabel("What has happened").fill(text);
   await region.getByLabel("Leads to").selectOption(story.headline);
   await region.getByRole("button", { name: "Put it up" }).click();
+  await expect(page.getByText("The line is above every page now.")).toBeVisible();
   await expect(region.getByText(text)).toBeVisible();
+  await expect(region.getByText("Change the line")).toBeFocused();
   await expectAccessible(page);
+
+  // A colleague begins to change it, and is told that somebody was quicker.
+  const colleagues = await anotherBrowser();
+  await signIn(colleagues, "editor");
+  const other = await colleagues.newPage();
+  await other.goto("/desk/front");
+  const theirs = other.getByRole("region", { name: "Breaking-news line" });
+  await theirs.getByText("Change the line").press("Enter");
+  await expect(theirs.getByLabel("Leads to")).toHaveValue(story.id);
+  await theirs.getByLabel("What has happened").fill(`${text}, and the locks`);
+  await region.getByText("Change the line").press("Enter");
+  await region.getByLabel("What has happened").fill(`${text}, all of it`);
+  await region.getByRole("button", { name: "Put it up" }).click();
+  await expect(region.getByText(`${text}, all of it`)).toBeVisible();
+  await theirs.getByRole("button", { name: "Put it up" }).click();
+  await expect(other.getByText("What you wrote is still in the form.")).toBeVisible();
+  await expect(theirs.getByText(`${text}, all of it`)).toBeVisible();
+  await expect(theirs.getByLabel("What has happened")).toHaveValue(`${text}, and the locks`);
+  await theirs.getByLabel("What has happened").fill(text);
+  await theirs.getByRole("button", { name: "Put it up" }).click();
+  await expect(theirs.getByText(text, { exact: true })).toBeVisible();
+  await page.reload();
+
   const reader = await (await anotherBrowser()).newPage();
   for (const address of ["/", `/stories/${story.slug}`, "/search"]) {
     await reader.goto(address);

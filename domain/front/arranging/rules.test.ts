@@ -37,6 +37,17 @@ describe("put", () => {
     expect(outline(all)[1]).toEqual(["3", "4", "2"]);
   });
 
+  it("below a place that a rule fills it stays where it was put, by a pin", () => {
+    const all = put(placed("1", "2"), id("9"), { area: "river", index: 3 });
+    expect(outline(all)[2]).toEqual(["-", "-", "-", "9", "-", "-"]);
+    expect(findPlace(all, id("9"))?.pin).toBe(3);
+    const among = put(all, id("2"), { area: "seconds", index: 2 });
+    expect(outline(among)[1]).toEqual(["-", "-", "2"]);
+    // Where there is no such place above, it moves up with the others as ever.
+    const next = put(all, id("8"), { area: "seconds", index: 1 });
+    expect(findPlace(next, id("8"))?.pin).toBeNull();
+  });
+
   it("goes around those that keep their place, and nowhere if all do", () => {
     const all = togglePin(placed("1", "2", "3"), id("2"));
     expect(outline(put(all, id("9"), { area: "seconds", index: 0 }))[1]).toEqual(["2", "9", "3"]);

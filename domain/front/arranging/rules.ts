@@ -65,7 +65,10 @@ function settle(arrangement: Arrangement): Arrangement {
   });
 }
 
-/** Puts a story somewhere, new or from elsewhere; `index` counts the places of the area. */
+/**
+ * Puts a story somewhere, new or from elsewhere; `index` counts the places of the area. Below a
+ * place that its rule fills it would move up at once: there it is pinned, and stays where it was put.
+ */
 export function put(
   arrangement: Arrangement,
   storyId: string,
@@ -77,12 +80,11 @@ export function put(
   const { size, places } = rest[area];
   const at = Math.max(0, Math.min(index, size - 1));
   const taken = pinned(places).some(({ pin }) => pin === at);
-  if (isPinned(place) && !taken)
+  const above = byHand(size, places).slice(0, at);
+  if (!taken && (isPinned(place) || above.includes(null)))
     return settle(withPlaces(rest, area, [...places, { ...place, pin: at }]));
   if (roomOf(rest, area) < 1) return arrangement;
-  const before = byHand(size, places)
-    .slice(0, at)
-    .filter((one) => one && !isPinned(one)).length;
+  const before = above.filter((one) => one && !isPinned(one)).length;
   const flow = flowing(places);
   flow.splice(before, 0, { ...place, pin: null });
   return settle(withPlaces(rest, area, [...pinned(places), ...flow]));
