@@ -21,6 +21,9 @@ type Props<S extends Findable> = {
   children: (story: S) => ReactNode;
 };
 
+/** Of the newest more are at hand than are shown: those that are chosen make room for the next. */
+const shownAtOnce = 20;
+
 /** The stories one can choose: the newest, or those with these words in their headline. */
 export function StoryFinder<S extends Findable>({
   newest,
@@ -34,7 +37,9 @@ export function StoryFinder<S extends Findable>({
 }: Props<S>) {
   const [q, setQ] = useState("");
   const found = useFound(q, search, onFound);
-  const shown = (found === "failed" ? [] : (found ?? newest)).filter(({ id }) => !isChosen(id));
+  const shown = (found === "failed" ? [] : (found ?? newest))
+    .filter(({ id }) => !isChosen(id))
+    .slice(0, shownAtOnce);
   return (
     <section aria-labelledby="stories">
       <h2 id="stories" className="pb-2 text-[19px] font-semibold">

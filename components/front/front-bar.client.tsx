@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog.client";
 import { publishFrontDraft } from "@/domain/front/actions";
@@ -41,15 +41,20 @@ const tight = "max-sm:px-3!";
 export function FrontBar({ front, name, draft, company, said, previewHref, historyHref }: Props) {
   const router = useRouter();
   const [isAsking, setAsking] = useState(false);
+  const isPublishing = useRef(false);
   const [outcome, setOutcome] = useState({ words: "", isBad: false, of: 0 });
   const { saving } = draft;
 
   const publish = async () => {
+    // A second press is the same one, not another edition that finds nothing new.
+    if (isPublishing.current) return;
+    isPublishing.current = true;
     const version = await draft.flush();
     const answer =
       version === null
         ? { ok: false as const, reason: "unsaved" }
         : await publishFrontDraft({ sectionId: front.sectionId, version }).catch(() => null);
+    isPublishing.current = false;
     setAsking(false);
     router.refresh();
     const words = answer?.ok

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { PicturePicker } from "@/components/media/picture-picker.client";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog.client";
@@ -31,6 +31,11 @@ export function PlaceDialog({ place, story, picture: known, timeZone, onClose, o
       : null,
   );
   const [isPicking, setPicking] = useState(false);
+  const [isBack, setBack] = useState(false);
+  const pick = (isOpen: boolean) => {
+    setPicking(isOpen);
+    setBack(!isOpen);
+  };
   const until = useZonedTime(timeZone, place.until ? new Date(place.until) : null);
 
   const submit = (event: FormEvent) => {
@@ -46,11 +51,11 @@ export function PlaceDialog({ place, story, picture: known, timeZone, onClose, o
 
   if (isPicking)
     return (
-      <Dialog title="Picture for this front" isOpen onClose={() => setPicking(false)}>
+      <Dialog title="Picture for this front" isOpen onClose={() => pick(false)}>
         <PicturePicker
           onPick={(item) => {
             setPicture(item);
-            setPicking(false);
+            pick(false);
           }}
         />
       </Dialog>
@@ -68,7 +73,8 @@ export function PlaceDialog({ place, story, picture: known, timeZone, onClose, o
         />
         <OwnPicture
           picture={picture}
-          onPick={() => setPicking(true)}
+          isBack={isBack}
+          onPick={() => pick(true)}
           onDrop={() => setPicture(null)}
         />
         <ZonedTime
@@ -87,14 +93,21 @@ export function PlaceDialog({ place, story, picture: known, timeZone, onClose, o
 
 function OwnPicture({
   picture,
+  isBack,
   onPick,
   onDrop,
 }: {
   picture: Chosen | null;
+  /** From choosing one: the cursor goes on from here. */
+  isBack: boolean;
   onPick: () => void;
   onDrop: () => void;
 }) {
   const width = picture?.widths[0];
+  const choose = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isBack) choose.current?.focus();
+  }, [isBack]);
   return (
     <div className="grid gap-2">
       <p className="font-semibold">Picture on this front</p>
@@ -107,7 +120,7 @@ function OwnPicture({
       )}
       {!picture && <p className="text-[14px] text-quiet">The story’s own.</p>}
       <div className="flex flex-wrap gap-3">
-        <Button tone="quiet" onClick={onPick}>
+        <Button tone="quiet" ref={choose} onClick={onPick}>
           {picture ? "Choose another picture" : "Choose a picture"}
         </Button>
         {picture && (

@@ -1,4 +1,4 @@
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from "react";
+import type { AnchorHTMLAttributes, ComponentProps } from "react";
 
 export type Tone = "ink" | "quiet" | "alarm";
 
@@ -19,7 +19,7 @@ export function Button({
   className = "",
   type = "button",
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & Own) {
+}: ComponentProps<"button"> & Own) {
   return <button type={type} className={buttonClass(tone, className)} {...rest} />;
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { desc, eq, ilike, inArray, lt, sql } from "drizzle-orm";
+import { desc, eq, ilike, inArray, lt, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { frontEditions, fronts } from "@/db/schema/front";
 import { media } from "@/db/schema/media";
@@ -10,7 +10,16 @@ import type { Staff } from "@/domain/person/rules";
 import type { StoryStatus } from "@/domain/story/input";
 import type { PictureFiles } from "@/lib/picture";
 import { offersFor } from "./composing";
-import { type Area, type Arrangement, eachArea, placesOf, unarranged } from "./rules";
+import {
+  type Area,
+  type Arrangement,
+  areas,
+  eachArea,
+  placesOf,
+  sizes,
+  unarranged,
+  withoutOver,
+} from "./rules";
 
 /** What the desk says of a story it may place. */
 export type FrontStory = {
@@ -67,10 +76,15 @@ export async function getDeskFront(_: Staff, sectionId: string | null): Promise<
   return { ...front, sectionId, arrangement, stories: byId(known), offers, pictures };
 }
 
-/** The draft alone, for its preview. */
+/** The draft alone, for its preview: without the places whose time is over, as readers have it. */
 export async function getDraft(_: Staff, sectionId: string | null): Promise<Arrangement> {
-  const [row] = await db.select({ draft: fronts.draft }).from(fronts).where(isFront(sectionId));
-  return row ? (row.draft as Arrangement) : unarranged(sectionId !== null);
+  const [row] = await db
+    .select({ draft: fronts.draft, now: sql<string>`now()` })
+    .from(fronts)
+    .where(isFront(sectionId));
+  return row
+    ? withoutOver(row.draft as Arrangement, new Date(row.now))
+    : unarranged(sectionId !== null);
 }
 
 const facts = () =>
@@ -107,6 +121,9 @@ async function picturesOf(ids: string[]): Promise<DeskFront["pictures"]> {
 
 const offeredAtOnce = 20;
 
+/** As many stories as a front can hold, which are no longer offered, and as many to choose from. */
+const enough = offeredAtOnce + areas.reduce((sum, area) => sum + sizes[area].most, 0);
+
 /** What a front's editors choose from first: the newest, of its section if it has one. */
 export async function listNewest(_: Staff, sectionId: string | null): Promise<FrontStory[]> {
   return facts()
@@ -116,14 +133,14 @@ export async function listNewest(_: Staff, sectionId: string | null): Promise<Fr
         : sql`${publishedStories.storyId} is not null`,
     )
     .orderBy(desc(publishedStories.publishedAt), desc(publishedStories.storyId))
-    .limit(offeredAtOnce);
+    .limit(enough);
 }
 
 /** Stories with these words in their headline, of any section; what is still to be published too. */
 export async function findFrontStories(_: Staff, q: string): Promise<FrontStory[]> {
   const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
   return facts()
-    .where(ilike(stories.headline, like))
+    .where(or(ilike(publishedStories.headline, like), ilike(stories.headline, like)))
     .orderBy(sql`${publishedStories.publishedAt} desc nulls last`, desc(stories.updatedAt))
     .limit(offeredAtOnce);
 }

@@ -11,10 +11,11 @@ import type { Staff } from "@/domain/person/rules";
 import { aMember, eventsOf } from "@/domain/story/testing";
 import { describe as describePlace, togglePin } from "./arranging/rules";
 import { saveDraft } from "./commands";
+import { getDraft } from "./desk-queries";
 import { letPlacesExpire } from "./expiry/commands";
 import { publishFront } from "./publishing";
 import { getHomeFront } from "./queries";
-import { type Area, type Arrangement, areas } from "./rules";
+import { type Area, type Arrangement, areas, placesOf } from "./rules";
 import { anArrangement, shownAtHome, storiesOverTime, withPlace } from "./testing";
 
 let editor: Staff;
@@ -105,6 +106,17 @@ describe("draft and publish", () => {
 });
 
 describe("expiry", () => {
+  it("shows in the preview of a draft as well", async () => {
+    const [a, b] = await storiesOverTime(2);
+    if (!a || !b) throw new Error("no stories");
+    const until = (ms: number) => new Date(Date.now() + ms).toISOString();
+    const arrangement = anArrangement({ lead: [a], seconds: [b] });
+    const soon = withPlace(arrangement, b.id, { until: until(3_600_000) });
+    await save(0, withPlace(soon, a.id, { until: until(-1000) }));
+    const placed = placesOf(await getDraft(editor, null)).map(({ storyId }) => storyId);
+    expect(placed).toEqual([b.id]);
+  });
+
   it("by the database's clock, at once for readers, and once for the pages made before", async () => {
     const [a, b] = await storiesOverTime(2);
     if (!a || !b) throw new Error("no stories");

@@ -62,6 +62,13 @@ export function byHand<P extends { pin: number | null }>(
   return slots.map((slot) => slot ?? flowing.shift() ?? null);
 }
 
+/** What is left of an arrangement when the places have gone whose time is over. */
+export const withoutOver = (arrangement: Arrangement, now: Date): Arrangement =>
+  eachArea((area) => ({
+    ...arrangement[area],
+    places: arrangement[area].places.filter(({ until }) => !until || new Date(until) > now),
+  }));
+
 export type Slot<S> = { story: S; isByHand: boolean };
 
 /**

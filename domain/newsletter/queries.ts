@@ -170,13 +170,16 @@ const isPublished = sql`${publishedStories.storyId} is not null`;
 const newestFirst = [desc(publishedStories.publishedAt), desc(publishedStories.storyId)];
 const offeredAtOnce = 20;
 
-/** Published stories with these words in their headline; without words the newest. */
+/**
+ * Published stories with these words in their headline; without words the newest, as many more as an
+ * issue can hold already.
+ */
 export async function findIssueStories(_: Staff, q: string): Promise<IssueStory[]> {
   const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
   return facts()
     .where(and(isPublished, q ? ilike(publishedStories.headline, like) : undefined))
     .orderBy(...newestFirst)
-    .limit(offeredAtOnce);
+    .limit(q ? offeredAtOnce : offeredAtOnce + maxItems);
 }
 
 type Fill = { rule: "newest" | "mostRead"; sectionIds: string[] };
