@@ -6,19 +6,21 @@ import localFont from "next/font/local";
  * Scripts that a family lacks fall through to the system's fonts. Faces of a family have one range of
  * weights: of those with other ranges, the browser would drop some before it looks for letters.
  * What stands in for them until they are there has their measures: fallbacks.css.
+ * Imbue ends at 560; it says 600, the weight of Arabic headlines, so that no browser thickens its
+ * letters among those.
  * The framework reads these calls at build time, so every value is written out.
  */
 
 export const imbue = localFont({
   src: "./fonts/imbue.woff2",
-  weight: "480 560",
+  weight: "480 600",
   adjustFontFallback: false,
   declarations: [{ prop: "font-family", value: "'Imbue'" }],
 });
 
 export const imbueExt = localFont({
   src: "../../node_modules/@fontsource-variable/imbue/files/imbue-latin-ext-opsz-normal.woff2",
-  weight: "480 560",
+  weight: "480 600",
   preload: false,
   adjustFontFallback: false,
   declarations: [

@@ -117,6 +117,11 @@ test("letters twice as large, colours of the system's own, and paper", async ({ 
   await expect(page.getByRole("region", { name: "Poll" }).getByText(family)).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expectFits(page);
+  // One edge from the headline to the last comment.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  const left = async (level: number, name: RegExp) =>
+    (await page.getByRole("heading", { level, name }).first().boundingBox())?.x;
+  expect(await left(2, /^Comments/)).toBe(await left(1, /./));
 });
 
 test("a text that runs from right to left says so where it stands", async ({ page }) => {
@@ -234,4 +239,20 @@ test("the date above the nameplate keeps to one line, however little room the li
     expect((await date.boundingBox())?.height).toBeLessThan(30);
     await expectFits(page);
   }
+});
+
+test("no letters of headlines are thickened by the browser, in whatever weight they are asked for", async ({
+  page,
+}) => {
+  await page.goto("/search");
+  const headline = page.getByRole("heading", { level: 1 });
+  const drawn = async (weight: number) => {
+    await headline.evaluate((element, asked) => {
+      element.style.fontWeight = String(asked);
+      return document.fonts.ready;
+    }, weight);
+    return (await headline.screenshot()).toString("base64");
+  };
+  const heaviest = await drawn(560);
+  expect(await drawn(600)).toBe(heaviest);
 });
