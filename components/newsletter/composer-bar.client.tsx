@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { testIssue } from "@/domain/newsletter/actions";
 import type { DeskNewsletter } from "@/domain/newsletter/queries";
@@ -39,8 +39,12 @@ export function ComposerBar({ issue, saved, timeZone }: Props) {
     await run(version);
   };
 
-  const test = () =>
-    whenSaved(async () => {
+  const isTesting = useRef(false);
+  const test = async () => {
+    // Pressed twice in a hurry, it is one mail.
+    if (isTesting.current) return;
+    isTesting.current = true;
+    await whenSaved(async () => {
       const answer = await testIssue({ id: issue.id }).catch(() => null);
       setOutcome(
         answer?.ok
@@ -48,6 +52,8 @@ export function ComposerBar({ issue, saved, timeZone }: Props) {
           : { words: refusalOf(answer?.reason), isBad: true },
       );
     });
+    isTesting.current = false;
+  };
 
   return (
     <div className="top-0 z-10 border-b border-rule bg-paper py-2 md:sticky">

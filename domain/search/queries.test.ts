@@ -32,6 +32,16 @@ describe("finding", () => {
     expect(snippet.map(({ text }) => text).join("")).toContain("Five < seven & the herons were");
   });
 
+  it("finds one bus and several, of which the stemmer makes two words", async () => {
+    const several = await aPublishedStory({ headline: "Night buses return" });
+    const one = await aPublishedStory({ doc: aBody("The last night bus has left.") });
+    for (const q of ["bus", "buses", '"night bus"', '"night buses"'])
+      expect(await idsOf(q), q).toEqual([several.id, one.id]);
+    const [found] = (await search("bus")).stories;
+    expect(found?.marked.headline).toContainEqual({ text: "buses", isMatch: true });
+    expect(await idsOf("night -bus")).toEqual([]);
+  });
+
   it("finds names of authors, tags and sections, also beside words of the text", async () => {
     const author = await aPerson({ name: "Sunniva Kerr" });
     const tag = await aTag({ name: "Potash" });
