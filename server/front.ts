@@ -93,7 +93,8 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
     response.setHeader("x-request-id", id);
     if (isDraining()) response.setHeader("connection", "close");
     setAll(response, headersOfAll);
-    answerInTime(request, response, url.pathname);
+    // In development a page is compiled when it is first asked for.
+    if (!dev) answerInTime(request, response, url.pathname);
     if (isSecret(url.pathname)) {
       response.setHeader("referrer-policy", "no-referrer");
       response.setHeader("x-robots-tag", "noindex, nofollow");

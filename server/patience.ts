@@ -5,8 +5,9 @@ import { isAddressOfApi, loggedPath } from "./route";
 
 /** Longer than any page takes under load, shorter than readers and the proxies before us wait. */
 const patienceMs = 10_000;
-/** What may take its time: the desk, what is sent in pieces, and streams, which end by themselves. */
-const unhurried = /^\/(?:desk|api\/(?:desk|uploads|account|health))(?:\/|$)|\/live$/;
+/** What may take its time: the desk, what is sent in pieces, pictures, which are made when first
+ *  asked for and would be missing on their page, and streams, which end by themselves. */
+const unhurried = /^\/(?:desk|media|api\/(?:desk|uploads|account|health))(?:\/|$)|\/live$/;
 
 /**
  * Bounds how long a reader waits, also while the database takes what it is asked and says nothing.
