@@ -85,7 +85,7 @@ export function enhanceComments(root: Document): void {
     history.replaceState(
       null,
       "",
-      url.replace(/([?&])posted=\w+&?/, "$1").replace(/\?(?=#|$)/, ""),
+      url.replace(/([?&])posted=\w+&?/, "$1").replace(/[?&](?=#|$)/, ""),
     );
     const said = say("");
     const own = root.getElementById(url.split("#")[1] ?? "");

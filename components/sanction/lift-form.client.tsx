@@ -1,15 +1,18 @@
 "use client";
 
 import { useActionState } from "react";
+import { Answer } from "@/components/ui/answer";
 import { Checkbox, TextInput } from "@/components/ui/field";
 import { FormFrame } from "@/components/ui/form-frame.client";
 import { submitLift } from "@/domain/sanction/actions";
 
-type Props = { sanctionId: string; takenAlong: number };
+type Props = { sanctionId: string; takenAlong: number; isInForce: boolean };
 
 /** Takes a decision back, and with a ban the comments it took along. */
-export function LiftForm({ sanctionId, takenAlong }: Props) {
+export function LiftForm({ sanctionId, takenAlong, isInForce }: Props) {
   const [state, action, isPending] = useActionState(submitLift, {});
+  // What came of it is still to be read once there is nothing more to lift.
+  if (!isInForce) return <Answer state={state} />;
   return (
     <details className="mt-2">
       <summary className="touch link cursor-pointer">Lift</summary>

@@ -16,7 +16,12 @@ export async function OwnSanctions({ viewer }: { viewer: Viewer }) {
       <ul>
         {sanctions.map((sanction) => (
           <li key={sanction.id} className="grid gap-1 border-b border-rule py-3">
-            <p dir="auto">{toldSentence(sanction, voice)}</p>
+            <p dir="auto">
+              {sanction.kind !== "warn" && !sanction.isInForce && (
+                <strong className="font-semibold">{words.account.moderation.past} </strong>
+              )}
+              {toldSentence(sanction, voice)}
+            </p>
             {sanction.about && (
               <blockquote className="border-s-2 border-edge ps-3 font-prose text-[15px] text-quiet wrap-anywhere">
                 {sanction.about}

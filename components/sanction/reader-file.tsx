@@ -31,7 +31,9 @@ export function ReaderPage({ reader, latest, sanctions, watchId, timeZone }: Pro
             A colleague. An admin can change their role or suspend their account.
           </p>
         ) : (
+          // What it said of a decision is no longer true once that is lifted.
           <SanctionForm
+            key={sanctions.filter(({ lifted }) => lifted).length}
             personId={reader.id}
             name={reader.name}
             comments={latest.map(({ id, body }) => ({ id, opening: openingOf(body) }))}

@@ -42,7 +42,7 @@ export function SanctionLine({ sanction, timeZone, isNamed }: Props) {
         {lifted &&
           ` · lifted by ${lifted.by}, ${when(lifted.at)}${lifted.note && `: “${lifted.note}”`}`}
       </p>
-      {sanction.isInForce && <LiftForm sanctionId={sanction.id} takenAlong={takenAlong} />}
+      <LiftForm sanctionId={sanction.id} takenAlong={takenAlong} isInForce={sanction.isInForce} />
     </li>
   );
 }

@@ -17,6 +17,9 @@ const refusals = {
 
 const comments = (count: number): string => (count === 1 ? "1 comment" : `${count} comments`);
 
+const standing = (count: number): string =>
+  `${comments(count)} ${count === 1 ? "stands" : "stand"}`;
+
 async function show(storyIds: readonly string[]): Promise<void> {
   await expireTags(...storyIds.map(commentTags.ofStory));
   revalidatePath("/desk/comments", "layout");
@@ -41,7 +44,7 @@ export const submitLift = staffForm("person.sanction", liftInput, async (by, inp
   if (!lifted.ok) return { alert: refusals[lifted.reason] };
   await show(lifted.storyIds);
   return {
-    done: input.bringBack ? `Lifted. ${comments(lifted.broughtBack)} stand as before.` : "Lifted.",
+    done: input.bringBack ? `Lifted. ${standing(lifted.broughtBack)} as before.` : "Lifted.",
   };
 });
 

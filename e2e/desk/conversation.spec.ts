@@ -105,6 +105,8 @@ test("a reader is muted, told why wherever they look, and let back in", async ({
   await line.getByLabel("Why").fill("They have apologised");
   await line.getByRole("button", { name: "Lift now" }).click();
   await expect(line).toHaveCount(0);
+  await author.goto("/account");
+  await expect(told).toContainText(/No longer in force: You cannot comment, until/);
   await say("Sorry, and thank you.");
   await expect(
     author.getByRole("article").filter({ hasText: "Sorry, and thank you." }),
@@ -127,6 +129,10 @@ test("a mute ends with a day of the moderator's choice", async ({ page, signInAs
   await expect(page.getByRole("status").filter({ hasText: "Done" })).toBeVisible();
   const decided = page.getByRole("region", { name: "Decided before" });
   await expect(decided.getByRole("listitem")).toContainText("Muted");
+  await decided.getByText("Lift", { exact: true }).click();
+  await decided.getByRole("button", { name: "Lift now" }).click();
+  await expect(decided.getByRole("status")).toHaveText("Lifted.");
+  await expect(page.getByRole("status").filter({ hasText: "Done" })).toHaveCount(0);
 });
 
 test("what is watched comes first, and says why", async ({ page, signInAs }) => {

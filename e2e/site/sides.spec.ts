@@ -89,6 +89,7 @@ test("who has just voted and says why can show the side with it, without a reloa
   const mine = card(page, "Nobody asked the nurses, and they were right.");
   await expect(mine).toContainText("Waiting for a moderator");
   await expect(mine).toContainText("Voted “Stop it at dusk”");
+  expect(page.url()).not.toMatch(/[?&]#/);
   await mine.getByRole("button", { name: "Hide my vote" }).click();
   await expect(mine).not.toContainText("Voted");
 });

@@ -78,6 +78,7 @@ export const account: Words["account"] = {
     lifted: (day) => ` · رُفع ${day}`,
     inForce: " · سارٍ",
     over: " · انتهى",
+    past: "لم يعد ساريًا:",
   },
   unsubscribe: {
     title: "أوقف هذه الرسائل",

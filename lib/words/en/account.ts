@@ -86,6 +86,7 @@ export const account = {
     lifted: (day: string) => ` · lifted ${day}`,
     inForce: " · in force",
     over: " · over",
+    past: "No longer in force:",
   },
   unsubscribe: {
     title: "Stop these mails",
