@@ -58,7 +58,7 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
   const own = mine.loose.map((root) => nest({ root, replies: [] }));
   const listed = mine.threads.map((thread) => ({ ...nest(thread), hasMore: thread.hasMore }));
   const mayReact = viewer?.emailConfirmed === true && !speaker?.barred;
-  const mayPost = discussion.isOpen && mayReact && speaker?.isRegular === true;
+  const mayPost = discussion.isOpen && mayReact && speaker?.missing === null;
   const bySide = found.bySide;
   const shown = threads.flatMap(({ root, replies }) => [root, ...replies]);
   const inSight = bySide ? bySide.flatMap((side) => side.comments) : shown;

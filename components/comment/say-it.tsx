@@ -51,7 +51,10 @@ function Way(props: Props) {
         {speaker.barred}
       </p>
     );
-  if (speaker?.isRegular === false) return null;
+  if (speaker?.missing) {
+    const { published, needed } = speaker.missing;
+    return <p className="mt-2 text-quiet">{words.heardSoFar(published, needed)}</p>;
+  }
   if (!viewer.emailConfirmed)
     return (
       <p className="mt-4 border-s-4 border-copper bg-sheet px-4 py-3">

@@ -34,7 +34,9 @@ export const comments = {
   unfollow: "Stop following",
   following: "You follow this conversation.",
   aboutStory: (words: string, story: string) => `${words}: ${story}`,
-  forRegulars: "On this story readers whose comments have been published before can comment.",
+  forRegulars: "On this story readers can comment who have had enough comments published before.",
+  heardSoFar: (published: number, needed: number) =>
+    `Of yours, ${number(published)} of the ${number(needed)} that it takes ${published === 1 ? "is" : "are"} published so far.`,
   closed: "Comments on this story are closed.",
   signIn: "Sign in to comment",
   confirmFirst: "Before you can comment, confirm your e-mail address.",
@@ -127,7 +129,8 @@ export const comments = {
     badInput: "Please look at what you sent.",
     length: (min: number, max: number) =>
       `Write between ${number(min)} and ${number(max)} characters.`,
-    regulars: "On this story only readers whose comments have been published before can comment.",
+    regulars:
+      "On this story only readers can comment who have had enough comments published before.",
     repeat: "You have already posted these words. Say it in another way, or leave it at that.",
   },
 };
