@@ -57,7 +57,7 @@ export async function DeskPollPage({
       </p>
       <Links poll={poll} />
       <div className="grid gap-[52px]">
-        <div>
+        <div className="min-w-0">
           <PollFigures poll={poll} />
           {poll.asksTwice && <ShiftResult shift={await getDeskShift(staff, poll.id)} poll={poll} />}
         </div>

@@ -2,7 +2,7 @@ import type { Figures } from "@/domain/poll/desk-queries";
 import { sharesOf } from "@/domain/poll/rules";
 
 const number = (value: number) => value.toLocaleString("en-GB");
-const cell = "py-2 pl-4 text-right tabular-nums";
+const cell = "py-2 pl-2 text-right tabular-nums sm:pl-4";
 
 /** What readers were told, and how the votes behind it were cast. */
 export function PollFigures({ poll }: { poll: Figures }) {
@@ -24,7 +24,7 @@ export function PollFigures({ poll }: { poll: Figures }) {
                 Option
               </th>
               {["Share", "Votes", "Signed in", "Anonymous", "Set aside"].map((word) => (
-                <th key={word} scope="col" className="py-2 pl-4 text-right font-normal">
+                <th key={word} scope="col" className="py-2 pl-2 text-right font-normal sm:pl-4">
                   {word}
                 </th>
               ))}
@@ -33,7 +33,7 @@ export function PollFigures({ poll }: { poll: Figures }) {
           <tbody>
             {poll.options.map(({ id, label, votes, signedIn, setAside }, index) => (
               <tr key={id} className="border-b border-rule">
-                <th scope="row" className="py-3 text-left font-semibold">
+                <th scope="row" className="py-3 text-left font-semibold wrap-anywhere">
                   {label}
                 </th>
                 <td className={cell}>{shares[index]}%</td>

@@ -1,10 +1,13 @@
+import { randomBytes } from "node:crypto";
 import { aBurst, anOpenPoll, aPublishedStory, aStory } from "@/db/builders";
+import { db } from "@/db/client";
+import { votes } from "@/db/schema/poll";
 import { expect, expectAccessible, expectFits, onPhone, test } from "../fixtures";
 import { PollOnPage } from "../pages/poll";
 import { StoryEditor } from "../pages/story-editor";
 
-async function aPollOnAStory() {
-  const poll = await anOpenPoll({ labels: ["Yes", "No"] });
+async function aPollOnAStory(labels = ["Yes", "No"]) {
+  const poll = await anOpenPoll({ labels });
   const story = await aPublishedStory({ pollId: poll.id });
   return { ...poll, headline: story.headline, path: `/stories/${story.slug}` };
 }
@@ -204,8 +207,15 @@ test("a moderator sees the figures and no controls; a writer sees neither", asyn
 test.describe("on a phone", () => {
   test.use(onPhone);
 
-  test("list and figures are accessible and fit", async ({ page, signInAs }) => {
-    const poll = await aPollOnAStory();
+  test("list and figures are accessible and fit, also with many votes", async ({
+    page,
+    signInAs,
+  }) => {
+    const poll = await aPollOnAStory(["Finish the wall", "Flood the meadows"]);
+    const cast = { pollId: poll.id, optionId: poll.options[1]?.id ?? "", signedIn: false };
+    await db
+      .insert(votes)
+      .values(Array.from({ length: 1_200 }, () => ({ ...cast, voterKey: randomBytes(32) })));
     await signInAs("editor");
     for (const path of ["/desk/polls", `/desk/polls/${poll.id}`]) {
       await page.goto(path);
