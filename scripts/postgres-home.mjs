@@ -46,10 +46,19 @@ export function copyData(from, to) {
   const { cluster: copy, owner } = homeFor(to);
   const isElse = (file) => path.basename(file) !== "postgres";
   fs.cpSync(from, to, { recursive: true, filter: isElse });
-  fs.cpSync(cluster, copy, { recursive: true });
+  copyTree(cluster, copy);
   if (owner)
     for (const file of ["", ...fs.readdirSync(copy, { recursive: true })])
       fs.chownSync(path.join(copy, file), owner.uid, owner.gid);
+}
+
+/** With the modes of folders: what Node 24 copies gets them by the umask, and PostgreSQL minds. */
+function copyTree(from, to) {
+  fs.cpSync(from, to, { recursive: true, verbatimSymlinks: true });
+  for (const file of ["", ...fs.readdirSync(to, { recursive: true })]) {
+    const source = fs.lstatSync(path.join(from, file));
+    if (source.isDirectory()) fs.chmodSync(path.join(to, file), source.mode & 0o777);
+  }
 }
 
 /** @returns {string} the folder with initdb, pg_ctl and postgres */
@@ -64,7 +73,7 @@ export function programsFor(owner) {
   if (!fs.existsSync(copy)) {
     fs.mkdirSync(shared, { recursive: true, mode: 0o755 });
     const fresh = fs.mkdtempSync(`${copy}.`);
-    fs.cpSync(installed, fresh, { recursive: true, verbatimSymlinks: true });
+    copyTree(installed, fresh);
     fs.chmodSync(fresh, 0o755);
     fs.renameSync(fresh, copy);
   }
