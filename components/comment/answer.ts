@@ -24,6 +24,8 @@ type Small<T> = {
     viewer: Viewer,
     input: T & { commentId: string },
   ) => Promise<SideResult | ReactResult | EditResult>;
+  /** What the conversation then says of it, where the comment itself may be gone. */
+  said?: keyof Words["comments"]["posted"];
   /** Of a form that was typed into: the page that says why it was refused keeps the words. */
   again?: (refused: RefusedAgain) => Response;
 };
@@ -32,7 +34,7 @@ type Small<T> = {
 export async function answerOnComment<T extends object>(
   request: Request,
   commentId: string,
-  { title, schema, command, again }: Small<T>,
+  { title, schema, command, said, again }: Small<T>,
 ): Promise<Response> {
   if (isForeignOrigin(request.headers)) return problem(403, "Foreign origin");
   const body = await readBody(request, { maxBytes: again ? 256 * 1024 : 4 * 1024 });
@@ -54,6 +56,11 @@ export async function answerOnComment<T extends object>(
   if (!done.ok) return refuse(problemOf(done, voice));
   await expireTags(commentTags.ofStory(done.storyId));
   if (body.kind === "json") return new Response(null, { status: 204 });
-  const back = backOf(request).split("#")[0];
-  return new Response(null, { status: 303, headers: { location: `${back}#comment-${commentId}` } });
+  // Only the path is used: what this process is called is not what its readers call it.
+  const back = new URL(backOf(request), request.url);
+  const isSaid = said !== undefined && back.pathname.startsWith("/stories/");
+  if (isSaid) back.searchParams.set("posted", said);
+  back.hash = isSaid ? "comments" : `comment-${commentId}`;
+  const location = back.pathname + back.search + back.hash;
+  return new Response(null, { status: 303, headers: { location } });
 }

@@ -217,6 +217,8 @@ test.describe("on a phone", () => {
       .insert(votes)
       .values(Array.from({ length: 1_200 }, () => ({ ...cast, voterKey: randomBytes(32) })));
     await signInAs("editor");
+    // Somebody pastes an address where the question goes.
+    await anOpenPoll({ question: `https://example.test/${"a".repeat(200)}` });
     for (const path of ["/desk/polls", `/desk/polls/${poll.id}`]) {
       await page.goto(path);
       await expectAccessible(page);

@@ -176,6 +176,7 @@ for (const scripts of ["with", "without"] as const) {
       await first.getByText("Delete", { exact: true }).click();
       await first.getByRole("button", { name: "Delete this comment" }).click();
       await expect(thread(page)).toContainText("This comment was deleted by its author.");
+      await expect(thread(page).getByRole("status")).toHaveText("Your comment is deleted.");
       await expect(card(page, "It was higher in 1953.")).toBeVisible();
     });
 

@@ -82,7 +82,7 @@ function Row({
         <a
           href={`/desk/polls/${id}`}
           data-list-item=""
-          className="touch font-prose text-[17px] leading-[1.3] font-semibold hover:underline"
+          className="touch font-prose text-[17px] leading-[1.3] font-semibold wrap-anywhere hover:underline"
         >
           {question || "No question yet"}
         </a>
@@ -95,7 +95,7 @@ function Row({
         {votes.toLocaleString("en-GB")}
         <span className="md:sr-only"> votes</span>
       </td>
-      <td className="w-full text-[15px] text-quiet md:w-auto md:py-2 md:pr-4">
+      <td className="w-full text-[15px] text-quiet wrap-anywhere md:w-auto md:py-2 md:pr-4">
         <PollUses uses={uses.slice(0, 2)} mayOpen={mayOpen} />
         {uses.length > 2 && (
           <a href={`/desk/polls/${id}#uses`} className="hover:underline">

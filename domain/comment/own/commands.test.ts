@@ -64,7 +64,7 @@ describe("editComment", () => {
 
   it.each([
     ["after five minutes", { createdAt: minutesAgo(6) }, "tooLate"],
-    ["once it was rejected", { status: "REJECTED" as const }, "tooLate"],
+    ["once it was rejected", { status: "REJECTED" as const }, "notFound"],
   ])("is refused %s", async (_, state, reason) => {
     const { id } = await aComment(state);
     expect(await editComment(writer, { commentId: id, body: "Other words." })).toMatchObject({

@@ -43,7 +43,9 @@ export function editComment(
     });
     const kept = keptFromWriting(author);
     if (kept) return kept;
-    if (!comment.isFresh || comment.status === "REJECTED") return refuse("tooLate");
+    // Rejected or deleted, in another tab perhaps: there is nothing left to change.
+    if (comment.status === "REJECTED") return refuse("notFound");
+    if (!comment.isFresh) return refuse("tooLate");
     if (comment.body === body) return { ok: true, storyId, status: comment.status };
     if (!story) return refuse("notFound");
     const wait = await spend(editPace, viewer.id, tx);

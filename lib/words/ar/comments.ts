@@ -70,6 +70,7 @@ export const comments: Words["comments"] = {
   posted: {
     pending: "شكرًا لك. تعليقك ينتظر مشرفًا؛ وحتى ذلك الحين لا يراه هنا سواك.",
     published: "تعليقك على الصفحة.",
+    deleted: "حُذف تعليقك.",
     reported: script.comments.reported,
   },
   removed: "أزال مشرفٌ هذا التعليق.",

@@ -54,6 +54,7 @@ export const comments = {
     pending:
       "Thank you. Your comment is waiting for a moderator; until then only you can see it here.",
     published: "Your comment is on the page.",
+    deleted: "Your comment is deleted.",
     reported: script.comments.reported,
   },
   removed: "This comment was removed by a moderator.",

@@ -11,4 +11,5 @@ export const POST = async (request: NextRequest, { params }: Context): Promise<R
     title: "delete",
     schema: deletionInput,
     command: deleteComment,
+    said: "deleted",
   });
