@@ -5,6 +5,7 @@ import { defaultPolicy, type Policy } from "../policy/rules";
 import type { Facts } from "./phase";
 import { phases, screen } from "./screen";
 import { findWord } from "./words";
+import { holdingPhases } from "./words-of-phases";
 
 const regular: Facts["author"] = {
   role: "reader",
@@ -146,6 +147,16 @@ describe("the policy", () => {
       verdict: { kind: "hold", status: "SYSTEM_WITHHELD" },
       by: "broken_failed",
     });
+  });
+});
+
+describe("what a queue can be narrowed to", () => {
+  it("is a phase of the policy, and none that refuses or only lets through", () => {
+    const names = phases.map(({ name }) => name);
+    const offered = holdingPhases.map(([name]) => name);
+    expect(names).toEqual(expect.arrayContaining(offered));
+    for (const name of ["length", "story_closed", "regulars_only", "staff", "trusted"])
+      expect(offered).not.toContain(name);
   });
 });
 
