@@ -39,7 +39,7 @@ export const result = {
   yourFirst: "Your first place",
   rounds: "Round by round",
   howRounds:
-    "Counted as an instant run-off (the alternative vote, as the Electoral Reform Society describes it): whoever holds the fewest votes goes out, and those votes move to the next choice on each ballot, until one holds more than half.",
+    "Counted as an instant run-off (the alternative vote, as the Electoral Reform Society describes it): whoever holds the fewest votes goes out, and those votes move to the next choice on each ballot, until one holds more than half. Of several that hold equally few, the one goes that held fewer in an earlier round, else the one listed last.",
   option: "Option",
   round: (at: number) => `Round ${at}`,
   noChoiceLeft: "No choice left",
