@@ -30,7 +30,7 @@ export function SignInAgain({ onSignedIn }: { onSignedIn: () => void }) {
       </button>
       <Dialog title="Sign in again" isOpen={isOpen} onClose={() => setOpen(false)}>
         <form onSubmit={(event) => void send(event)} noValidate className="grid gap-5">
-          <p>Your text stays where it is and is saved once you are signed in.</p>
+          <p>The page stays as it is; what is not saved yet is saved once you are signed in.</p>
           {trouble && <Notice kind="alert">{trouble}</Notice>}
           <TextInput
             id="again-email"
@@ -65,6 +65,6 @@ async function signIn(form: FormData): Promise<string> {
     const { detail } = (await answer.json()) as { detail?: string };
     return detail ?? "Signing in did not work. Try again.";
   } catch {
-    return "The server cannot be reached. Your text is kept on this device.";
+    return "The server cannot be reached. The page stays as it is: try again.";
   }
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { SignInAgain } from "@/components/account/sign-in-again.client";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog.client";
 import { publishFrontDraft } from "@/domain/front/actions";
@@ -24,6 +25,7 @@ const savingWords = {
   saved: "Draft saved",
   saving: "Saving",
   failed: "Not saved: kept on this page",
+  signedOut: "Signed out: kept on this page",
   conflict: "Not saved: somebody else was quicker",
 };
 
@@ -32,6 +34,8 @@ const refusals: Record<string, string> = {
   nothingNew: "Readers have this arrangement already.",
   rightsOver: "A picture of this front may not be shown any more. Choose another.",
   unsaved: "The draft is not saved yet.",
+  signedOut: "You have been signed out. Sign in in another tab, then publish.",
+  forbidden: "You may not publish a front any more.",
 };
 
 /** Four of them stand in a row on a phone. */
@@ -44,6 +48,7 @@ export function FrontBar({ front, name, draft, company, said, previewHref, histo
   const isPublishing = useRef(false);
   const [outcome, setOutcome] = useState({ words: "", isBad: false, of: 0 });
   const { saving } = draft;
+  const isBad = saving.kind === "failed" || saving.kind === "signedOut";
 
   const publish = async () => {
     // A second press is the same one, not another edition that finds nothing new.
@@ -68,7 +73,7 @@ export function FrontBar({ front, name, draft, company, said, previewHref, histo
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <div className="mr-auto text-[15px]">
           <p>
-            <span role="status" className={saving.kind === "failed" ? "text-alarm" : ""}>
+            <span role="status" className={isBad ? "text-alarm" : ""}>
               {savingWords[saving.kind]}
             </span>
             {saving.kind === "saved" && (
@@ -80,6 +85,7 @@ export function FrontBar({ front, name, draft, company, said, previewHref, histo
           <Others company={company} />
         </div>
         <div className="flex flex-wrap gap-2">
+          {saving.kind === "signedOut" && <SignInAgain onSignedIn={() => void draft.flush()} />}
           {saving.kind === "failed" && (
             <Button tone="quiet" className={tight} onClick={() => void draft.flush()}>
               Save again

@@ -11,6 +11,8 @@ import type { Arrangement } from "@/domain/front/rules";
 /** Moves that follow each other quickly are one save. */
 const pauseMs = 400;
 
+type Trouble = "failed" | "signedOut";
+
 /**
  * The arrangement under somebody's hands, with a way back. What another editor does meanwhile is
  * taken over, or shown beside it.
@@ -24,7 +26,7 @@ export function useFrontDraft({ sectionId, arrangement, version }: DeskFront) {
       ),
     [sectionId],
   );
-  const kept = useKeptDraft<Arrangement, "failed">({
+  const kept = useKeptDraft<Arrangement, Trouble>({
     start: { version, value: arrangement },
     pauseMs,
     save,
@@ -79,9 +81,9 @@ export function useFrontDraft({ sectionId, arrangement, version }: DeskFront) {
 
 function outcomeOf(
   answer: Awaited<ReturnType<typeof saveFrontDraft>>,
-): Outcome<Arrangement, "failed"> {
+): Outcome<Arrangement, Trouble> {
   if (answer.ok) return { version: answer.version };
-  if (!("theirs" in answer)) return "failed";
+  if (!("theirs" in answer)) return answer.reason === "signedOut" ? "signedOut" : "failed";
   const { version, arrangement, by } = answer.theirs;
   return { theirs: { version, value: arrangement, by } };
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { SignInAgain } from "@/components/account/sign-in-again.client";
 import { Button } from "@/components/ui/button";
 import { testIssue } from "@/domain/newsletter/actions";
 import type { DeskNewsletter } from "@/domain/newsletter/queries";
@@ -16,6 +17,7 @@ const savingWords = {
   saved: "Draft saved",
   saving: "Saving",
   failed: "Not saved: kept on this page",
+  signedOut: "Signed out: kept on this page",
   invalid: "Not saved: a text is too long",
   over: "Not saved: it is no draft any more",
   conflict: "Not saved: somebody else was quicker",
@@ -62,6 +64,7 @@ export function ComposerBar({ issue, saved, timeZone }: Props) {
           {savingWords[saving.kind]}
         </p>
         <div className="flex flex-wrap gap-2">
+          {saving.kind === "signedOut" && <SignInAgain onSignedIn={() => void flush()} />}
           {saving.kind === "failed" && (
             <Button tone="quiet" className={tight} onClick={() => void flush()}>
               Save again

@@ -9,7 +9,7 @@ import type { Draft } from "@/domain/newsletter/rules";
 /** Words typed in one go are one save. */
 const pauseMs = 700;
 
-type Trouble = "failed" | "invalid" | "over";
+type Trouble = "failed" | "signedOut" | "invalid" | "over";
 
 /** The issue under somebody's hands. */
 export function useNewsletterDraft({ id, draft, version }: DeskNewsletter) {
@@ -32,5 +32,6 @@ function outcomeOf(answer: Awaited<ReturnType<typeof saveIssue>>): Outcome<Draft
     return { theirs: { version, value: draft, by } };
   }
   if (answer.reason === "badInput") return "invalid";
+  if (answer.reason === "signedOut") return "signedOut";
   return answer.reason === "wrongState" || answer.reason === "notFound" ? "over" : "failed";
 }

@@ -256,3 +256,11 @@ test("no letters of headlines are thickened by the browser, in whatever weight t
   const heaviest = await drawn(560);
   expect(await drawn(600)).toBe(heaviest);
 });
+
+test("what stands in the account keeps to the edge of its heading", async ({ page, signInAs }) => {
+  await signInAs("reader");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/account");
+  const heading = await page.getByRole("heading", { level: 1 }).boundingBox();
+  expect((await page.getByLabel("Name").boundingBox())?.x).toBe(heading?.x);
+});
