@@ -1,5 +1,7 @@
 import type { Locator } from "@playwright/test";
+import { sql } from "drizzle-orm";
 import { aStory } from "@/db/builders";
+import { db } from "@/db/client";
 import { expect, test } from "../fixtures";
 import { demoPassword } from "../pages/account";
 import { StoryEditor } from "../pages/story-editor";
@@ -188,6 +190,25 @@ test("signed out while writing: the text waits, signing in is possible in place"
   await expect(editor.saved).toBeVisible();
   await page.reload();
   await expect(editor.standfirst).toHaveValue("Typed after the session ended.");
+});
+
+test("signed out without knowing it, one is not led away by what a colleague does", async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  const person = await signInAs("writer");
+  const { id } = await aStory({ createdBy: person.id });
+  const editor = new StoryEditor(page);
+  const listening = page.waitForResponse((answer) => answer.url().endsWith("/live"));
+  await editor.open(id);
+  await listening;
+  await context.clearCookies();
+  const deed = JSON.stringify({ story: id, verb: "story.assigned", version: null });
+  await db.execute(sql`select pg_notify('galley_story', ${deed})`);
+  await expect(page.getByRole("button", { name: "Sign in again" })).toBeVisible();
+  await editor.standfirst.fill("Typed after the session ended.");
+  await expect(page.getByText("Signed out, kept on this device")).toBeVisible();
 });
 
 test("what was typed can be undone after a reload", async ({ page, signInAs }) => {

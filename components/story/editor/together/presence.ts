@@ -48,12 +48,16 @@ export function joinPresence({ storyId, session, awareness, onVerb }: Options): 
   };
 
   /** Something besides the text is, or may be, otherwise than when the page was drawn. */
-  const news = () => {
-    const { trouble } = session.state();
-    // Whoever is signed out would be led away from the page, and from the text in it.
-    if (trouble === null || trouble === "refused") onVerb();
+  const news = async () => {
     // What was refused in one state may be welcome in the next.
-    if (trouble === "refused") session.retry();
+    if (session.state().trouble === "refused") {
+      onVerb();
+      return session.retry();
+    }
+    // Whoever is signed out would be led away from the page, and from the text in it: that is asked
+    // first, for the page itself learns of it only when it sends something.
+    session.heard(null);
+    if ((await session.flush()) !== null) onVerb();
   };
 
   let hasListened = false;
@@ -64,14 +68,14 @@ export function joinPresence({ storyId, session, awareness, onVerb }: Options): 
       session.heard(null);
       tell();
       // What happened while nobody listened was told to nobody.
-      if (hasListened || session.state().trouble === "refused") news();
+      if (hasListened || session.state().trouble === "refused") void news();
       hasListened = true;
     });
     stream.addEventListener("change", (event) => {
       const { verb, version } = JSON.parse(event.data) as { verb: string; version: number | null };
       session.heard(version);
       if (verb === "story.wordsKept") session.noteKept();
-      if (verb !== "story.saved") news();
+      if (verb !== "story.saved") void news();
     });
     stream.addEventListener("presence", (event) =>
       applyAwarenessUpdate(awareness, fromBase64(JSON.parse(event.data)), "live"),
