@@ -61,9 +61,10 @@ export function useFrontDraft({ sectionId, arrangement, version }: DeskFront) {
   }, [version, arrangement, takeOver]);
 
   /** Somebody has saved or published. A refresh would lose what is not saved, so that is tried first. */
-  const look = useCallback(() => {
-    if (work.current.isDirty) void flush();
-    else if (!work.current.running) router.refresh();
+  const look = useCallback(async () => {
+    const isIdle = () => !work.current.isDirty && !work.current.running;
+    if (work.current.isDirty) return void flush();
+    if (isIdle() && (await isSignedIn()) && isIdle()) router.refresh();
   }, [work, flush, router]);
 
   return {
@@ -87,3 +88,10 @@ function outcomeOf(
   const { version, arrangement, by } = answer.theirs;
   return { theirs: { version, value: arrangement, by } };
 }
+
+/** Whoever is signed out would be led away by a refresh, from what they are about to do. */
+const isSignedIn = () =>
+  fetch("/api/desk/notices").then(
+    ({ status }) => status !== 401,
+    () => false,
+  );

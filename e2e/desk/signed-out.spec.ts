@@ -28,10 +28,6 @@ test("signed out while arranging a front: the work waits, and is saved on the sp
   await expect(page.getByText("Signed out: kept on this page")).toBeVisible();
   await signInAgain(page);
   await expect(page.getByText("Draft saved, not yet with readers")).toBeVisible();
-  await context.clearCookies();
-  await page.getByRole("button", { name: "Publish" }).click();
-  await page.getByRole("button", { name: "Publish now" }).click();
-  await expect(page.getByText("You have been signed out.")).toBeVisible();
 });
 
 test("signed out while composing a newsletter: the text waits, and is saved on the spot", async ({
