@@ -42,7 +42,8 @@ function patient(page: Page): Page {
     );
   const once = async <T>(opened: Promise<T>): Promise<T> => {
     const answer = await opened;
-    if (new URL(page.url()).pathname.startsWith("/desk")) await page.waitForFunction(isTaken);
+    if (new URL(page.url()).pathname.startsWith("/desk"))
+      await expect.poll(() => page.evaluate(isTaken)).toBe(true);
     return answer;
   };
   const { goto, reload } = page;

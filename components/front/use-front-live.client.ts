@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { z } from "zod";
+import { z } from "@/lib/page-zod";
 
 export type Company = { page: string; name: string; isYou: boolean };
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@/lib/page-zod";
 import { cleanText, isBlank } from "@/lib/text";
 
 export const correctionKinds = ["correction", "clarification", "update"] as const;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@/lib/page-zod";
 import { cleanLine } from "@/lib/text";
 import { type Area, areas, fillRules, placesOf, sizes } from "./rules";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@/lib/page-zod";
 import { type Ratio, ratios } from "@/lib/picture";
 
 /** A place in a picture, from the left and from the top, each 0 to 1. */

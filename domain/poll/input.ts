@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@/lib/page-zod";
 import { cleanLine } from "@/lib/text";
 
 export const maxOptions = 8;

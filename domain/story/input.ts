@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { pollDraft } from "@/domain/poll/input";
+import { z } from "@/lib/page-zod";
 import type { Doc } from "@/lib/rich-text";
 import { parseDoc } from "@/lib/rich-text-parse";
 import { cleanLine, cleanText } from "@/lib/text";

@@ -1,4 +1,6 @@
+import { aStory } from "@/db/builders";
 import { expect, test } from "../fixtures";
+import { StoryEditor } from "../pages/story-editor";
 
 test("the desk asks who is there and leads back", async ({ page }) => {
   await page.goto("/desk/stories");
@@ -34,5 +36,25 @@ test("what is missing below the desk is missing on the desk, and no script is re
   await page.goto("/desk/nothing-here");
   await expect(page.getByRole("navigation", { name: "Desk" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+  expect(refused).toEqual([]);
+});
+
+test("the desk tries nothing that its pages' policy forbids", async ({ page, signInAs }) => {
+  const person = await signInAs("admin");
+  const { id } = await aStory({ createdBy: person.id });
+  const refused: string[] = [];
+  await page.exposeFunction("tell", (what: string) => refused.push(what));
+  await page.addInitScript(() => {
+    const { tell } = window as unknown as { tell: (what: string) => void };
+    document.addEventListener("securitypolicyviolation", (event) =>
+      tell(`${location.pathname}: ${event.effectiveDirective} ${event.blockedURI}`),
+    );
+  });
+  for (const place of ["front", "comments", "settings/comments", "media", "newsletters"])
+    await page.goto(`/desk/${place}`);
+  const editor = new StoryEditor(page);
+  await editor.open(id);
+  await editor.headline.fill("A line");
+  await expect(editor.saved).toBeVisible();
   expect(refused).toEqual([]);
 });

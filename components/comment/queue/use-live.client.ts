@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { z } from "zod";
 import type { QueueCounts } from "@/domain/comment/moderation/counts";
+import { z } from "@/lib/page-zod";
 import { arrivalsUrl, type QueueFilter } from "./addresses";
 
 type Counted = { counts: QueueCounts; at: string };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@/lib/page-zod";
 import { cleanLine, cleanText } from "@/lib/text";
 import {
   defaultPolicy,
