@@ -4,7 +4,7 @@ import type { SeedPerson } from "./newsroom/types";
 import type { Clock, Ids } from "./seed";
 
 /** What an earlier policy said stays said; a line that is missing has its default. */
-const editions = [
+export const editions = [
   { daysAgo: 60, policy: { bannedWords: ["swindler"] }, note: "" },
   {
     daysAgo: 21,

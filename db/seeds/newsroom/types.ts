@@ -50,7 +50,7 @@ export type SeedComment = {
   /** Who called it a good point, and whose mind it changed. */
   good?: string[];
   changed?: string[];
-  /** The screening phase which held it: new_commenter, links, banned_word or repeat. */
+  /** The screening phase which held it: new_commenter, links or banned_word; a test asks them. */
   heldBy?: string;
   rejection?: string;
   reports?: {

@@ -155,7 +155,7 @@ describe("what a queue can be narrowed to", () => {
     const names = phases.map(({ name }) => name);
     const offered = holdingPhases.map(([name]) => name);
     expect(names).toEqual(expect.arrayContaining(offered));
-    for (const name of ["length", "story_closed", "regulars_only", "staff", "trusted"])
+    for (const name of ["length", "story_closed", "regulars_only", "repeat", "staff", "trusted"])
       expect(offered).not.toContain(name);
   });
 });

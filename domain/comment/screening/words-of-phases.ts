@@ -18,7 +18,7 @@ const words: Record<string, string> = {
   spam_score: "Looks like spam",
 };
 
-const neverHold = ["length", "story_closed", "regulars_only", "staff", "trusted"];
+const neverHold = ["length", "story_closed", "regulars_only", "repeat", "staff", "trusted"];
 
 /** What a queue can be narrowed to. */
 export const holdingPhases = Object.entries(words).filter(([phase]) => !neverHold.includes(phase));

@@ -149,14 +149,14 @@ The difficulty is an old one, and it is not made easier by having a view of it. 
     {
       key: "by-10",
       author: "gareth",
-      body: `wake up!!! wake up!!! wake up!!! wake up!!! wake up!!!`,
+      body: `Nobody does business with v3rmin. wake up!!! wake up!!!`,
       minutesAfter: 205,
       status: "SYSTEM_WITHHELD",
-      heldBy: "repeat",
+      heldBy: "banned_word",
     },
     {
       key: "by-11",
-      author: "mei",
+      author: "ibrahim",
       body: `Is there a list of the names anywhere that families can check? A colleague's uncle has been inside since 2021.`,
       minutesAfter: 300,
       status: "PREMOD",

@@ -216,7 +216,7 @@ The council meets in the Corn Street chamber on Tuesday at 18:30. The gallery se
     },
     {
       key: "fw-12",
-      author: "mei",
+      author: "mustafa",
       body: `Does anyone know whether the meadow option changes home insurance north of the wall? Ours excludes "managed inundation" and I'd like to know if that's now us.`,
       minutesAfter: 640,
       status: "PREMOD",

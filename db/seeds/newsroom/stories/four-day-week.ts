@@ -79,10 +79,10 @@ The ballot closes on 4 December. On the shed door somebody has chalked the score
     {
       key: "fd-6",
       author: "gareth",
-      body: `First! First! First! First! First!`,
+      body: `A swindler gives with one hand. Wait until you see what they do to the holidays.`,
       minutesAfter: 640,
       status: "SYSTEM_WITHHELD",
-      heldBy: "repeat",
+      heldBy: "banned_word",
     },
   ],
 };

@@ -97,7 +97,7 @@ She has sent the notebooks to the regulator, in date order, with an index. It ac
     {
       key: "l-6",
       author: "derek",
-      body: `The damn useless clowns who run this bloody railway should be tied to it.`,
+      body: `The vermin who run this bloody railway should be tied to it.`,
       minutesAfter: 150,
       status: "SYSTEM_WITHHELD",
       heldBy: "banned_word",

@@ -129,7 +129,7 @@ She is neutral. What she would have liked, she said, was one more year of debt.
     {
       key: "wh-8",
       author: "gareth",
-      body: `Cut your bill by 70% with our certified magnet device, order at https://magnet-meter.example.test`,
+      body: `Never trust a swindler: cut your bill by 70% with our certified magnet, order at https://magnet-meter.example.test`,
       minutesAfter: 330,
       status: "SYSTEM_WITHHELD",
       heldBy: "banned_word",
