@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { chooseTheme, shownTheme } from "@/lib/theme";
 
 const themes = [
   ["system", "As the system"],
@@ -11,18 +12,10 @@ const themes = [
 /** The same choice, under the same key, that readers make at the foot of a page. */
 export function ThemeChoice() {
   const [theme, setTheme] = useState("system");
-  useEffect(() => setTheme(document.documentElement.dataset.theme ?? "system"), []);
+  useEffect(() => setTheme(shownTheme()), []);
   const choose = (value: string) => {
     setTheme(value);
-    const page = document.documentElement;
-    if (value === "system") delete page.dataset.theme;
-    else page.dataset.theme = value;
-    try {
-      if (value === "system") localStorage.removeItem("galley.theme");
-      else localStorage.setItem("galley.theme", value);
-    } catch {
-      // Storage is closed to us: the choice lasts as long as the page.
-    }
+    chooseTheme(value);
   };
   return (
     <fieldset className="flex flex-wrap items-center gap-x-4 text-[14px] text-quiet">

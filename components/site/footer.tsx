@@ -1,12 +1,14 @@
 import { getNewsroom, getVoice } from "@/domain/newsroom/queries";
+import { getViewer } from "@/domain/person/session";
 import { listSections } from "@/domain/section/queries";
 import { useVoice } from "./use-voice";
 
 export async function Footer() {
-  const [newsroom, sections, { words, directionOf }] = await Promise.all([
+  const [newsroom, sections, { words, directionOf }, viewer] = await Promise.all([
     getNewsroom(),
     listSections(),
     getVoice(),
+    getViewer(),
   ]);
   const { footer, search } = words.site;
   return (
@@ -33,7 +35,7 @@ export async function Footer() {
             [footer.newsletter, "/newsletter"],
             [footer.corrections, "/corrections"],
             [footer.yourAccount, "/account"],
-            [footer.join, "/join"],
+            ...(viewer ? [] : ([[footer.join, "/join"]] satisfies FooterLink[])),
             [footer.rss, "/feed.xml"],
             [footer.jsonFeed, "/feed.json"],
           ]}
@@ -44,7 +46,9 @@ export async function Footer() {
   );
 }
 
-function FooterList({ label, links }: { label: string; links: [string, string][] }) {
+type FooterLink = [name: string, href: string];
+
+function FooterList({ label, links }: { label: string; links: FooterLink[] }) {
   return (
     <nav aria-label={label}>
       <p>{label}</p>

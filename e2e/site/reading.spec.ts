@@ -220,6 +220,60 @@ test("the reader's choice of appearance stays on the device", async ({ page }) =
   expect(await background()).toBe(light);
 });
 
+test("the browser's bar has the colour of the paper, whatever the device prefers", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("editor");
+  /** The first that fits counts; a colour may be written in more ways than one. */
+  const colours = () =>
+    page.evaluate(() => {
+      const metas = [...document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]")];
+      const bar = metas.find(({ media }) => !media || matchMedia(media).matches)?.content ?? "";
+      const probe = document.createElement("i");
+      probe.style.color = bar;
+      document.body.append(probe);
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return { bar: color, paper: getComputedStyle(document.documentElement).backgroundColor };
+    });
+  const expectAlike = async () => {
+    const { bar, paper } = await colours();
+    expect(bar).toBe(paper);
+    return bar;
+  };
+  for (const [device, chosen] of [
+    ["light", "Dark"],
+    ["dark", "Light"],
+  ] as const) {
+    await page.emulateMedia({ colorScheme: device });
+    await page.goto("/corrections");
+    const preferred = await expectAlike();
+    await page.getByLabel(chosen).check();
+    expect(await expectAlike()).not.toBe(preferred);
+    await page.reload();
+    expect(await expectAlike()).not.toBe(preferred);
+    await page.goto("/desk");
+    expect(await expectAlike()).not.toBe(preferred);
+    // From page to page within the desk, where no document is loaded.
+    await page.getByRole("link", { name: "Stories", exact: true }).click();
+    await expect(page).toHaveURL(/\/desk\/stories/);
+    expect(await expectAlike()).not.toBe(preferred);
+    await page.getByLabel("As the system").check();
+    expect(await expectAlike()).toBe(preferred);
+  }
+});
+
+test("only who is not signed in is asked to join", async ({ page, signInAs }) => {
+  const join = page.getByRole("contentinfo").getByRole("link", { name: "Join", exact: true });
+  await page.goto("/corrections");
+  await expect(join).toBeVisible();
+  await signInAs("reader");
+  await page.reload();
+  await expect(page.getByRole("link", { name: "Your account" })).toBeVisible();
+  await expect(join).toHaveCount(0);
+});
+
 test.describe("on a phone", () => {
   test.use(onPhone);
 
