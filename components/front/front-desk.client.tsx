@@ -76,9 +76,8 @@ export function FrontDesk({ front, newest, sections, timeZone, ...props }: Props
       </div>
       {arranging.changing && (
         <PlaceDialog
-          place={arranging.changing}
-          story={known[arranging.changing.storyId]}
-          picture={front.pictures[arranging.changing.mediaId ?? ""]}
+          {...arranging.changing}
+          picture={front.pictures[arranging.changing.place.mediaId ?? ""]}
           timeZone={timeZone}
           onClose={arranging.close}
           onSet={arranging.describe}

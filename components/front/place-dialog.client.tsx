@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { PicturePicker } from "@/components/media/picture-picker.client";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog.client";
@@ -9,21 +9,24 @@ import { useZonedTime, ZonedTime } from "@/components/ui/zoned-time.client";
 import type { FrontStory } from "@/domain/front/desk-queries";
 import { maxHeadline } from "@/domain/front/input";
 import type { Place } from "@/domain/front/rules";
-import { type PictureFiles, pictureUrl } from "@/lib/picture";
-
-type Chosen = PictureFiles & { id: string; alt: string };
+import type { PictureFiles } from "@/lib/picture";
+import { type Chosen, OwnPicture } from "./own-picture.client";
+import type { Described } from "./use-arranging.client";
 
 type Props = {
+  /** As it was when this was opened, and as it is: gone, when a colleague has removed it. */
   place: Place;
+  now: Place | undefined;
   story: FrontStory | undefined;
   picture: (PictureFiles & { alt: string }) | undefined;
   timeZone: string;
   onClose: () => void;
-  onSet: (change: Pick<Place, "headline" | "mediaId" | "until">) => void;
+  /** With what was touched, and no more. */
+  onSet: (change: Described) => void;
 };
 
 /** How this front shows a story; the story itself stays as it is. */
-export function PlaceDialog({ place, story, picture: known, timeZone, onClose, onSet }: Props) {
+export function PlaceDialog({ place, now, story, picture: known, timeZone, ...on }: Props) {
   const [headline, setHeadline] = useState(place.headline);
   const [picture, setPicture] = useState<Chosen | null>(
     place.mediaId
@@ -42,10 +45,12 @@ export function PlaceDialog({ place, story, picture: known, timeZone, onClose, o
     event.preventDefault();
     const at = until.read();
     if (at === undefined) return;
-    onSet({
-      headline: headline.trim(),
-      mediaId: picture?.id ?? null,
-      until: at?.toISOString() ?? null,
+    const own = headline.trim();
+    const mediaId = picture?.id ?? null;
+    on.onSet({
+      ...(own !== place.headline && { headline: own }),
+      ...(mediaId !== place.mediaId && { mediaId }),
+      ...(minuteOf(at) !== minuteOf(place.until) && { until: at?.toISOString() ?? null }),
     });
   };
 
@@ -61,8 +66,11 @@ export function PlaceDialog({ place, story, picture: known, timeZone, onClose, o
       </Dialog>
     );
   return (
-    <Dialog title="On this front" isOpen onClose={onClose}>
+    <Dialog title="On this front" isOpen onClose={on.onClose}>
       <form onSubmit={submit} className="grid gap-5">
+        <p role="status" className="empty:hidden">
+          {whatOthersDid(place, now)}
+        </p>
         <TextInput
           id="front-headline"
           label="Headline on this front"
@@ -84,51 +92,20 @@ export function PlaceDialog({ place, story, picture: known, timeZone, onClose, o
           time={until}
         />
         <div>
-          <Button type="submit">Set</Button>
+          <Button type="submit">{now ? "Set" : "Put it back and set"}</Button>
         </div>
       </form>
     </Dialog>
   );
 }
 
-function OwnPicture({
-  picture,
-  isBack,
-  onPick,
-  onDrop,
-}: {
-  picture: Chosen | null;
-  /** From choosing one: the cursor goes on from here. */
-  isBack: boolean;
-  onPick: () => void;
-  onDrop: () => void;
-}) {
-  const width = picture?.widths[0];
-  const choose = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isBack) choose.current?.focus();
-  }, [isBack]);
-  return (
-    <div className="grid gap-2">
-      <p className="font-semibold">Picture on this front</p>
-      {picture && width !== undefined && (
-        <img
-          src={pictureUrl(picture, width, "jpg")}
-          alt={picture.alt}
-          className="max-h-[180px] w-full bg-sheet object-contain"
-        />
-      )}
-      {!picture && <p className="text-[14px] text-quiet">The story’s own.</p>}
-      <div className="flex flex-wrap gap-3">
-        <Button tone="quiet" ref={choose} onClick={onPick}>
-          {picture ? "Choose another picture" : "Choose a picture"}
-        </Button>
-        {picture && (
-          <Button tone="quiet" onClick={onDrop}>
-            Use the story’s own
-          </Button>
-        )}
-      </div>
-    </div>
-  );
+function whatOthersDid(place: Place, now: Place | undefined): string {
+  if (!now) return "A colleague has removed this story from the front meanwhile.";
+  const isSame =
+    now.headline === place.headline && now.mediaId === place.mediaId && now.until === place.until;
+  if (isSame) return "";
+  return "A colleague has changed this meanwhile. What you leave as it is here stays as they have it.";
 }
+
+/** The field knows no seconds. */
+const minuteOf = (at: Date | string | null) => at && Math.floor(new Date(at).getTime() / 60_000);

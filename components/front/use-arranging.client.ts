@@ -15,7 +15,7 @@ type Draft = { arrangement: Arrangement; change: (next: Arrangement) => void };
 export function useArranging({ arrangement, change }: Draft, stories: Record<string, FrontStory>) {
   const [said, setSaid] = useState({ words: "", at: 0 });
   const [focus, setFocus] = useState<{ row: string; step: string; at: number } | null>(null);
-  const [changingId, setChangingId] = useState<string | null>(null);
+  const [changing, setChanging] = useState<Changing | null>(null);
 
   const say = (words: string) => setSaid(({ at }) => ({ words, at: at + 1 }));
   const follow = (row: string, step: string) =>
@@ -32,7 +32,7 @@ export function useArranging({ arrangement, change }: Draft, stories: Record<str
   };
 
   const run = (verb: RowVerb, id: string) => {
-    if (verb === "change") return setChangingId(id);
+    if (verb === "change") return setChanging(openOf(arrangement, id, stories));
     if (verb === "remove") {
       const after = neighbourOf(arrangement, id);
       change(arranging.remove(arrangement, id));
@@ -47,13 +47,27 @@ export function useArranging({ arrangement, change }: Draft, stories: Record<str
     said,
     focus,
     run,
-    changing: (changingId && arranging.findPlace(arrangement, changingId)) || null,
-    close: () => setChangingId(null),
-    describe: (fields: Partial<Omit<Place, "storyId">>) => {
-      if (!changingId) return;
-      change(arranging.describe(arrangement, changingId, fields));
-      say(`${fields.headline || nameOf(changingId)}: changed for this front.`);
-      setChangingId(null);
+    changing: changing && {
+      ...changing,
+      now: arranging.findPlace(arrangement, changing.place.storyId),
+    },
+    close: () => setChanging(null),
+    /** What a colleague did meanwhile stays, but for the fields that were touched here. */
+    describe: (fields: Described) => {
+      if (!changing) return;
+      const { place, story, spot } = changing;
+      const id = place.storyId;
+      const isThere = arranging.findPlace(arrangement, id);
+      const { headline, mediaId, until } = place;
+      const next = isThere ? arrangement : arranging.put(arrangement, id, spot);
+      if (!arranging.findPlace(next, id)) return say("All places there are kept by others.");
+      change(
+        arranging.describe(next, id, isThere ? fields : { headline, mediaId, until, ...fields }),
+      );
+      const done = isThere ? "changed for this front." : `again ${whereIs(next, id)}`;
+      say(`${fields.headline || headline || story?.headline || "The story"}: ${done}`);
+      setChanging(null);
+      follow(id, "change");
     },
     place: (id: string, to: Spot) => apply(arranging.put(arrangement, id, to), id, "up"),
     resize: (area: Area, size: number) => {
@@ -66,6 +80,23 @@ export function useArranging({ arrangement, change }: Draft, stories: Record<str
       say(`${areaWords[area].name}: filled by another rule.`);
     },
   };
+}
+
+export type Described = Partial<Pick<Place, "headline" | "mediaId" | "until">>;
+
+/** A place as it was when its dialog was opened: what is typed there outlasts what others do. */
+type Changing = { place: Place; story: FrontStory | undefined; spot: Spot };
+
+function openOf(
+  arrangement: Arrangement,
+  id: string,
+  stories: Record<string, FrontStory>,
+): Changing | null {
+  const area = arranging.areaOf(arrangement, id);
+  const place = arranging.findPlace(arrangement, id);
+  if (!area || !place) return null;
+  const index = arranging.indexOf(arrangement, area, id);
+  return { place, story: stories[id], spot: { area, index } };
 }
 
 export type Said = { words: string; at: number };

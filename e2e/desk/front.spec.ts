@@ -188,6 +188,69 @@ test("a story stays where it is held or dropped, also below places that a rule f
   await expect(page.getByRole("button", { name: "Choose a picture" })).toBeFocused();
 });
 
+test("what is typed for a place outlasts the colleague who removes the story, or changes it", async ({
+  page,
+  signInAs,
+  signIn,
+  anotherBrowser,
+}) => {
+  const { section, headlines } = await aFront(3);
+  const [one = ""] = headlines;
+  await signInAs("editor");
+  const address = `/desk/front?section=${section.slug}`;
+  await page.goto(address);
+  await page.getByRole("button", { name: `Place ${one} in Seconds` }).click();
+  await expect(page.getByText("Draft saved, not yet with readers")).toBeVisible();
+  await page.getByRole("button", { name: `Change ${one}` }).click();
+  const dialog = page.getByRole("dialog", { name: "On this front" });
+  const headline = `Own words for ${section.name}`;
+  await dialog.getByLabel("Headline on this front").fill(headline);
+
+  const colleagues = await anotherBrowser();
+  await signIn(colleagues, "editor");
+  const other = await colleagues.newPage();
+  await other.goto(address);
+  await other.getByRole("button", { name: `Remove ${one}` }).click();
+  await expect(dialog.getByText("A colleague has removed this story")).toBeVisible();
+  await expect(dialog.getByLabel("Headline on this front")).toHaveValue(headline);
+  await dialog.getByRole("button", { name: "Put it back and set" }).click();
+  const places = (one: typeof page) =>
+    one.getByRole("region", { name: "Seconds" }).getByRole("listitem");
+  await expect(places(page).first()).toHaveAccessibleName(headline);
+  await expect(page.getByRole("button", { name: `Change ${headline}` })).toBeFocused();
+  await expect(places(other).first()).toHaveAccessibleName(headline);
+
+  // They set a time, while here the headline is changed once more: both stand.
+  await page.getByRole("button", { name: `Change ${headline}` }).click();
+  await other.getByRole("button", { name: `Change ${headline}` }).click();
+  await other.getByLabel("Leaves its place at").fill("2040-01-01T12:00");
+  await other.getByRole("button", { name: "Set" }).click();
+  await expect(dialog.getByText("A colleague has changed this meanwhile")).toBeVisible();
+  await dialog.getByLabel("Headline on this front").fill(`${headline}, again`);
+  await dialog.getByRole("button", { name: "Set" }).click();
+  await expect(places(page).first()).toHaveAccessibleName(`${headline}, again`);
+  await expect(places(page).first()).toContainText("until ");
+});
+
+test("the cursor keys go one place at a time, over what a rule offers too", async ({
+  page,
+  signInAs,
+}) => {
+  const { section, headlines } = await aFront(6);
+  const [one = ""] = headlines;
+  await signInAs("editor");
+  await page.goto(`/desk/front?section=${section.slug}`);
+  await page.getByRole("button", { name: `Place ${one} in Seconds` }).press("Enter");
+  for (const place of ["seconds, place 2 of 3", "seconds, place 3 of 3", "river, place 1 of 16"]) {
+    await page.keyboard.press("Alt+ArrowDown");
+    await expect(page.getByText(`${one}: ${place}`)).toBeVisible();
+  }
+  for (const place of ["seconds, place 3 of 3", "seconds, place 2 of 3", "seconds, place 1 of 3"]) {
+    await page.keyboard.press("Alt+ArrowUp");
+    await expect(page.getByText(`${one}: ${place}`)).toBeVisible();
+  }
+});
+
 test("a breaking line stands above readers' pages until it is taken down, or its time has come", async ({
   page,
   signInAs,

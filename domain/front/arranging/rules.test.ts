@@ -65,13 +65,90 @@ describe("step", () => {
     expect(outline(step(all, id("4"), 1)).map((area) => area[0])).toEqual(["1", "2", "4"]);
     expect(outline(step(all, id("4"), 1))[1]).toEqual(["2", "3", "5"]);
     expect(step(all, id("1"), -1)).toBe(all);
-    expect(step(all, id("5"), 1)).toBe(all);
+    const last = placed("1", "2", "3", "4", "5", "6", "7", "8", "9", "a");
+    expect(step(last, id("a"), 1)).toBe(last);
   });
 
-  it("a pinned story moves from place to place, over empty ones too", () => {
+  it("goes one place at a time over those that a rule fills, and back the same way", () => {
+    let all = placed("1", "2");
+    const down = [];
+    for (let press = 0; press < 5; press++) {
+      all = step(all, id("2"), 1);
+      down.push(outline(all).map((area) => area.join("")));
+    }
+    expect(down).toEqual([
+      ["1", "-2-", "------"],
+      ["1", "--2", "------"],
+      ["1", "---", "2-----"],
+      ["1", "---", "-2----"],
+      ["1", "---", "--2---"],
+    ]);
+    for (const before of down.toReversed().slice(1)) {
+      all = step(all, id("2"), -1);
+      expect(outline(all).map((area) => area.join(""))).toEqual(before);
+    }
+  });
+
+  it("a pinned story does so too; in another area it keeps its place only below such a one", () => {
     const all = togglePin(placed("1", "2"), id("2"));
     expect(outline(step(all, id("2"), 1))[1]).toEqual(["-", "2", "-"]);
-    expect(step(all, id("2"), -1)).toBe(all);
+    const up = step(all, id("2"), -1);
+    expect(outline(up).slice(0, 2)).toEqual([["2"], ["1", "-", "-"]]);
+    // Else no new lead could push it down.
+    expect(findPlace(up, id("2"))?.pin).toBeNull();
+  });
+
+  it("passes by those that keep their place", () => {
+    const all = togglePin(placed("1", "2", "3", "4", "5"), id("3"));
+    expect(outline(step(all, id("2"), 1))[1]).toEqual(["4", "3", "2"]);
+    expect(outline(step(all, id("4"), -1))[1]).toEqual(["4", "3", "2"]);
+    const lead = togglePin(all, id("1"));
+    expect(step(lead, id("2"), -1)).toBe(lead);
+  });
+
+  it("comes to the next place that nobody keeps, whatever the arrangement", () => {
+    const ids = [..."0123456789ab"].map(id);
+    const hands = fc.array(
+      fc.record({
+        one: fc.constantFrom(...ids),
+        area: fc.constantFrom(...areas),
+        index: fc.nat(5),
+        pin: fc.boolean(),
+      }),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(
+        hands,
+        fc.constantFrom(...ids),
+        fc.constantFrom(-1 as const, 1 as const),
+        (made, one, by) => {
+          const all = made.reduce((sum, { area, index, pin, ...hand }) => {
+            const next = put(sum, hand.one, { area, index });
+            return pin ? togglePin(next, hand.one) : next;
+          }, empty);
+          const spots = areas.flatMap((area) =>
+            slotsOf(all, area).map((place, index) => ({ area, index, place })),
+          );
+          const at = spots.findIndex(({ place }) => place?.storyId === one);
+          fc.pre(at >= 0);
+          const own = spots[at];
+          const next = (by > 0 ? spots.slice(at + 1) : spots.slice(0, at).toReversed()).find(
+            ({ place, area }) =>
+              (place?.pin ?? null) === null || (own?.place?.pin !== null && area === own?.area),
+          );
+          const moved = step(all, one, by);
+          if (!next) {
+            expect(moved).toBe(all);
+            return;
+          }
+          expect([areaOf(moved, one), indexOf(moved, next.area, one)]).toEqual([
+            next.area,
+            next.index,
+          ]);
+        },
+      ),
+    );
   });
 });
 

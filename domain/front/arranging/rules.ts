@@ -65,80 +65,75 @@ function settle(arrangement: Arrangement): Arrangement {
   });
 }
 
+type Spot = { area: Area; index: number };
+
 /**
  * Puts a story somewhere, new or from elsewhere; `index` counts the places of the area. Below a
  * place that its rule fills it would move up at once: there it is pinned, and stays where it was put.
  */
-export function put(
-  arrangement: Arrangement,
-  storyId: string,
-  { area, index }: { area: Area; index: number },
-): Arrangement {
+export function put(arrangement: Arrangement, storyId: string, { area, index }: Spot): Arrangement {
   const known = findPlace(arrangement, storyId);
   const place = known ?? { storyId, pin: null, until: null, headline: "", mediaId: null };
   const rest = remove(arrangement, storyId);
+  const at = Math.max(0, Math.min(index, rest[area].size - 1));
+  const laid = lay(rest, place, { area, index: at });
+  return laid ? settle(laid) : arrangement;
+}
+
+/** @returns null where all others keep their places */
+function lay(rest: Arrangement, place: Place, { area, index }: Spot): Arrangement | null {
   const { size, places } = rest[area];
-  const at = Math.max(0, Math.min(index, size - 1));
-  const taken = pinned(places).some(({ pin }) => pin === at);
-  const above = byHand(size, places).slice(0, at);
+  const taken = pinned(places).some(({ pin }) => pin === index);
+  const above = byHand(size, places).slice(0, index);
   if (!taken && (isPinned(place) || above.includes(null)))
-    return settle(withPlaces(rest, area, [...places, { ...place, pin: at }]));
-  if (roomOf(rest, area) < 1) return arrangement;
+    return withPlaces(rest, area, [...places, { ...place, pin: index }]);
+  if (roomOf(rest, area) < 1) return null;
   const before = above.filter((one) => one && !isPinned(one)).length;
   const flow = flowing(places);
   flow.splice(before, 0, { ...place, pin: null });
-  return settle(withPlaces(rest, area, [...pinned(places), ...flow]));
+  return withPlaces(rest, area, [...pinned(places), ...flow]);
 }
 
-/** One place up or down; from the edge of an area into the next one, changing places. */
+type Slot = Spot & { place: Place | null };
+type Standing = Spot & { place: Place };
+
+/**
+ * One place up or down as the page shows them, those among them that a rule fills; from the edge of
+ * an area into the next one. Who stands there changes places; who is pinned there is passed by.
+ */
 export function step(arrangement: Arrangement, storyId: string, by: -1 | 1): Arrangement {
-  const area = areaOf(arrangement, storyId);
-  const place = findPlace(arrangement, storyId);
-  if (!area || !place) return arrangement;
-  const { size, places } = arrangement[area];
-  if (place.pin !== null) {
-    const to = place.pin + by;
-    if (to < 0 || to >= size) return arrangement;
-    const swapped = places.map((one) =>
-      one === place ? { ...one, pin: to } : one.pin === to ? { ...one, pin: place.pin } : one,
-    );
-    return withPlaces(arrangement, area, swapped);
-  }
-  const flow = flowing(places);
-  const at = flow.indexOf(place);
-  const other = flow[at + by];
-  if (other) {
-    flow[at] = other;
-    flow[at + by] = place;
-    return withPlaces(arrangement, area, [...pinned(places), ...flow]);
-  }
-  return cross(arrangement, { area, place, by });
+  const all = areas.flatMap((area) =>
+    slotsOf(arrangement, area).map((place, index): Slot => ({ area, index, place })),
+  );
+  const from = all.find((slot): slot is Standing => slot.place?.storyId === storyId);
+  if (!from) return arrangement;
+  const at = all.indexOf(from);
+  const beyond = by > 0 ? all.slice(at + 1) : all.slice(0, at).toReversed();
+  const swapsPins = (area: Area) => isPinned(from.place) && area === from.area;
+  const to = beyond.find(({ place, area }) => !place || !isPinned(place) || swapsPins(area));
+  if (!to) return arrangement;
+  return to.area === from.area ? within(arrangement, from, to) : across(arrangement, from, to);
 }
 
-function cross(
-  arrangement: Arrangement,
-  { area, place, by }: { area: Area; place: Place; by: -1 | 1 },
-): Arrangement {
-  const beyond =
-    by < 0
-      ? areas.slice(0, areas.indexOf(area)).toReversed()
-      : areas.slice(areas.indexOf(area) + 1);
-  const to = beyond.find((one) => roomOf(arrangement, one) > 0);
-  if (!to) return arrangement;
-  const here = arrangement[area].places.filter((one) => one !== place);
-  const flow = flowing(arrangement[to].places);
-  const isFull = by > 0 ? flow.length > 0 : flow.length >= roomOf(arrangement, to);
-  const swapped = isFull ? (by > 0 ? flow.shift() : flow.pop()) : undefined;
-  const there = by > 0 ? [place, ...flow] : [...flow, place];
-  const left = swapped
-    ? by > 0
-      ? [...here, swapped]
-      : [...pinned(here), swapped, ...flowing(here)]
-    : here;
-  return withPlaces(withPlaces(arrangement, area, left), to, [
-    ...pinned(arrangement[to].places),
-    ...there,
-  ]);
+/** Of two pinned ones both stay so; pinned is, too, who goes below a place that its rule fills. */
+function within(arrangement: Arrangement, from: Standing, to: Slot): Arrangement {
+  const isPin = isPinned(from.place) || !to.place;
+  const moved = arrangement[from.area].places.map((one) => {
+    if (isPin && one === from.place) return { ...one, pin: to.index };
+    if (isPin) return one === to.place && isPinned(one) ? { ...one, pin: from.index } : one;
+    if (one === from.place) return to.place ?? one;
+    return one === to.place ? from.place : one;
+  });
+  return withPlaces(arrangement, from.area, moved);
+}
+
+/** A pin is to a place of one area: it is given up with it. */
+function across(arrangement: Arrangement, from: Standing, to: Slot): Arrangement {
+  let rest = remove(arrangement, from.place.storyId);
+  if (to.place) rest = remove(rest, to.place.storyId);
+  const there = lay(rest, { ...from.place, pin: null }, to);
+  if (!there || !to.place) return there ?? arrangement;
+  return lay(there, to.place, from) ?? arrangement;
 }
 
 /** Lets a story keep the place it has, or move again. */
