@@ -2,6 +2,7 @@ import { commentsHref } from "@/domain/comment/addresses";
 import { listBestCases } from "@/domain/comment/side/queries";
 import { getVoice } from "@/domain/newsroom/queries";
 import { CommentBody } from "./comment-body";
+import { sideBar } from "./side-bar";
 
 /** The comment the newsroom features for each side; stands with the poll. */
 export async function BestCases({ storyId, slug }: { storyId: string; slug: string }) {
@@ -13,7 +14,7 @@ export async function BestCases({ storyId, slug }: { storyId: string; slug: stri
       <h3 className="text-[20px] font-semibold">{bestTitle}</h3>
       <div className={`mt-2 grid gap-5 ${cases.length === 2 ? "min-[600px]:grid-cols-2" : ""}`}>
         {cases.map(({ id, label: side, best }) => (
-          <figure key={id} className="min-w-0 border-s-4 border-verdigris ps-4">
+          <figure key={id} className={`min-w-0 ps-4 ${sideBar(best.sideAt)}`}>
             <p dir="auto" className="font-semibold wrap-anywhere">
               {side}
             </p>

@@ -11,6 +11,7 @@ import { CommentForm } from "./comment-form";
 import { OwnForms } from "./own-forms";
 import { Reactions } from "./reactions";
 import { ReportForm } from "./report-form";
+import { sideBar } from "./side-bar";
 import { SideForm } from "./side-form";
 
 /** Who reads, and where: the same for every comment on the page. */
@@ -119,14 +120,15 @@ type HeaderProps = {
 function Header({ comment, author, slug }: HeaderProps) {
   const { words: all, dates } = useVoice();
   const words = all.comments;
-  const { id, state, isFeatured, isFlattened, inReplyTo, side, createdAt, isEdited } = comment;
+  const { id, state, isFeatured, isFlattened, inReplyTo, side, sideAt, createdAt, isEdited } =
+    comment;
   return (
     <header>
       <span className="author" dir="auto">
         {author.name}
       </span>
       {side !== null && (
-        <span className="voted">
+        <span className={`voted ${sideBar(sideAt)}`}>
           <Said parts={words.voted(<bdi>{side}</bdi>)} />
         </span>
       )}

@@ -39,7 +39,14 @@ const hostile = `<script>alert("1")</script> & 'quotes' > \n\n> said before\n\n$
 const comment = (more: Partial<CommentView> = {}): CommentView => ({
   ...{ id: "c1", parentId: null, rootId: null, state: "published", body: hostile },
   author: { id: "them", name: `Robin <i>"R"</i>`, role: "reader" },
-  ...{ inReplyTo: null, isFeatured: false, side: null, goodPoints: 0, changedMinds: 3 },
+  ...{
+    inReplyTo: null,
+    isFeatured: false,
+    side: null,
+    sideAt: null,
+    goodPoints: 0,
+    changedMinds: 3,
+  },
   ...{ createdAt: new Date("2026-11-27T10:00:00Z"), isEdited: false, isFresh: false, ...more },
 });
 
@@ -51,7 +58,15 @@ const reading = (more: object = {}) => ({
 
 const me = { id: "me", name: viewer.name, role: "reader" as const };
 const replies = [
-  comment({ id: "c2", parentId: "c1", rootId: "c1", author: me, isFresh: true, side: "Yes" }),
+  comment({
+    id: "c2",
+    parentId: "c1",
+    rootId: "c1",
+    author: me,
+    isFresh: true,
+    side: "Yes",
+    sideAt: 0,
+  }),
   comment({ id: "c3", parentId: "c2", rootId: "c1", state: "own", author: me, isFresh: true }),
   comment({ id: "c4", parentId: "c3", rootId: "c1", inReplyTo: "A & B", isEdited: true }),
   comment({ id: "c5", parentId: "c4", rootId: "c1", inReplyTo: "A & B", isFeatured: true }),

@@ -86,6 +86,7 @@ const waiting = statement((on) =>
       isEdited: sql<boolean>`${comments.revision} > 1`,
       isFresh: sql<boolean>`${comments.createdAt} > now() - make_interval(mins => ${editMinutes})`,
       side: pollOptions.label,
+      sideAt: pollOptions.position,
     })
     .from(comments)
     .leftJoin(pollOptions, eq(pollOptions.id, comments.sideId))

@@ -112,6 +112,21 @@ test("both sides stand beside each other, for every eye and ear", async ({ page,
   await expectFits(page);
   await expectAccessible(page);
 
+  // Whose side a comment is on is drawn too, and not by hue alone.
+  const bar = (text: string) =>
+    card(page, text)
+      .getByText(/^Voted/)
+      .evaluate((badge) => {
+        const { borderImageSource, borderInlineStartStyle } = getComputedStyle(badge);
+        return [borderImageSource.split("(")[0], borderInlineStartStyle];
+      });
+  expect(await bar("Nurses need it.")).toEqual(["none", "solid"]);
+  expect(await bar("Nobody can sleep")).toEqual(["repeating-linear-gradient", "solid"]);
+  await page.emulateMedia({ forcedColors: "active" });
+  expect(await bar("Nurses need it.")).toEqual(["none", "solid"]);
+  expect(await bar("Nobody can sleep")).toEqual(["none", "dashed"]);
+  await page.emulateMedia({ forcedColors: "none" });
+
   // By keyboard: to an argument of one side, and back to the other order.
   const report = thread(page).getByRole("region", { name: "Run it all night" }).getByText("Report");
   await report.first().focus();

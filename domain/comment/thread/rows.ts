@@ -22,6 +22,8 @@ export type CommentView = {
   isFeatured: boolean;
   /** The side its author chose to show. */
   side: string | null;
+  /** Which of the poll's options that is, counted from 0: each side has a mark of its own. */
+  sideAt: number | null;
   goodPoints: number;
   changedMinds: number;
   createdAt: Date;
@@ -52,6 +54,7 @@ const columns = {
   isFeatured: ifPublished<boolean>(sql`${comments.featuredAt} is not null`, sql`false`),
   sideId: comments.sideId,
   side: ifPublished<string | null>(pollOptions.label, sql`null`),
+  sideAt: ifPublished<number | null>(pollOptions.position, sql`null`),
   goodPoints: comments.goodPoints,
   changedMinds: comments.changedMinds,
   createdAt: comments.createdAt,
