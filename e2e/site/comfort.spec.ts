@@ -134,6 +134,37 @@ test("a text that runs from right to left says so where it stands", async ({ pag
   ).toHaveCSS("direction", "rtl");
 });
 
+test("Arabic lines have the room their letters need among English ones", async ({ page }) => {
+  const story = await aPublishedStory({
+    headline: arabic,
+    slug: `r-${randomUUID()}`,
+    doc: {
+      type: "doc",
+      content: [
+        { type: "heading", attrs: { level: 2 }, content: [words(arabic)] },
+        { type: "pullQuote", content: [words(arabic)] },
+        { type: "heading", attrs: { level: 2 }, content: [words("The quay")] },
+      ],
+    },
+  });
+  await page.goto(`/stories/${story.slug}`);
+  const linesOf = (text: string) =>
+    page
+      .getByRole("article")
+      .first()
+      .locator("h1, h2, .pull-quote", { hasText: text })
+      .evaluateAll((all) =>
+        all.map((one) => {
+          const { lineHeight, fontSize } = getComputedStyle(one);
+          return Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
+        }),
+      );
+  const lines = await linesOf(arabic);
+  expect(lines).toHaveLength(3);
+  for (const height of lines) expect(height).toBeCloseTo(1.35);
+  for (const height of await linesOf("The quay")) expect(height).toBeLessThan(1.1);
+});
+
 test("a story is gone on with where it was left, on this device", async ({ page }) => {
   const { story } = await aHostileStory();
   await page.goto(`/stories/${story.slug}`);
