@@ -1,6 +1,8 @@
 import { script } from "@/lib/words/en/script";
+import { inPlace } from "./in-place";
 import { parsed } from "./parsed";
 import { type Challenge, prove } from "./poll-challenge";
+import { whenDue } from "./poll-due";
 import { keepLive } from "./poll-live";
 import { watchNetwork } from "./poll-offline";
 
@@ -21,7 +23,8 @@ function enhance(region: HTMLElement) {
   let sending = false;
   /** Tried without a network. */
   let waiting: HTMLFormElement | null = null;
-  const look = keepLive(region, () => void show("results").catch(() => {}));
+  const look = keepLive(region, () => void renew());
+  const waitForNext = whenDue(region, () => void renew());
 
   watchNetwork(region, {
     words: () => {
@@ -55,6 +58,7 @@ function enhance(region: HTMLElement) {
   async function vote(form: HTMLFormElement) {
     const sent = new FormData(form);
     sending = true;
+    let isOver = false;
     waiting = null;
     form.ariaBusy = "true";
     fault(region, "");
@@ -77,6 +81,7 @@ function enhance(region: HTMLElement) {
       } else {
         const { detail, title } = response.bodyUsed ? refusal : await response.json();
         fault(region, detail || title);
+        isOver = response.status === 409;
       }
     } catch {
       if (!navigator.onLine) waiting = form;
@@ -84,6 +89,7 @@ function enhance(region: HTMLElement) {
     }
     form.ariaBusy = null;
     sending = false;
+    if (isOver) void renew();
   }
 
   const send = (address: string, sent: FormData) =>
@@ -102,15 +108,40 @@ function enhance(region: HTMLElement) {
     if (line) line.textContent = words;
   }
 
-  /** Fetches a face of the poll as this reader sees it, and puts it in place. */
-  async function show(view: string) {
+  /**
+   * What it is by now: it opens, moves and closes while somebody looks at it. A form that is still
+   * one stays as it is, with the choice in it.
+   */
+  async function renew() {
+    const old = body(region);
+    const kind = old?.dataset.pollBody;
+    if (sending || !old) return;
+    const isHere = old.contains(document.activeElement);
+    const view = kind === "result" ? "results" : kind === "counted" ? "" : "change";
+    await show(view, kind).catch(() => {});
+    const fresh = body(region);
+    if (!fresh || fresh === old) return;
+    if (fresh.dataset.pollBody !== kind || fresh.matches(".poll-final"))
+      say(fresh.dataset.words ?? "");
+    if (isHere) focusHeading();
+  }
+
+  /**
+   * Fetches a face of the poll as this reader sees it, and puts it in place.
+   * @param kept if it still is of this kind, what is there stays; results are always drawn anew
+   */
+  async function show(view: string, kept?: string) {
     const query = new URLSearchParams({ part, poll: view, story });
     const answer = await fetch(`/polls/${poll}?${query}`);
     const page = parsed(await answer.text());
-    const fresh = page.querySelector("[data-poll-body]");
+    const fresh = page.querySelector<HTMLElement>("[data-poll-body]");
+    // What was asked before the story is asked no longer.
+    if (answer.ok && !fresh && part === "before") return inPlace(region, () => region.remove());
     if (!answer.ok || !fresh) throw new Error("no poll");
-    body(region)?.replaceWith(fresh);
+    if (kept !== fresh.dataset.pollBody || kept === "result")
+      inPlace(region, () => body(region)?.replaceWith(fresh));
     look();
+    waitForNext(answer);
   }
 
   function announce() {
