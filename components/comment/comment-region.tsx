@@ -87,7 +87,9 @@ export async function CommentRegion({ storyId, slug, viewer, params }: Props) {
           <SortLinks slug={slug} view={view} hasSides={sides.length > 1} />
         )}
       </div>
-      {viewer && <FollowForm slug={slug} isFollowing={isFollowing} />}
+      {viewer && (discussion.isOpen || isFollowing) && (
+        <FollowForm slug={slug} isFollowing={isFollowing} />
+      )}
       <StatusLine posted={params.posted} />
       {!isReplying && (
         <SayIt

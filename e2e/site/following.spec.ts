@@ -2,6 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { BrowserContext } from "@playwright/test";
 import { aComment, aPublishedStory } from "@/db/builders";
+import { db } from "@/db/client";
+import { follows } from "@/db/schema/follow";
 import { expect, expectAccessible, expectFits, onPhone, test, withoutScripts } from "../fixtures";
 import { accountPages, freshEmail } from "../pages/account";
 
@@ -109,4 +111,21 @@ test("an account is deleted with its password, and its comments go or stay as it
 
   await account.signIn(email, password);
   await expect(account.alert).toHaveText("Email or password is incorrect");
+});
+
+test("a conversation that is closed is not offered to follow; who follows it can stop", async ({
+  page,
+  signInAs,
+}) => {
+  const reader = await signInAs("reader");
+  const story = await aPublishedStory({ commentMode: "closed" });
+  const thread = page.getByRole("region", { name: "Comments" });
+  await page.goto(`/stories/${story.slug}`);
+  await expect(thread).toContainText("Comments on this story are closed.");
+  await expect(thread.getByRole("button", { name: "Follow this conversation" })).toHaveCount(0);
+  await db.insert(follows).values({ personId: reader.id, storyId: story.id });
+  await page.reload();
+  await thread.getByRole("button", { name: "Stop following" }).click();
+  await expect(thread).toContainText("Comments on this story are closed.");
+  await expect(thread.getByRole("button")).toHaveCount(0);
 });
