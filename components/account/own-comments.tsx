@@ -97,8 +97,7 @@ type AppealProps = { id: string; status: OwnComment["status"]; appeal: OwnAppeal
 /** Against a rejection one may say something once; then it is told what came of it. */
 function Appeal({ id, status, appeal }: AppealProps) {
   const { appeals } = useVoice().words.account;
-  if (!appeal) return status === "REJECTED" ? <AppealForm commentId={id} /> : null;
-  return (
+  const sent = appeal && (
     <div className="border-s-4 border-rule ps-3 text-[15px]">
       <p>{appeals[appeal.answer]}</p>
       <p dir="auto" className="font-prose whitespace-pre-line text-quiet wrap-anywhere">
@@ -106,4 +105,6 @@ function Appeal({ id, status, appeal }: AppealProps) {
       </p>
     </div>
   );
+  // The form stays where it was while it tells that it was sent.
+  return status === "REJECTED" ? <AppealForm commentId={id} sent={sent} /> : sent;
 }

@@ -196,7 +196,10 @@ test("an appeal: sent once from the account, answered by a colleague, told to th
   await page.getByLabel("Why should it be published?").fill("It quotes the minister.");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Send appeal" }).click();
-  await expect(page.getByText("You appealed. A moderator will look again.")).toBeVisible();
+  const told = page.getByRole("status").filter({ hasText: "You appealed." });
+  await expect(told).toContainText("A moderator will look again.");
+  await expect(told).toBeFocused();
+  await expect(told).toBeInViewport();
 
   const appeals = `/desk/comments?tab=appeals&story=${story.id}`;
   await open(theirs, appeals);

@@ -205,6 +205,25 @@ for (const scripts of ["with", "without"] as const) {
       await expect(thread(page)).not.toContainText("My own.");
     });
 
+    test("an appeal is told to be sent where it was written", async ({ page, signInAs }) => {
+      const { id: authorId } = await signInAs("reader");
+      const { id: storyId } = await aPublishedStory();
+      for (const body of ["The tide was in.", "The tide was out."])
+        await aComment({ storyId, authorId, status: "REJECTED", body });
+      await page.goto("/account");
+      const one = page.getByRole("listitem").filter({ hasText: "The tide was in." });
+      await one.getByText("Appeal", { exact: true }).click();
+      await one.getByLabel("Why should it be published?").fill("It was in the tables.");
+      await one.getByRole("button", { name: "Send appeal" }).click();
+      const told = one.getByRole("status");
+      await expect(told).toContainText("You appealed. A moderator will look again.");
+      await expect(told).toBeFocused();
+      await expect(told).toBeInViewport();
+      await page.goto("/account");
+      await expect(one).toContainText("You appealed.");
+      await expect(one.getByRole("status")).toHaveCount(0);
+    });
+
     test("a comment can be reported", async ({ page, signInAs }) => {
       const { path, opening } = await aTalk();
       await signInAs("reader");
