@@ -5,6 +5,8 @@ import { type Choice, newsletterRhythms } from "@/domain/subscription/rules";
 type Shown = {
   sections: SectionView[];
   choice: Choice | null;
+  /** What was chosen just now, when something else was wrong. */
+  rhythm?: Choice["rhythm"] | undefined;
   /** What is wrong with the choice of sections. */
   wrong?: string | undefined;
   /** Offers to end it too. */
@@ -14,9 +16,10 @@ type Shown = {
 const dot = "size-5 shrink-0 accent-verdigris";
 
 /** How often, and of what: plain fields that need no script. */
-export function ChoiceFields({ sections, choice, wrong, hasOff = false }: Shown) {
+export function ChoiceFields({ sections, choice, rhythm: asked, wrong, hasOff = false }: Shown) {
   const { form } = useVoice().words.newsletter;
   const chosen = choice?.sectionIds ?? [];
+  const often = asked ?? choice?.rhythm ?? (hasOff ? undefined : "daily");
   const isSome = Boolean(choice?.sectionIds);
   return (
     <>
@@ -28,7 +31,7 @@ export function ChoiceFields({ sections, choice, wrong, hasOff = false }: Shown)
               type="radio"
               name="rhythm"
               value={rhythm}
-              defaultChecked={rhythm === (choice?.rhythm ?? (hasOff ? undefined : "daily"))}
+              defaultChecked={rhythm === often}
               className={dot}
             />
             {form.rhythms[rhythm]}
@@ -36,13 +39,7 @@ export function ChoiceFields({ sections, choice, wrong, hasOff = false }: Shown)
         ))}
         {hasOff && (
           <label className="touch flex gap-3">
-            <input
-              type="radio"
-              name="rhythm"
-              value="off"
-              defaultChecked={!choice}
-              className={dot}
-            />
+            <input type="radio" name="rhythm" value="off" defaultChecked={!often} className={dot} />
             {form.off}
           </label>
         )}

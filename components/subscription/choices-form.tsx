@@ -4,14 +4,20 @@ import { Said } from "@/components/ui/said";
 import { readChoicesToken } from "@/domain/mailing/token";
 import { getVoice } from "@/domain/newsroom/queries";
 import { listSections } from "@/domain/section/queries";
+import { readRhythm } from "@/domain/subscription/input";
 import { getSubscription } from "@/domain/subscription/queries";
 import { ChoiceFields } from "./choice-fields";
 import { subscribeLink } from "./confirm-form";
 
-type Shown = { token: string; posted: string | undefined; isWrong: boolean };
+type Shown = {
+  token: string;
+  posted: string | undefined;
+  /** Something was wrong: says the rhythm that was chosen beside it. */
+  error: string | undefined;
+};
 
 /** What a subscriber gets, to be changed or ended by the link of a mail. */
-export async function ChoicesForm({ token, posted, isWrong }: Shown) {
+export async function ChoicesForm({ token, posted, error }: Shown) {
   const id = readChoicesToken(token);
   const [subscription, sections, { words }] = await Promise.all([
     id ? getSubscription(id) : null,
@@ -35,7 +41,8 @@ export async function ChoicesForm({ token, posted, isWrong }: Shown) {
         <ChoiceFields
           sections={sections}
           choice={subscription}
-          wrong={isWrong ? choices.wrong : undefined}
+          rhythm={readRhythm(error)}
+          wrong={error === undefined ? undefined : choices.wrong}
         />
         <div>
           <Button type="submit">{form.save}</Button>

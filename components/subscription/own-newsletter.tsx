@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import { getVoice } from "@/domain/newsroom/queries";
 import type { Viewer } from "@/domain/person/rules";
 import { listSections } from "@/domain/section/queries";
+import { readRhythm } from "@/domain/subscription/input";
 import { getOwnSubscription } from "@/domain/subscription/queries";
 import { ChoiceFields } from "./choice-fields";
 
@@ -10,9 +11,11 @@ import { ChoiceFields } from "./choice-fields";
 export async function OwnNewsletter({
   viewer,
   said,
+  rhythm,
 }: {
   viewer: Viewer;
   said: string | undefined;
+  rhythm: string | undefined;
 }) {
   const [own, sections, { words }] = await Promise.all([
     getOwnSubscription(viewer),
@@ -28,6 +31,7 @@ export async function OwnNewsletter({
       <ChoiceFields
         sections={sections}
         choice={own}
+        rhythm={readRhythm(rhythm)}
         wrong={said === "wrong" ? choices.wrong : undefined}
         hasOff
       />

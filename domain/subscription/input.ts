@@ -32,3 +32,7 @@ export const ownInput = z.union([
   z.object({ rhythm: z.literal("off") }).transform(() => null),
   choiceInput,
 ]);
+
+/** What was chosen beside something wrong, so that the form can be shown with it again. */
+export const readRhythm = (value: unknown): Choice["rhythm"] | undefined =>
+  fields.rhythm.safeParse(value).data;

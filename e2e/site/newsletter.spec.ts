@@ -149,9 +149,11 @@ test("the answer is the same for an address that is known; what was typed is not
   await page.goto(linkIn(mail, /(http\S+\/newsletter\/choices\/\S+)/));
   await expect(page.getByRole("radio", { name: /^Weekly/ })).toBeChecked();
   await expectAccessible(page);
+  await page.getByRole("radio", { name: /^Daily/ }).check();
   await page.getByRole("radio", { name: "Only these sections" }).check();
   await page.getByRole("button", { name: "Save newsletters" }).click();
   await expect(page.getByRole("alert")).toHaveText("Choose at least one section, or everything.");
+  await expect(page.getByRole("radio", { name: /^Daily/ })).toBeChecked();
   await page.getByRole("checkbox", { name: "Town" }).check();
   await page.getByRole("button", { name: "Save newsletters" }).click();
   await expect(page.getByRole("status")).toHaveText("Saved.");
@@ -166,6 +168,12 @@ test("whoever is signed in chooses in the account, without a mail", async ({ pag
   const part = page.getByRole("region", { name: "Newsletter" });
   await expect(part.getByRole("radio", { name: "No newsletter" })).toBeChecked();
   await part.getByRole("radio", { name: /^Weekly/ }).check();
+  // A section forgotten is no reason to lose the rest, or even to end it at the next press.
+  await part.getByRole("radio", { name: "Only these sections" }).check();
+  await part.getByRole("button", { name: "Save newsletters" }).click();
+  await expect(part.getByRole("alert")).toBeVisible();
+  await expect(part.getByRole("radio", { name: /^Weekly/ })).toBeChecked();
+  await part.getByRole("radio", { name: "Everything" }).check();
   await part.getByRole("button", { name: "Save newsletters" }).click();
   await expect(part.getByRole("status")).toHaveText("Saved.");
   await expect(part.getByRole("radio", { name: /^Weekly/ })).toBeChecked();

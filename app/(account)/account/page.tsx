@@ -25,7 +25,7 @@ export const generateMetadata = async () => ({
 export default async function AccountPage({ searchParams }: PageProps) {
   const viewer = await requireViewer();
   const { account, newsletter } = (await getVoice()).words;
-  const { after, news, newsletter: said } = await searchParams;
+  const { after, news, newsletter: said, rhythm } = await searchParams;
   return (
     <>
       <AccountTitle>{account.title}</AccountTitle>
@@ -68,7 +68,7 @@ export default async function AccountPage({ searchParams }: PageProps) {
         <RhythmForm rhythm={await getRhythm(viewer)} />
       </AccountPart>
       <AccountPart id="newsletter" title={newsletter.account.title}>
-        <OwnNewsletter viewer={viewer} said={first(said)} />
+        <OwnNewsletter viewer={viewer} said={first(said)} rhythm={first(rhythm)} />
       </AccountPart>
       <AccountPart id="votes" title={account.votes}>
         <OwnVotes viewer={viewer} />

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { getViewer } from "@/domain/person/session";
 import { chooseOwnNewsletter } from "@/domain/subscription/commands";
-import { ownInput } from "@/domain/subscription/input";
+import { ownInput, readRhythm } from "@/domain/subscription/input";
 import { readBody } from "@/lib/body";
 import { isForeignOrigin } from "@/lib/origin";
 import { problem } from "@/lib/problem";
@@ -16,11 +16,14 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!viewer) return isForm ? to("/sign-in?callbackUrl=%2Faccount") : problem(401, "Signed out");
   const input = ownInput.safeParse(body.data);
   if (!input.success)
-    return isForm ? said("wrong") : problem(422, "Unprocessable", "Choose a rhythm and sections.");
+    return isForm
+      ? said("wrong", readRhythm(body.data.rhythm))
+      : problem(422, "Unprocessable", "Choose a rhythm and sections.");
   const chosen = await chooseOwnNewsletter(viewer, input.data);
   if (!chosen.ok) return problem(403, "E-mail not confirmed", "Confirm your e-mail first.");
   return isForm ? said(input.data ? "saved" : "ended") : new Response(null, { status: 204 });
 }
 
 const to = (location: string) => new Response(null, { status: 303, headers: { location } });
-const said = (what: string) => to(`/account?newsletter=${what}#newsletter`);
+const said = (what: string, rhythm?: string) =>
+  to(`/account?newsletter=${what}${rhythm ? `&rhythm=${rhythm}` : ""}#newsletter`);

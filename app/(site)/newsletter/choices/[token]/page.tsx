@@ -24,7 +24,7 @@ export default async function NewsletterChoices({
   return (
     <>
       <PageTitle title={words.newsletter.choices.title} />
-      <ChoicesForm token={token} posted={first(posted)} isWrong={first(error) !== undefined} />
+      <ChoicesForm token={token} posted={first(posted)} error={first(error)} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { readChoicesToken } from "@/domain/mailing/token";
 import { changeSubscription } from "@/domain/subscription/commands";
-import { choiceInput } from "@/domain/subscription/input";
+import { choiceInput, readRhythm } from "@/domain/subscription/input";
 import { readBody } from "@/lib/body";
 import { problem } from "@/lib/problem";
 
@@ -16,7 +16,9 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   if (!id) return problem(404, "Not found");
   const choice = choiceInput.safeParse(body.data);
   const changed = choice.success && (await changeSubscription(id, choice.data));
-  const outcome = changed ? (changed.ok ? "?posted=saved" : "") : "?error=sections";
+  // What was right goes back with what was wrong.
+  const again = `?error=${readRhythm(body.data.rhythm) ?? "sections"}`;
+  const outcome = changed ? (changed.ok ? "?posted=saved" : "") : again;
   const location = `/newsletter/choices/${encodeURIComponent(token)}${outcome}`;
   return new Response(null, { status: 303, headers: { location } });
 }
