@@ -386,7 +386,9 @@ test("new comments are told of, and come when they are wanted; what is being wri
   await card(page, opening.body)
     .getByRole("link", { name: /^Reply/ })
     .click();
-  await thread(page).getByLabel("Your comment").fill("Half an answer");
+  const field = thread(page).getByLabel("Your comment");
+  await field.fill("Half an answer");
+  const place = await field.boundingBox();
 
   const elsewhere = await anotherBrowser();
   await signIn(elsewhere, "editor");
@@ -401,6 +403,8 @@ test("new comments are told of, and come when they are wanted; what is being wri
   await asked;
   await expect(news).toBeVisible();
   await expect(thread(page)).not.toContainText("nine minutes");
+  expect(await field.boundingBox()).toEqual(place);
+  await expect(field).toBeFocused();
   await expectAccessible(page);
   await news.press("Enter");
   await expect(card(page, "nine minutes")).toBeFocused();
