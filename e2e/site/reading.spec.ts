@@ -104,6 +104,34 @@ test("older stories follow on further pages, each once", async ({ page, signInAs
   await expect(titles).toHaveCount(20);
 });
 
+test("what a search finds follows on further pages, each once, in either order and with its filters", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("reader");
+  const word = `quillon${Date.now()}`;
+  const [section, other] = [await aSection(), await aSection()];
+  for (let age = 0; age < 45; age++)
+    await aPublishedStory({
+      headline: `The ${word}, seen ${age} times`,
+      sectionId: age < 43 ? section.id : other.id,
+      // Some went out at the same moment: a page may end between them.
+      publishedAt: new Date(Date.UTC(2026, 0, 1, 12, Math.floor(age / 3))),
+    });
+  const titles = page.getByRole("main").getByRole("article").getByRole("heading");
+  for (const sort of ["best", "newest"]) {
+    await page.goto(`/search?q=${word}&section=${section.slug}&from=2026-01-01&sort=${sort}`);
+    const found: string[] = [];
+    for (const count of [20, 20, 3]) {
+      await expect(titles).toHaveCount(count);
+      found.push(...(await titles.allTextContents()));
+      if (count === 20) await page.getByRole("link", { name: "More results" }).click();
+    }
+    expect(new Set(found).size).toBe(43);
+    await expect(page.getByRole("link", { name: "More results" })).toHaveCount(0);
+  }
+});
+
 test("a section opens with its newest story, three beside it, and says where one is", async ({
   page,
 }) => {
