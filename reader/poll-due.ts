@@ -28,7 +28,10 @@ export function whenDue(region: HTMLElement, ask: () => void): (answer: Response
   });
   wait();
   return (answer) => {
-    ahead = Date.parse(answer.headers.get("date") ?? "") - Date.now() || 0;
+    const { headers } = answer;
+    // A cache on the way keeps the date of its copy, and says how old that is.
+    const now = Date.parse(headers.get("date") ?? "") + 1_000 * Number(headers.get("age"));
+    ahead = now - Date.now() || 0;
     wait();
   };
 }
