@@ -22,7 +22,7 @@ const twoStems = [
 
 const widened = (query: SQL): SQL =>
   twoStems.reduce((all, [one, many]) => {
-    const [from, to, both] = [one, many, `${one}|${many}`].map((stem) => sql.raw(`'${stem}'`));
+    const [from, to, both] = [one, many, `${one}|${many}`].map((stem) => sql`${stem}::tsquery`);
     return sql`ts_rewrite(ts_rewrite(${all}, ${from}, ${both}), ${to}, ${both})`;
   }, query);
 

@@ -69,8 +69,8 @@ test("a pause after a word: what is saved meanwhile takes no space away and no l
   await editor.open(id);
   await editor.poll.getByRole("button", { name: "Add poll" }).click();
   const words: [Locator, string, string, string][] = [
-    [editor.poll.getByRole("textbox", { name: "Question" }), "Was it ", "worth it?", ""],
-    [editor.poll.getByRole("textbox", { name: "Option 1", exact: true }), "Yes, ", "all of it", ""],
+    [editor.question, "Was it ", "worth it?", ""],
+    [editor.option(1), "Yes, ", "all of it", ""],
     [editor.slug, "the weir ", "is mended", "the-weir-is-mended"],
   ];
   for (const [field, begun, rest] of words) {

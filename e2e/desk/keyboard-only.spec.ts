@@ -44,11 +44,11 @@ test("from an empty page to a reader's vote and a correction, without a mouse", 
   await reach(page, editor.section);
   await keyboard.type(section.name);
   await press(page, editor.poll.getByRole("button", { name: "Add poll" }));
-  await reach(page, editor.poll.getByRole("textbox", { name: "Question" }));
+  await reach(page, editor.question);
   await keyboard.type("Was it worth the money?");
-  await reach(page, editor.poll.getByRole("textbox", { name: "Option 1", exact: true }));
+  await reach(page, editor.option(1));
   await keyboard.type("Yes, all of it");
-  await reach(page, editor.poll.getByRole("textbox", { name: "Option 2", exact: true }));
+  await reach(page, editor.option(2));
   await keyboard.type("No, not yet");
   await expect(editor.saved).toBeVisible();
 

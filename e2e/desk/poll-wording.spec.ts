@@ -1,4 +1,4 @@
-import { anOpenPoll, aPublishedStory } from "@/db/builders";
+import { anOpenPoll, aPublishedStory, aStory } from "@/db/builders";
 import { expect, test } from "../fixtures";
 import { StoryEditor } from "../pages/story-editor";
 
@@ -10,19 +10,17 @@ test("a poll is worded from the keyboard: the focus goes where the next words go
   const editor = new StoryEditor(page);
   await editor.start();
   const { keyboard } = page;
-  const option = (number: number) =>
-    editor.poll.getByRole("textbox", { name: `Option ${number}`, exact: true });
   await editor.button("Add poll").press("Enter");
-  await expect(editor.poll.getByRole("textbox", { name: "Question" })).toBeFocused();
+  await expect(editor.question).toBeFocused();
   await keyboard.type("Which day shall it open?");
-  await option(1).fill("Saturday");
-  await option(2).fill("Sunday");
+  await editor.option(1).fill("Saturday");
+  await editor.option(2).fill("Sunday");
   await editor.button("Add option").press("Enter");
-  await expect(option(3)).toBeFocused();
+  await expect(editor.option(3)).toBeFocused();
   await keyboard.type("Monday");
   await editor.button("Remove option 2").press("Enter");
-  await expect(option(1)).toBeFocused();
-  await expect(option(2)).toHaveValue("Monday");
+  await expect(editor.option(1)).toBeFocused();
+  await expect(editor.option(2)).toHaveValue("Monday");
 
   const kind = editor.poll.getByRole("combobox", { name: "Kind" });
   await kind.selectOption("A scale");
@@ -34,13 +32,13 @@ test("a poll is worded from the keyboard: the focus goes where the next words go
   await expect(ends(1)).toHaveValue("never");
   await expect(ends(7)).toHaveValue("always");
   await kind.selectOption("Ranked choices");
-  await expect(option(1)).toHaveValue("Saturday");
-  await expect(option(2)).toHaveValue("Monday");
+  await expect(editor.option(1)).toHaveValue("Saturday");
+  await expect(editor.option(2)).toHaveValue("Monday");
 
   await editor.button("Remove poll").press("Enter");
   await expect(editor.button("Put it back")).toBeFocused();
   await editor.button("Put it back").press("Enter");
-  await expect(option(2)).toHaveValue("Monday");
+  await expect(editor.option(2)).toHaveValue("Monday");
   await expect(editor.poll.getByRole("heading", { name: "Poll" })).toBeFocused();
   await expect(editor.saved).toBeVisible();
 });
@@ -72,4 +70,25 @@ test("the focus stays at the poll that was chosen from the library", async ({ pa
   await library.getByRole("button", { name: `Use this poll: ${poll.question}` }).press("Enter");
   await expect(editor.poll).toContainText("It is worded in");
   await expect(editor.poll.getByRole("heading", { name: "Poll" })).toBeFocused();
+});
+
+test("looking through the kinds of question takes no answer away", async ({ page, signInAs }) => {
+  const person = await signInAs("editor");
+  const { id } = await aStory({ createdBy: person.id });
+  const editor = new StoryEditor(page);
+  await editor.open(id);
+  await editor.poll.getByRole("button", { name: "Add poll" }).click();
+  await editor.option(1).fill("Yes, all of it");
+  await editor.option(2).fill("No, not yet");
+  const kind = editor.poll.getByLabel("Kind");
+  for (const value of ["multiple", "ranked", "scale", "ranked"]) {
+    await kind.selectOption(value);
+    await expect(editor.poll.getByLabel("Scale")).toHaveCount(value === "scale" ? 1 : 0);
+  }
+  await expect(editor.option(1)).toHaveValue("Yes, all of it");
+  await expect(editor.option(2)).toHaveValue("No, not yet");
+  await expect(editor.saved).toBeVisible();
+  await page.reload();
+  await expect(kind).toHaveValue("ranked");
+  await expect(editor.option(1)).toHaveValue("Yes, all of it");
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { aBurst, anOpenPoll, aPublishedStory, aStory } from "@/db/builders";
+import { aBurst, anOpenPoll, aPublishedStory } from "@/db/builders";
 import { db } from "@/db/client";
 import { votes } from "@/db/schema/poll";
 import { expect, expectAccessible, expectFits, onPhone, test } from "../fixtures";
@@ -47,29 +47,6 @@ test("an editor finds a poll, closes it and opens it again", async ({ page, sign
   await expect(page.getByRole("status")).toContainText("The closing time is moved.");
   await page.goto(poll.path);
   await expect(page.getByRole("region", { name: "Poll" })).toContainText("1 January 2035");
-});
-
-test("looking through the kinds of question takes no answer away", async ({ page, signInAs }) => {
-  const person = await signInAs("editor");
-  const { id } = await aStory({ createdBy: person.id });
-  const editor = new StoryEditor(page);
-  await editor.open(id);
-  await editor.poll.getByRole("button", { name: "Add poll" }).click();
-  const option = (n: number) =>
-    editor.poll.getByRole("textbox", { name: `Option ${n}`, exact: true });
-  await option(1).fill("Yes, all of it");
-  await option(2).fill("No, not yet");
-  const kind = editor.poll.getByLabel("Kind");
-  for (const value of ["multiple", "ranked", "scale", "ranked"]) {
-    await kind.selectOption(value);
-    await expect(editor.poll.getByLabel("Scale")).toHaveCount(value === "scale" ? 1 : 0);
-  }
-  await expect(option(1)).toHaveValue("Yes, all of it");
-  await expect(option(2)).toHaveValue("No, not yet");
-  await expect(editor.saved).toBeVisible();
-  await page.reload();
-  await expect(kind).toHaveValue("ranked");
-  await expect(option(1)).toHaveValue("Yes, all of it");
 });
 
 test("an editor puts a poll of the library on a second story; readers of both vote in one", async ({

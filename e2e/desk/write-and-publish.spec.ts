@@ -31,7 +31,7 @@ test("a pasted story goes from its writer over an editor to a reader who votes",
   await expect(editor.standfirst).toHaveValue(/^The council has agreed/);
   await expect(editor.story.getByRole("heading", { name: "Riders Asked for It" })).toBeVisible();
   await editor.button("Accept poll").click();
-  await expect(editor.poll.getByRole("textbox", { name: "Question" })).toHaveValue(/free/);
+  await expect(editor.question).toHaveValue(/free/);
   await editor.section.selectOption(section.name);
   await expect(editor.saved).toBeVisible();
   await expect(editor.button("Publish")).toHaveCount(0);
@@ -60,7 +60,7 @@ test("a pasted story goes from its writer over an editor to a reader who votes",
   await expect(poll.getByRole("listitem").first()).toContainText("Your vote");
 
   await second.page.reload();
-  await expect(second.poll.getByRole("textbox", { name: "Question" })).toBeDisabled();
+  await expect(second.question).toBeDisabled();
   await second.standfirst.fill("Two routes, all winter.");
   await expect(second.page.getByText(/without these changes/)).toBeVisible();
   await second.button("Update").click();
@@ -121,12 +121,12 @@ test("the question of an offered poll stays in the text until the poll is taken"
   await page.reload();
   await expect(editor.story).toContainText("or should riders pay a fare?");
   await editor.button("Accept poll").click();
-  await expect(editor.poll.getByRole("textbox", { name: "Question" })).toHaveValue(/free/);
+  await expect(editor.question).toHaveValue(/free/);
   await expect(editor.story).not.toContainText("or should riders pay a fare?");
   await expect(editor.story).not.toContainText("What do you think?");
   await expect(editor.saved).toBeVisible();
   await page.reload();
-  await expect(editor.poll.getByRole("textbox", { name: "Question" })).toHaveValue(/free/);
+  await expect(editor.question).toHaveValue(/free/);
   await expect(editor.button("Accept poll")).toHaveCount(0);
 });
 

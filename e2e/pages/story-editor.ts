@@ -11,6 +11,7 @@ export class StoryEditor {
   readonly tags: Locator;
   readonly slug: Locator;
   readonly poll: Locator;
+  readonly question: Locator;
   readonly saved: Locator;
   readonly page: Page;
 
@@ -23,7 +24,13 @@ export class StoryEditor {
     this.tags = page.getByRole("combobox", { name: "Tags" });
     this.slug = page.getByRole("textbox", { name: "Slug" });
     this.poll = page.getByRole("region", { name: "Poll" });
+    this.question = this.poll.getByRole("textbox", { name: "Question" });
     this.saved = page.getByRole("status").filter({ hasText: /^Saved/ });
+  }
+
+  /** The poll's, from 1. */
+  option(number: number) {
+    return this.poll.getByRole("textbox", { name: `Option ${number}`, exact: true });
   }
 
   async start() {

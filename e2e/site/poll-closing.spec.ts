@@ -1,0 +1,92 @@
+import { anOpenPoll, aPublishedStory } from "@/db/builders";
+import { expect, expectAccessible, test } from "../fixtures";
+import { PollOnPage } from "../pages/poll";
+
+async function aStoryWithPoll(given: Parameters<typeof anOpenPoll>[0]) {
+  const poll = await anOpenPoll({ labels: ["Run it all night", "Stop it at dusk"], ...given });
+  const story = await aPublishedStory({ pollId: poll.id });
+  return { poll, path: `/stories/${story.slug}` };
+}
+
+test("a closed poll shows its final result, with and without a word of the voter’s own", async ({
+  page,
+  anotherBrowser,
+}) => {
+  const closesAt = new Date(Date.now() + 3_000);
+  const { poll, path } = await aStoryWithPoll({ closesAt });
+  await page.request.post(`/api/polls/${poll.id}/votes`, {
+    data: { option: poll.options[0]?.id },
+  });
+  const stranger = await (await anotherBrowser()).newPage();
+  const late = new PollOnPage(stranger);
+  await expect(async () => {
+    await stranger.goto(path);
+    await expect(late.region).toContainText("Final result", { timeout: 500 });
+  }).toPass();
+  await expect(late.result("Run it all night")).toContainText("100%");
+  await page.goto(`/polls/${poll.id}`);
+  const shown = new PollOnPage(page);
+  await expect(shown.region).toContainText("Final result");
+  await expect(shown.result("Run it all night")).toContainText("Your vote");
+  await expectAccessible(page);
+});
+
+test("a poll that closes while its form is open becomes its result by itself, and nothing that is typed moves", async ({
+  page,
+  anotherBrowser,
+  signInAs,
+}) => {
+  const closesAt = new Date(Date.now() + 12_000);
+  const { poll, path } = await aStoryWithPoll({ closesAt, results: "after_close" });
+  const voter = await (await anotherBrowser()).newPage();
+  await voter.goto(path);
+  const theirs = new PollOnPage(voter);
+  await theirs.vote("Run it all night");
+  await expect(theirs.region).toContainText("Results are shown when the poll has closed");
+  await signInAs("editor");
+  await page.goto(path);
+  const shown = new PollOnPage(page);
+  await expect(shown.voteButton).toBeVisible();
+  const field = page.getByLabel("Your comment");
+  await field.pressSequentially("Half a th");
+  const before = await field.boundingBox();
+
+  for (const one of [shown, theirs]) {
+    await expect(one.region).toContainText("Final result", { timeout: 25_000 });
+    await expect(one.result("Run it all night")).toContainText("100%");
+    await expect(one.voteButton).toHaveCount(0);
+    await expect(one.status).toContainText("Run it all night 100%");
+  }
+  await expect(field).toBeFocused();
+  expect((await field.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+  await field.pressSequentially("ought");
+  await expect(field).toHaveValue("Half a thought");
+  await expect(theirs.result("Run it all night")).toContainText("Your vote");
+  expect((await (await page.request.get(`/api/polls/${poll.id}`)).json()).status).toBe("closed");
+});
+
+test("a vote that comes too late finds the result in place of the form; asked on, a choice stays", async ({
+  page,
+}) => {
+  const { poll, path } = await aStoryWithPoll({ closesAt: new Date(Date.now() + 8_000) });
+  const shown = new PollOnPage(page);
+  const region = `**/polls/${poll.id}?*`;
+  await page.route(region, (route) => route.abort());
+  await page.goto(path);
+  await shown.choice("Run it all night").focus();
+  await page.keyboard.press("Space");
+  // Somebody comes back to the tab: it is still open.
+  await page.unroute(region);
+  const asked = page.waitForResponse(region);
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await (await asked).finished();
+  await expect(shown.choice("Run it all night")).toBeChecked();
+  await page.route(region, (route) => route.abort());
+  await expect
+    .poll(async () => (await (await page.request.get(`/api/polls/${poll.id}`)).json()).status)
+    .toBe("closed");
+  await page.unroute(region);
+  await shown.voteButton.click();
+  await expect(shown.region).toContainText("Nobody voted.");
+  await expect(shown.region.getByRole("heading", { name: poll.question })).toBeFocused();
+});
