@@ -93,7 +93,7 @@ function Row({
       </td>
       <td className="text-[15px] tabular-nums md:pr-4 md:text-right">
         {votes.toLocaleString("en-GB")}
-        <span className="md:sr-only"> votes</span>
+        <span className="md:sr-only"> {votes === 1 ? "vote" : "votes"}</span>
       </td>
       <td className="w-full text-[15px] text-quiet wrap-anywhere md:w-auto md:py-2 md:pr-4">
         <PollUses uses={uses.slice(0, 2)} mayOpen={mayOpen} />

@@ -50,8 +50,8 @@ export function PollFields({
     <div className="grid gap-4">
       {votes > 0 && (
         <p className="text-[15px] text-quiet">
-          {votes.toLocaleString("en-GB")} readers have voted: the question and its options stay as
-          they are.
+          {votes === 1 ? "1 reader has" : `${votes.toLocaleString("en-GB")} readers have`} voted:
+          the question and its options stay as they are.
         </p>
       )}
       <TextArea
