@@ -5,6 +5,8 @@ import { once } from "node:events";
 const isTerminal = process.stdout.isTTY === true;
 /** Without a live terminal, a long step says that it goes on. */
 const heartbeatSeconds = 15;
+/** How long the pipes of a program that has ended may stay open. */
+const pipesMs = 2_000;
 
 /** A mistake that one sentence explains. */
 export class Complaint extends Error {}
@@ -43,7 +45,8 @@ export async function step(title, work) {
 }
 
 /**
- * Runs a program to its end; what it said is shown only if it fails (or as it goes, with `show`).
+ * Runs a program to its end. What it said is returned and not shown; with `show` all is shown as it
+ * comes, and returned is what it complained of.
  * @param {string} command
  * @param {string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, show?: boolean, onLine?: (line: string) => void }} [options]
@@ -52,7 +55,7 @@ export async function step(title, work) {
 export async function run(command, args, { env = process.env, show = false, onLine } = {}) {
   const child = spawn(command, args, {
     env,
-    stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
+    stdio: ["ignore", show ? "inherit" : "pipe", "pipe"],
     // npm is a script on Windows.
     shell: process.platform === "win32" && !command.endsWith(".exe"),
   });
@@ -60,15 +63,16 @@ export async function run(command, args, { env = process.env, show = false, onLi
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (text) => {
       output += text;
+      if (show) process.stderr.write(text);
       for (const line of onLine ? text.split("\n") : []) if (line.trim()) onLine?.(line.trim());
     });
   }
-  const [code] = await Promise.race([
-    once(child, "close"),
-    once(child, "error").then(([error]) => [error]),
-  ]);
+  const closed = once(child, "close").catch(() => {});
+  const [code, signal] = await once(child, "exit").catch((error) => [error]);
   if (code instanceof Error) return { code: 127, output: code.message };
-  return { code: code ?? 1, output };
+  // What it started may outlive it and hold the pipes.
+  await Promise.race([closed, new Promise((over) => setTimeout(over, pipesMs).unref())]);
+  return { code: code ?? 1, output: signal ? `${output}\nEnded by ${signal}.` : output };
 }
 
 /** The same, for what must not fail. */

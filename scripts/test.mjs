@@ -1,17 +1,21 @@
 /** `npm test`: types, lint, unit and integration tests, then the production build in a browser. */
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { findBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { install } from "./install.mjs";
-import { node, run, step } from "./steps.mjs";
+import { readPlaywright, readVitest } from "./reports.mjs";
+import { node, step } from "./steps.mjs";
 
 const reports = ".cache/reports";
+
+/** How much of what a runner complained of is said again at the end. */
+const lastLines = 40;
 
 export async function test() {
   await install();
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  const tally = { passed: 0, failed: 0 };
+  const tally = { passed: 0, failed: [] };
 
   await check(tally, "Types", ["node_modules/typescript/bin/tsc", "--noEmit"]);
   await check(tally, "Lint", ["node_modules/@biomejs/biome/bin/biome", "check", "."]);
@@ -23,17 +27,18 @@ export async function test() {
       "--reporter=json",
       `--outputFile.json=${reports}/unit.json`,
     ],
-    count: () => vitestCounts(`${reports}/unit.json`),
+    read: () => readVitest(`${reports}/unit.json`),
   });
   await build();
   const browser = await findBrowser();
   await suite(tally, "In the browser", {
     args: ["node_modules/@playwright/test/cli.js", "test"],
     env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/browser.json` },
-    count: () => playwrightCounts(`${reports}/browser.json`),
+    read: () => readPlaywright(`${reports}/browser.json`),
   });
-  process.stdout.write(`${tally.passed} passed, ${tally.failed} failed\n`);
-  return tally.failed === 0 ? 0 : 1;
+  for (const failure of tally.failed) process.stdout.write(`Failed: ${failure}\n`);
+  process.stdout.write(`${tally.passed} passed, ${tally.failed.length} failed\n`);
+  return tally.failed.length === 0 ? 0 : 1;
 }
 
 async function check(tally, title, args) {
@@ -41,30 +46,21 @@ async function check(tally, title, args) {
   if (code === 0) tally.passed++;
   else {
     process.stdout.write(`${output}\n`);
-    tally.failed++;
+    tally.failed.push(title);
   }
 }
 
-/** A runner that fails without a failed test (it could not start) counts as one failure. */
-async function suite(tally, title, { args, env = {}, count }) {
+/** A runner that fails without a failed test counts as one failure, told in its own last words. */
+async function suite(tally, title, { args, env = {}, read }) {
   process.stdout.write(`${title}\n`);
-  const { code } = await run(process.execPath, args, {
+  const { code, output } = await node(args, {
     env: { ...process.env, NODE_ENV: "test", ...env },
     show: true,
   });
-  const { passed, failed } = count();
+  const { passed, failed } = read();
   tally.passed += passed;
-  tally.failed += code !== 0 ? Math.max(failed, 1) : failed;
-}
-
-function vitestCounts(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const report = JSON.parse(readFileSync(file, "utf8"));
-  return { passed: report.numPassedTests, failed: report.numFailedTests };
-}
-
-function playwrightCounts(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const { stats } = JSON.parse(readFileSync(file, "utf8"));
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  tally.failed.push(...failed.map((name) => `${title}: ${name}`));
+  if (code === 0 || failed.length > 0) return;
+  const words = output.trim().split("\n").slice(-lastLines).join("\n");
+  tally.failed.push(`${title}: no test, but the run ended with ${code}: ${words}`);
 }
