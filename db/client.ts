@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { knownArrays } from "./arrays";
 import * as schema from "./schema/tables";
 
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -15,7 +16,8 @@ const shared = globalThis as unknown as Record<symbol, Pool | undefined>;
 function connect(): Pool {
   const address = process.env.DATABASE_URL;
   if (!address) throw new Error("DATABASE_URL must be set.");
-  const sql = postgres(address, {
+  const sql: postgres.Sql = postgres(address, {
+    ...knownArrays,
     max: Number(process.env.DATABASE_POOL ?? 10),
     connect_timeout: 5,
     idle_timeout: 60,

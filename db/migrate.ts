@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as run } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { knownArrays } from "./arrays";
 
 /** Any constant: every instance of Galley takes this advisory lock before it migrates. */
 const lock = 4_242_001;
@@ -15,7 +16,7 @@ export async function migrate(
   address: string,
   folder = fileURLToPath(new URL("./migrations", import.meta.url)),
 ): Promise<void> {
-  const sql = postgres(address, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+  const sql = postgres(address, { ...knownArrays, max: 1, onnotice: () => {}, connect_timeout: 5 });
   try {
     await sql`select pg_advisory_lock(${lock})`;
     await run(drizzle(sql), { migrationsFolder: folder });

@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { knownArrays } from "@/db/arrays";
 
 /** Any constant; held by the one server that may use an embedded database's data directory. */
 const lock = 4_242_003;
@@ -11,7 +12,7 @@ export const alreadyRunning = 75;
  * ends with the process, however the process ends.
  */
 export async function claim(address: string): Promise<boolean> {
-  const sql = postgres(address, { max: 1, idle_timeout: 0, max_lifetime: null });
+  const sql = postgres(address, { ...knownArrays, max: 1, idle_timeout: 0, max_lifetime: null });
   const [row] = await sql<{ claimed: boolean }[]>`select pg_try_advisory_lock(${lock}) as claimed`;
   if (!row?.claimed) await sql.end();
   return row?.claimed ?? false;

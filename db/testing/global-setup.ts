@@ -4,6 +4,7 @@ import path from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { start } from "../../scripts/postgres.mjs";
+import { knownArrays } from "../arrays";
 import { migrate } from "../migrate";
 
 declare module "vitest" {
@@ -28,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     },
   });
   const template = `galley_template_${fingerprint()}`;
-  const admin = postgres(server.url, { max: 1, onnotice: () => {} });
+  const admin = postgres(server.url, { ...knownArrays, max: 1, onnotice: () => {} });
   const [exists] = await admin`select 1 from pg_database where datname = ${template}`;
   if (!exists) {
     await dropAll(admin);

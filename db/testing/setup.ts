@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, inject } from "vitest";
+import { knownArrays } from "../arrays";
 import { disconnect } from "../client";
 import { inDatabase } from "./global-setup";
 
@@ -16,7 +17,7 @@ process.env.DATABASE_URL = inDatabase(inject("postgres"), database);
 
 /** A fresh clone of the template for each file: about 60 ms, and no file sees another's rows. */
 beforeAll(async () => {
-  const admin = postgres(inject("postgres"), { max: 1, onnotice: () => {} });
+  const admin = postgres(inject("postgres"), { ...knownArrays, max: 1, onnotice: () => {} });
   await admin.unsafe(`drop database if exists ${database} with (force)`);
   await admin.unsafe(`create database ${database} template ${inject("template")}`);
   await admin.end();

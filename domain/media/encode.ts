@@ -180,8 +180,13 @@ async function writeFormats(
   };
   const make = async (format: PictureFormat) =>
     write(written, key(format), await variants[format].toBuffer());
-  if (isAlone) await Promise.all(pictureFormats.map(make));
-  else for (const format of pictureFormats) await make(format);
+  if (!isAlone) {
+    for (const format of pictureFormats) await make(format);
+    return;
+  }
+  // If one fails, the others must have ended before what they wrote is discarded.
+  const made = await Promise.allSettled(pictureFormats.map(make));
+  for (const one of made) if (one.status === "rejected") throw one.reason;
 }
 
 async function write(written: Written, key: string, body: Buffer): Promise<void> {
