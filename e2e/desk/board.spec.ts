@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { aPublishedStory, aSection, aStory } from "@/db/builders";
 import { expect, expectAccessible, expectFits, test } from "../fixtures";
 import { StoryEditor } from "../pages/story-editor";
@@ -186,4 +187,38 @@ test("what a writer types while an editor schedules the story waits, and is save
   await expect(theirs.page.getByText("No longer scheduled")).toBeVisible();
   await expect(mine.saved).toBeVisible({ timeout: 40_000 });
   await expect(theirs.standfirst).toHaveValue("One more thought.");
+});
+
+test("two who plan one story at once take nothing of each other away", async ({
+  page,
+  signInAs,
+  anotherBrowser,
+  signIn,
+}) => {
+  const editor = await signInAs("editor");
+  const { id } = await aStory();
+  const other = await anotherBrowser();
+  await signIn(other, "editor");
+  const theirs = await other.newPage();
+  const planningOn = (where: Page) => where.getByRole("region", { name: "Planning" });
+  for (const one of [page, theirs]) {
+    await one.goto(`/desk/stories/${id}`);
+    await planningOn(one).getByText("Assign", { exact: true }).click();
+  }
+  const length = planningOn(page).getByRole("textbox", { name: "Planned length" });
+  await length.fill("800");
+  await planningOn(theirs)
+    .getByRole("combobox", { name: "Writer" })
+    .selectOption({ label: editor.name });
+  await planningOn(theirs).getByRole("button", { name: "Save assignment" }).click();
+
+  await expect(planningOn(page)).toContainText(`${editor.name} writes`);
+  await expect(length).toHaveValue("800");
+  await planningOn(page).getByRole("button", { name: "Save assignment" }).click();
+  for (const one of [page, theirs]) {
+    await expect(planningOn(one)).toContainText(`${editor.name} writes`);
+    await expect(planningOn(one)).toContainText("of 800 words");
+  }
+  // Once nothing is being chosen the form shows what is agreed.
+  await expect(planningOn(page).getByRole("combobox", { name: "Writer" })).toHaveValue(editor.id);
 });

@@ -15,12 +15,14 @@ export function AssignmentForm({
   assignment,
   team,
   timeZone,
+  onChange,
   onDone,
 }: {
   id: string;
   assignment: Assignment;
   team: Colleague[];
   timeZone: string;
+  onChange?: () => void;
   onDone: () => void;
 }) {
   const router = useRouter();
@@ -50,7 +52,7 @@ export function AssignmentForm({
   };
 
   return (
-    <form onSubmit={submit} noValidate className="grid gap-3">
+    <form onSubmit={submit} onChange={onChange} noValidate className="grid gap-3">
       <AssignmentFields state={state} team={team} />
       {trouble && (
         <p role="alert" className="text-[15px] font-semibold text-alarm">

@@ -26,8 +26,13 @@ export function PlanningPanel({
   flush: () => Promise<number | null>;
 }) {
   const [said, setSaid] = useState("");
+  const [isChoosing, setChoosing] = useState(false);
   const verb = useVerb(story.id, flush, () => {});
   const { assignment, may } = story;
+  // What a colleague changes meanwhile takes nothing away that is being chosen here: saving changes
+  // only that.
+  const [shown, setShown] = useState(assignment);
+  if (!isChoosing && JSON.stringify(shown) !== JSON.stringify(assignment)) setShown(assignment);
   const name = (id: string | null) => team.find((person) => person.id === id)?.name;
   const { dueAt, plannedWords } = assignment;
   const told = [
@@ -51,10 +56,18 @@ export function PlanningPanel({
               {told.length > 0 ? "Change the assignment" : "Assign"}
             </summary>
             <AssignmentForm
-              key={JSON.stringify(assignment)}
+              key={JSON.stringify(shown)}
               id={story.id}
-              {...{ assignment, team, timeZone }}
-              onDone={() => setSaid("Assignment saved")}
+              assignment={shown}
+              {...{ team, timeZone }}
+              onChange={() => {
+                setChoosing(true);
+                setSaid("");
+              }}
+              onDone={() => {
+                setChoosing(false);
+                setSaid("Assignment saved");
+              }}
             />
           </details>
         )}
