@@ -1,6 +1,5 @@
 "use client";
 
-import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { type PictureFiles, pictureUrl } from "@/lib/picture";
 
@@ -9,21 +8,14 @@ export type Chosen = PictureFiles & { id: string; alt: string };
 /** The picture that this front shows instead of the story's own. */
 export function OwnPicture({
   picture,
-  isBack,
   onPick,
   onDrop,
 }: {
   picture: Chosen | null;
-  /** From choosing one: the cursor goes on from here. */
-  isBack: boolean;
   onPick: () => void;
   onDrop: () => void;
 }) {
   const width = picture?.widths[0];
-  const choose = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isBack) choose.current?.focus();
-  }, [isBack]);
   return (
     <div className="grid gap-2">
       <p className="font-semibold">Picture on this front</p>
@@ -36,7 +28,7 @@ export function OwnPicture({
       )}
       {!picture && <p className="text-[14px] text-quiet">The story’s own.</p>}
       <div className="flex flex-wrap gap-3">
-        <Button tone="quiet" ref={choose} onClick={onPick}>
+        <Button tone="quiet" onClick={onPick}>
           {picture ? "Choose another picture" : "Choose a picture"}
         </Button>
         {picture && (

@@ -34,11 +34,6 @@ export function PlaceDialog({ place, now, story, picture: known, timeZone, ...on
       : null,
   );
   const [isPicking, setPicking] = useState(false);
-  const [isBack, setBack] = useState(false);
-  const pick = (isOpen: boolean) => {
-    setPicking(isOpen);
-    setBack(!isOpen);
-  };
   const until = useZonedTime(timeZone, place.until ? new Date(place.until) : null);
 
   const submit = (event: FormEvent) => {
@@ -54,17 +49,6 @@ export function PlaceDialog({ place, now, story, picture: known, timeZone, ...on
     });
   };
 
-  if (isPicking)
-    return (
-      <Dialog title="Picture for this front" isOpen onClose={() => pick(false)}>
-        <PicturePicker
-          onPick={(item) => {
-            setPicture(item);
-            pick(false);
-          }}
-        />
-      </Dialog>
-    );
   return (
     <Dialog title="On this front" isOpen onClose={on.onClose}>
       <form onSubmit={submit} className="grid gap-5">
@@ -81,8 +65,7 @@ export function PlaceDialog({ place, now, story, picture: known, timeZone, ...on
         />
         <OwnPicture
           picture={picture}
-          isBack={isBack}
-          onPick={() => pick(true)}
+          onPick={() => setPicking(true)}
           onDrop={() => setPicture(null)}
         />
         <ZonedTime
@@ -95,6 +78,17 @@ export function PlaceDialog({ place, now, story, picture: known, timeZone, ...on
           <Button type="submit">{now ? "Set" : "Put it back and set"}</Button>
         </div>
       </form>
+      {/* Over this one: what is written here stays, and the cursor comes back to its button. */}
+      {isPicking && (
+        <Dialog title="Picture for this front" isOpen onClose={() => setPicking(false)}>
+          <PicturePicker
+            onPick={(item) => {
+              setPicture(item);
+              setPicking(false);
+            }}
+          />
+        </Dialog>
+      )}
     </Dialog>
   );
 }
