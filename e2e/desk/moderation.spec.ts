@@ -127,6 +127,40 @@ test("a card belongs to who reads it, for a minute; the verdict is seen at once 
   expect(await statuses(waiting)).toEqual(["APPROVED"]);
 });
 
+test("a card stays with who judged it until the verdict is there, however slow the line", async ({
+  page,
+  signInAs,
+  anotherBrowser,
+  signIn,
+}) => {
+  const { waiting, path } = await aQueue(["Slow", "Next"]);
+  const [slow, next] = waiting;
+  const { id } = await signInAs("moderator");
+  await open(page, path);
+  await expect.poll(() => holderOf(next?.id)).toBe(id);
+  const other = await anotherBrowser();
+  await signIn(other, "moderator");
+  const theirs = await other.newPage();
+  await open(theirs, path);
+
+  let send = () => {};
+  const isOver = new Promise<void>((over) => {
+    send = over;
+  });
+  await page.route("**/desk/comments?*", async (route) => {
+    await isOver;
+    await route.continue();
+  });
+  const taken = page.waitForResponse("**/api/comments/claims");
+  await cards(page).filter({ hasText: "Slow" }).getByRole("button", { name: "Approve" }).click();
+  await taken;
+  expect(await holderOf(slow?.id)).toBe(id);
+  send();
+  await expect(said(page)).toContainText("Approved");
+  expect(await statuses(waiting)).toEqual(["APPROVED", "PREMOD"]);
+  expect(await holderOf(slow?.id)).not.toBe(id);
+});
+
 test("a verdict that cannot be sent brings the card back and says so", async ({
   page,
   signInAs,

@@ -60,7 +60,9 @@ export function ModerationQueue(props: Props) {
     .filter(({ card }) => isFree(card))
     .slice(0, handSize)
     .map(({ card }) => card.id);
-  useHand(isWaiting ? hand : [], onClaim);
+  const isJudged = (id: string) =>
+    queue.items.some(({ card, isHidden }) => isHidden && card.id === id);
+  useHand(isWaiting ? hand : [], isJudged, onClaim);
   const selection = useSelection(shown, holders);
 
   const decide = (card: Card, given: Given) => {

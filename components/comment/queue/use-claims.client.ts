@@ -49,17 +49,24 @@ export function useHolders(me: string, first: readonly QueueCard[]) {
 
 /**
  * Keeps the card being read and the next ones for oneself, as long as somebody is there: a claim
- * is asked for again while keys or the pointer move, and let go with the page.
+ * is asked for again while keys or the pointer move, and let go with the page. What has been judged
+ * its verdict lets go: let go from here, it could be a colleague's before the verdict is there.
  */
-export function useHand(hand: readonly string[], onClaim: (news: ClaimNews) => void): void {
+export function useHand(
+  hand: readonly string[],
+  isJudged: (id: string) => boolean,
+  onClaim: (news: ClaimNews) => void,
+): void {
   const held = useRef<string[]>([]);
+  const judged = useRef(isJudged);
+  judged.current = isJudged;
   const asking = useRef<Promise<unknown>>(Promise.resolve());
   const key = hand.join(" ");
   useEffect(() => {
     const wanted = key ? key.split(" ") : [];
     let movedAt = Date.now();
     const ask = async () => {
-      const drop = held.current.filter((id) => !wanted.includes(id));
+      const drop = held.current.filter((id) => !wanted.includes(id) && !judged.current(id));
       held.current = wanted;
       if (wanted.length + drop.length > 0) for (const one of await hold(wanted, drop)) onClaim(one);
     };
