@@ -5,7 +5,7 @@ import type { SeedPicture } from "./newsroom/types";
 import { type Clock, Ids } from "./seed";
 
 /** A first start has no readers yet, and somebody who waits for it. */
-const quickly = { avifEffort: 0, webpEffort: 1, isAlone: true };
+const quickly = { avifEffort: 0, phoneEffort: 1, webpEffort: 1, isAlone: true };
 
 /** Draws the demo's pictures and keeps them as an upload would be. */
 export async function seedPictures(

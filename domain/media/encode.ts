@@ -30,6 +30,8 @@ export type Encoded = {
 /** A decompression bomb is refused before it is unpacked: 50 megapixels hold any camera's picture. */
 export const limitInputPixels = 50_000_000;
 
+const phoneWidth = 828;
+
 /** What pictures are cut from again; nobody can ask for it. */
 const sourceWidth = 2_400;
 export const sourceName = (edition: string) => `${edition || "first"}-source.jpg`;
@@ -40,7 +42,12 @@ const inTurn = turns(1);
 
 type Raw = { data: Buffer; width: number; height: number; channels: 1 | 2 | 3 | 4 };
 /** How much is made of a picture; `isAlone` while nobody else needs the machine, as in a first start. */
-type Effort = { avifEffort?: number; webpEffort?: number; isAlone?: boolean };
+type Effort = {
+  avifEffort?: number;
+  phoneEffort?: number;
+  webpEffort?: number;
+  isAlone?: boolean;
+};
 /** What was written, so that it can be removed again, and how much. */
 type Written = { keys: string[]; bytes: number };
 
@@ -49,6 +56,7 @@ type Written = { keys: string[]; bytes: number };
  * what matters, as AVIF, WebP and JPEG in each width.
  * @param edition goes into every address; empty for a picture's first
  * @param avifEffort 0 to 9; each step from 0 to 2 about doubles the time for some 15 % fewer bytes
+ * @param phoneEffort the same for what fills a phone's page: the whole picture, up to 828 px
  * @throws whatever sharp throws for what is not an image it can read; then nothing stays on disk
  */
 export const encodePicture = (
@@ -77,7 +85,12 @@ async function encode(
     await write(written, sourceOf(id, edition), source);
     for (const target of widths) {
       const key = (format: PictureFormat) => `media/${id}/${fileName(edition, target, format)}`;
-      await writeFormats(written, from(raw).resize({ width: target }), key, effort);
+      const { avifEffort, phoneEffort = avifEffort } = effort;
+      const picture = from(raw).resize({ width: target });
+      await writeFormats(written, picture, key, {
+        ...effort,
+        avifEffort: target <= phoneWidth ? phoneEffort : avifEffort,
+      });
     }
     const cuts = await writeCuts(written, { id, edition }, raw, framing, effort);
     return { edition, width, height, widths, bytes: written.bytes, cuts };

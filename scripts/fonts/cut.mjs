@@ -6,7 +6,9 @@
  *   cd scripts/fonts && npm ci && node cut.mjs
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { convert } from "fontverter";
 import subsetFont from "subset-font";
+import { withTablesOf } from "./tables.mjs";
 
 const from = new URL("../../node_modules/@fontsource-variable/", import.meta.url);
 const to = new URL("../../components/ui/fonts/", import.meta.url);
@@ -22,30 +24,46 @@ const letters = ranges.split(" ").flatMap((range) => {
 /** Tabular figures for tables; small capitals, old figures and the like are used nowhere. */
 const keepFeatures = ["kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "tnum"];
 
-const prose = { wght: { min: 400, max: 700 } };
+const weights = { wght: { min: 400, max: 700 } };
 const fonts = {
-  "imbue.woff2": [
-    "imbue/files/imbue-latin-opsz-normal.woff2",
+  "imbue.woff2": {
+    file: "imbue/files/imbue-latin-opsz-normal.woff2",
     // Headlines of 28 px and more only.
-    { opsz: { min: 28, max: 100 }, wght: { min: 480, max: 560 } },
-  ],
-  "literata.woff2": ["literata/files/literata-latin-wght-normal.woff2", prose],
-  "literata-italic.woff2": ["literata/files/literata-latin-wght-italic.woff2", prose],
-  "schibsted.woff2": [
-    "schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2",
-    { wght: { min: 400, max: 700 } },
-  ],
+    axes: { opsz: { min: 28, max: 100 }, wght: { min: 480, max: 560 } },
+  },
+  "literata.woff2": {
+    file: "literata/files/literata-latin-wght-normal.woff2",
+    axes: weights,
+    kernedAt: { wght: 400 },
+  },
+  "literata-italic.woff2": {
+    file: "literata/files/literata-latin-wght-italic.woff2",
+    axes: weights,
+    kernedAt: { wght: 400 },
+  },
+  "schibsted.woff2": {
+    file: "schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2",
+    axes: weights,
+    kernedAt: { wght: 500 },
+  },
 };
 
-await mkdir(to, { recursive: true });
-for (const [name, [file, variationAxes]] of Object.entries(fonts)) {
-  const whole = await readFile(new URL(file, from));
-  const cut = await subsetFont(whole, letters.join(""), {
-    targetFormat: "woff2",
+/** The letters in all weights of `axes`, or in the one weight that they name. */
+const cut = (whole, variationAxes) =>
+  subsetFont(whole, letters.join(""), {
+    targetFormat: "sfnt",
     variationAxes,
     keepFeatures,
     noHinting: true,
   });
-  await writeFile(new URL(name, to), cut);
-  process.stdout.write(`${name}: ${whole.length} → ${cut.length} bytes\n`);
+
+await mkdir(to, { recursive: true });
+for (const [name, { file, axes, kernedAt }] of Object.entries(fonts)) {
+  const whole = await readFile(new URL(file, from));
+  const all = await cut(whole, axes);
+  // Kerning that changes with the weight was half of a font, for differences that nobody sees.
+  const made = kernedAt ? withTablesOf(all, await cut(whole, kernedAt), ["GPOS", "GDEF"]) : all;
+  const packed = await convert(made, "woff2");
+  await writeFile(new URL(name, to), packed);
+  process.stdout.write(`${name}: ${whole.length} → ${packed.length} bytes\n`);
 }
