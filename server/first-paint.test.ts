@@ -86,6 +86,13 @@ describe("firstPaint", () => {
     expect(inline(page("<p>Short</p>")).html).toContain(`<p>Short</p>${link}${font}</body>`);
   });
 
+  it("names the readers' script with them, before the fonts, wherever it stood", () => {
+    const reader = '<script type="module" src="/assets/reader-en.js?v=2"></script>';
+    const { html } = inline(story.replace("</body>", `${reader}</body>`));
+    expect(html).toContain(`${reader}${link}${font}<div class="end" data-fold="">`);
+    expect(html.split(reader)).toHaveLength(2);
+  });
+
   it("has the browser wait for the top of a page, where it has one", () => {
     const expecting = '<link rel="expect" href="#masthead" blocking="render"/><style>';
     expect(inline(page('<header id="masthead"></header>')).html).toContain(expecting);

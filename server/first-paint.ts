@@ -12,13 +12,16 @@ export type ReadAsset = (address: string) => string | undefined;
 
 const sheetLink = /<link rel="stylesheet" href="(\/_next\/static\/[^"?]+)[^"]*"[^>]*>/g;
 const themeScript = /<script src="(\/assets\/theme\.js)[^"]*"><\/script>/;
+/** Runs once the page is read, wherever it stands. */
+const readerScript = /<script type="module" src="\/assets\/reader-[^>]*><\/script>/;
 /** Where a page says that the first screen ends. */
 const fold = /<\w+ [^>]*\bdata-fold=""/;
 
 /**
  * Lets a page be painted from its first answer, without asking for anything else: the rules that
- * its beginning needs stand in its head, as does the tiny script for the theme. The whole sheet
- * and the fonts are named where the page says that the first screen ends, else at its end.
+ * its beginning needs stand in its head, as does the tiny script for the theme. The readers' script,
+ * the whole sheet and the fonts are named where the page says that the first screen ends, else at its
+ * end, and the fonts last: of six connections they leave three to what is small, and to the picture.
  */
 export function firstPaint(read: ReadAsset): (html: string) => Inlined {
   const sheets = new Map<string, StyleSheet>();
@@ -37,12 +40,13 @@ export function firstPaint(read: ReadAsset): (html: string) => Inlined {
     const links = [...html.matchAll(sheetLink)];
     const sheet = links.length > 0 && sheetOf(links.map(([, address = ""]) => address));
     if (!sheet) return { html };
-    const bare = html.replace(sheetLink, "");
+    const [script = ""] = readerScript.exec(html) ?? [];
+    const bare = html.replace(sheetLink, "").replace(script, "");
     const at = foldIn(bare);
     // With the element that begins what comes later: it has its place among the others at once.
     const style = pick(sheet, usedIn(bare.slice(0, bare.indexOf(">", at) + 1)));
     const theme = themeIn(bare, read);
-    const later = [...links.map(([link]) => link), ...sheet.fonts.map(preload)].join("");
+    const later = [script, ...links.map(([link]) => link), ...sheet.fonts.map(preload)].join("");
     const whole = bare.slice(0, at) + later + bare.slice(at);
     const first = `${whole.includes(' id="masthead"') ? expectation : ""}<style>${style}</style>`;
     const page = whole.replace("</head>", () => `${first}</head>`);

@@ -8,6 +8,7 @@ import { answerBare, offlinePage, unavailablePage } from "./bare-page";
 import { commentRoute } from "./comment-routes";
 import { encodeOnce, pickEncoding } from "./encode";
 import { explainForm } from "./form";
+import { rightHeaders } from "./handed-headers";
 import { dropLeftovers } from "./leftovers";
 import { isDraining } from "./lifecycle";
 import { explainMethod, refuseMethod } from "./method";
@@ -131,6 +132,7 @@ export function front({ handler, siteUrl, finish, dev }: Options) {
     if (kind === "handler" && (await answeredHere(request, response, url.pathname))) return;
     if (kind === "handler" && (await commentRoute(request, response, url.pathname))) return;
     if (reads && mayHaveMoved(url, kind) && (await leadOn(request, response, url))) return;
+    if (kind === "handler") rightHeaders(response);
     if (isAddressOfApi(url.pathname)) explainMethod(response);
     else if (kind === "handler" && !dev) explainMissing(response);
     if (kind === "app") explainForm(request, response);

@@ -155,6 +155,9 @@ test("a card stays with who judged it until the verdict is there, however slow t
   await cards(page).filter({ hasText: "Slow" }).getByRole("button", { name: "Approve" }).click();
   await taken;
   expect(await holderOf(slow?.id)).toBe(id);
+  const question = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  await (await question).dismiss();
   send();
   await expect(said(page)).toContainText("Approved");
   expect(await statuses(waiting)).toEqual(["APPROVED", "PREMOD"]);

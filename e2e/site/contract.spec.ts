@@ -175,6 +175,8 @@ test("a picture that no public story shows is for the desk and a draft's guests"
   const open = await nobody.request.get(file);
   expect(open.status()).toBe(200);
   expect(open.headers()["cache-control"]).toContain("immutable");
+  expect(open.headers()["content-length"]).toBe(String((await open.body()).length));
+  expect(open.headers().vary).toBeUndefined();
   for (const name of ["480.png", "480.jpg.new", "480", "4e2.jpg", "first-source.jpg"])
     expect((await page.request.get(`/media/${id}/${name}`)).status(), name).toBe(404);
   for (const path of [`${id.toUpperCase()}/480.jpg`, `${id}/%2e%2e%2f480.jpg`, `${id}//480.jpg`])

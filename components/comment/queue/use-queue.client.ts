@@ -6,6 +6,7 @@ import { reduce, shown } from "./queue-state";
 import { type Given, type GivenToMany, sendVerdict, sendVerdicts } from "./send-verdicts.client";
 import { takeOneOrAllBack } from "./take-back.client";
 import { useQueueNews } from "./use-queue-news.client";
+import { useSending } from "./use-sending.client";
 
 export type { Item } from "./queue-state";
 
@@ -26,7 +27,7 @@ export function useQueue(filter: QueueFilter, first: First, timeZone: string) {
     done: [],
     settled: 0,
   }));
-  const inFlight = useRef<Promise<unknown>>(Promise.resolve());
+  const { inFlight, send } = useSending();
   const latest = useRef(state);
   latest.current = state;
 
@@ -47,20 +48,18 @@ export function useQueue(filter: QueueFilter, first: First, timeZone: string) {
   const judge = useCallback(
     (card: QueueCard, given: Given) => {
       if (!foresee(card, given.kind)) return;
-      const send = () => sendVerdict(card, given, { change, timeZone });
-      inFlight.current = inFlight.current.then(send);
+      send(() => sendVerdict(card, given, { change, timeZone }));
     },
-    [foresee, timeZone],
+    [foresee, send, timeZone],
   );
 
   const judgeMany = useCallback(
     (all: QueueCard[], given: GivenToMany) => {
       const cards = all.filter((card) => foresee(card, given.kind));
       if (cards.length === 0) return;
-      const send = () => sendVerdicts(cards, given, { change, timeZone });
-      inFlight.current = inFlight.current.then(send);
+      send(() => sendVerdicts(cards, given, { change, timeZone }));
     },
-    [foresee, timeZone],
+    [foresee, send, timeZone],
   );
 
   /** Takes back what was decided last here. Answers the first card that is back. */
@@ -81,7 +80,7 @@ export function useQueue(filter: QueueFilter, first: First, timeZone: string) {
     const said = left > 0 ? `Undone, but for ${left} that moved meanwhile.` : "Undone.";
     change({ type: "say", said, undone: true });
     return last.before.find(({ id }) => versions.has(id))?.id ?? null;
-  }, [timeZone]);
+  }, [inFlight, timeZone]);
 
   // Not how many are left: each verdict would throw away the page that is on its way.
   const isLow = state.items.filter((item) => !item.isHidden).length < reserve;

@@ -37,7 +37,7 @@ export async function GET(
     return new Response(Readable.toWeb(found.body) as ReadableStream, {
       headers: {
         "content-type": types[name.format ?? ""] ?? "application/octet-stream",
-        "content-length": String(found.bytes),
+        "x-galley-length": String(found.bytes),
         "cache-control": control,
       },
     });
