@@ -164,6 +164,30 @@ test("a card stays with who judged it until the verdict is there, however slow t
   expect(await holderOf(slow?.id)).not.toBe(id);
 });
 
+test("a card that is taken only after its verdict, on a slow line, is let go again", async ({
+  page,
+  signInAs,
+}) => {
+  const { waiting, path } = await aQueue(["Quick"]);
+  const [quick] = waiting;
+  await signInAs("moderator");
+  let pass = () => {};
+  const isJudged = new Promise<void>((over) => {
+    pass = over;
+  });
+  await page.route("**/api/comments/claims", async (route) => {
+    await isJudged;
+    await route.continue();
+  });
+  await open(page, path);
+  await cards(page).getByRole("button", { name: "Approve" }).click();
+  await expect(said(page)).toContainText("Approved");
+  const taken = page.waitForResponse("**/api/comments/claims");
+  pass();
+  await taken;
+  await expect.poll(() => holderOf(quick?.id)).toBeUndefined();
+});
+
 test("a verdict that cannot be sent brings the card back and says so", async ({
   page,
   signInAs,

@@ -62,7 +62,7 @@ export function ModerationQueue(props: Props) {
     .map(({ card }) => card.id);
   const isJudged = (id: string) =>
     queue.items.some(({ card, isHidden }) => isHidden && card.id === id);
-  useHand(isWaiting ? hand : [], isJudged, onClaim);
+  useHand(isWaiting ? hand : [], { isJudged, inFlight: queue.inFlight }, onClaim);
   const selection = useSelection(shown, holders);
 
   const decide = (card: Card, given: Given) => {

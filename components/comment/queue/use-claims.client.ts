@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { claimSeconds } from "@/domain/comment/claim/rules";
 import type { QueueCard } from "@/domain/comment/moderation/queries";
 import type { ClaimNews } from "./use-live.client";
@@ -47,17 +47,25 @@ export function useHolders(me: string, first: readonly QueueCard[]) {
   return { holders, onClaim };
 }
 
+type Judging = {
+  isJudged: (id: string) => boolean;
+  /** Settled once the server has answered all verdicts so far. */
+  inFlight: RefObject<Promise<unknown>>;
+};
+
 /**
  * Keeps the card being read and the next ones for oneself, as long as somebody is there: a claim
  * is asked for again while keys or the pointer move, and let go with the page. What has been judged
- * its verdict lets go: let go from here, it could be a colleague's before the verdict is there.
+ * is let go after its verdict: before it, the card could be a colleague's when the verdict comes.
  */
 export function useHand(
   hand: readonly string[],
-  isJudged: (id: string) => boolean,
+  { isJudged, inFlight }: Judging,
   onClaim: (news: ClaimNews) => void,
 ): void {
   const held = useRef<string[]>([]);
+  /** Judged, and to be let go. */
+  const owed = useRef<string[]>([]);
   const judged = useRef(isJudged);
   judged.current = isJudged;
   const asking = useRef<Promise<unknown>>(Promise.resolve());
@@ -66,14 +74,28 @@ export function useHand(
     const wanted = key ? key.split(" ") : [];
     let movedAt = Date.now();
     const ask = async () => {
-      const drop = held.current.filter((id) => !wanted.includes(id) && !judged.current(id));
+      const gone = without(held.current, wanted);
+      const drop = gone.filter((id) => !judged.current(id));
       held.current = wanted;
+      void letGo(gone.filter((id) => judged.current(id)));
       if (wanted.length + drop.length > 0) for (const one of await hold(wanted, drop)) onClaim(one);
     };
-    // One after the other, so that what was let go last stays let go.
-    const askInTurn = () => {
-      asking.current = asking.current.then(ask);
+    const letGo = async (ids: string[]) => {
+      if (ids.length === 0) return;
+      owed.current = [...owed.current, ...ids];
+      await inFlight.current;
+      inTurn(async () => {
+        owed.current = without(owed.current, ids);
+        // A card whose verdict was refused may be in hand again.
+        const drop = without(ids, held.current);
+        if (drop.length > 0) await hold([], drop);
+      });
     };
+    // One after the other, so that what was let go last stays let go.
+    const inTurn = (one: () => Promise<unknown>) => {
+      asking.current = asking.current.then(one);
+    };
+    const askInTurn = () => inTurn(ask);
     const stir = () => {
       movedAt = Date.now();
     };
@@ -87,12 +109,14 @@ export function useHand(
       clearInterval(again);
       for (const sign of signs) document.removeEventListener(sign, stir);
     };
-  }, [key, onClaim]);
+  }, [key, inFlight, onClaim]);
 
   useEffect(() => {
     const leave = () => {
-      if (held.current.length > 0) void hold([], held.current);
+      const drop = [...held.current, ...owed.current];
+      if (drop.length > 0) void hold([], drop);
       held.current = [];
+      owed.current = [];
     };
     window.addEventListener("pagehide", leave);
     return () => {
@@ -101,3 +125,6 @@ export function useHand(
     };
   }, []);
 }
+
+const without = (ids: readonly string[], others: readonly string[]) =>
+  ids.filter((id) => !others.includes(id));

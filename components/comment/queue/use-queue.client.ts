@@ -102,5 +102,5 @@ export function useQueue(filter: QueueFilter, first: First, timeZone: string) {
   const news = useQueueNews({ filter, timeZone, change, latest, inFlight });
   const dismiss = useCallback((id: string) => change({ type: "card", id, hide: true }), []);
   const canUndo = state.done.length > 0;
-  return { ...state, judge, judgeMany, undo, dismiss, ...news, canUndo };
+  return { ...state, judge, judgeMany, undo, dismiss, ...news, canUndo, inFlight };
 }
