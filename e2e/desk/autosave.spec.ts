@@ -68,10 +68,11 @@ test("a pause after a word: what is saved meanwhile takes no space away and no l
   const editor = new StoryEditor(page);
   await editor.open(id);
   await editor.poll.getByRole("button", { name: "Add poll" }).click();
+  const own = id.slice(-8);
   const words: [Locator, string, string, string][] = [
     [editor.question, "Was it ", "worth it?", ""],
     [editor.option(1), "Yes, ", "all of it", ""],
-    [editor.slug, "the weir ", "is mended", "the-weir-is-mended"],
+    [editor.slug, `weir ${own} `, "is mended", `weir-${own}-is-mended`],
   ];
   for (const [field, begun, rest] of words) {
     await field.fill("");
