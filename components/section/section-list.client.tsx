@@ -15,9 +15,9 @@ import { SectionRow } from "./section-row.client";
 export function SectionList({ sections }: { sections: SectionUse[] }) {
   const [state, action, isPending] = useActionState(submitSectionChange, {});
   const place = useKeptPlace<HTMLOListElement>(state.at);
-  const drag = useDragOrder(
-    sections.map(({ id }) => id),
-    (id, to) => action(formOf({ verb: "move", id, to: `${to}` })),
+  const ids = sections.map(({ id }) => id);
+  const drag = useDragOrder(ids, (id, to) =>
+    action(formOf({ verb: "move", id, to: `${to}`, from: `${ids.indexOf(id)}` })),
   );
   const isNew = state.values?.verb === "create" && !state.done;
   return (

@@ -76,7 +76,7 @@ export function SectionRow({ section, index, count, drag, action, isPending }: P
       <div className="flex min-h-[52px] items-center self-start max-sm:col-start-2 sm:pl-5">
         <OrderButtons
           {...{ id, name, index, count, isPending, action }}
-          fields={{ verb: "move", id }}
+          fields={{ verb: "move", id, from: `${index}` }}
         />
       </div>
     </li>

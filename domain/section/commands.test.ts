@@ -53,6 +53,19 @@ it("moves to another place; beyond the ends is at the end", async () => {
   expect(await moveSection(editor, { id: v7(), to: 0 })).toMatchObject({ reason: "notFound" });
 });
 
+it("moves past the one it was seen beside, whatever has come above them meanwhile", async () => {
+  const [a, b] = [
+    await aSection({ name: "A", position: 1 }),
+    await aSection({ name: "B", position: 2 }),
+  ];
+  const seen = (await names()).indexOf("A");
+  await aSection({ name: "New", position: 0 });
+  await moveSection(editor, { id: a.id, from: seen, to: seen + 1 });
+  expect(await names()).toEqual(["New", "B", "A"]);
+  await moveSection(editor, { id: b.id, from: seen, to: seen + 1 });
+  expect(await names()).toEqual(["New", "A", "B"]);
+});
+
 it("is deleted only while no story is in it", async () => {
   const [used, unused] = [await aSection(), await aSection()];
   await aStory({ sectionId: used.id });

@@ -50,22 +50,27 @@ export async function describeSection(
   });
 }
 
-/** Moves a section to another place in the navigation, counted from 0. */
+/**
+ * Moves a section to another place in the navigation, counted from 0.
+ * @param from its place as seen by who moves it: where sections have come or gone meanwhile, it goes
+ *   as many places up or down as it would have there
+ */
 export async function moveSection(
   actor: Viewer,
-  { id, to }: { id: string; to: number },
+  { id, to, from }: { id: string; to: number; from?: number | undefined },
 ): Promise<Answer> {
   return serially(actor, async (tx) => {
     const rows = await tx
       .select({ id: sections.id, name: sections.name })
       .from(sections)
       .orderBy(asc(sections.position), asc(sections.name));
-    const row = rows.find((one) => one.id === id);
+    const at = rows.findIndex((one) => one.id === id);
+    const row = rows[at];
     if (!row) return refuse("notFound");
     const order = moved(
       rows.map((one) => one.id),
       id,
-      to,
+      at + to - (from ?? at),
     );
     for (const [position, one] of order.entries())
       await tx.update(sections).set({ position }).where(eq(sections.id, one));

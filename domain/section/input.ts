@@ -14,6 +14,8 @@ const wording = {
   description: z.string().max(300, "At most 300 characters.").transform(cleanLine),
 };
 
+const place = z.coerce.number().int().min(0).max(10_000);
+
 /** What the desk does to sections, as its forms send it. */
 export const sectionChangeInput = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("create"), ...wording }),
@@ -21,7 +23,8 @@ export const sectionChangeInput = z.discriminatedUnion("verb", [
   z.strictObject({
     verb: z.literal("move"),
     id: z.uuid(),
-    to: z.coerce.number().int().min(0).max(10_000),
+    to: place,
+    from: place.optional(),
   }),
   z.strictObject({ verb: z.literal("delete"), id: z.uuid() }),
 ]);
