@@ -112,16 +112,19 @@ export function useHand(
   }, [key, inFlight, onClaim]);
 
   useEffect(() => {
-    const leave = () => {
-      const drop = [...held.current, ...owed.current];
+    const leave = (drop: string[]) => {
       if (drop.length > 0) void hold([], drop);
       held.current = [];
+    };
+    const leaveAll = () => {
+      leave([...held.current, ...owed.current]);
       owed.current = [];
     };
-    window.addEventListener("pagehide", leave);
+    window.addEventListener("pagehide", leaveAll);
     return () => {
-      window.removeEventListener("pagehide", leave);
-      leave();
+      window.removeEventListener("pagehide", leaveAll);
+      // In another part of the desk the verdicts are still on their way; what they judge comes after.
+      leave(held.current);
     };
   }, []);
 }
