@@ -42,6 +42,19 @@ async function open(page: Page, path: string) {
   await listening;
 }
 
+/** What is asked of an address waits. @returns lets it go on */
+async function holdBack(page: Page, address: string) {
+  let release = () => {};
+  const isReleased = new Promise<void>((released) => {
+    release = released;
+  });
+  await page.route(address, async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  return release;
+}
+
 test("a whole queue from the keyboard, with a change of mind", async ({ page, signInAs }) => {
   const { waiting, path } = await aQueue(["Alder", "Birch", "Cedar", "Damson"]);
   await signInAs("moderator");
@@ -143,14 +156,7 @@ test("a card stays with who judged it until the verdict is there, however slow t
   const theirs = await other.newPage();
   await open(theirs, path);
 
-  let send = () => {};
-  const isOver = new Promise<void>((over) => {
-    send = over;
-  });
-  await page.route("**/desk/comments?*", async (route) => {
-    await isOver;
-    await route.continue();
-  });
+  const send = await holdBack(page, "**/desk/comments?*");
   const taken = page.waitForResponse("**/api/comments/claims");
   await cards(page).filter({ hasText: "Slow" }).getByRole("button", { name: "Approve" }).click();
   await taken;
@@ -171,14 +177,7 @@ test("a card that is taken only after its verdict, on a slow line, is let go aga
   const { waiting, path } = await aQueue(["Quick"]);
   const [quick] = waiting;
   await signInAs("moderator");
-  let pass = () => {};
-  const isJudged = new Promise<void>((over) => {
-    pass = over;
-  });
-  await page.route("**/api/comments/claims", async (route) => {
-    await isJudged;
-    await route.continue();
-  });
+  const pass = await holdBack(page, "**/api/comments/claims");
   await open(page, path);
   await cards(page).getByRole("button", { name: "Approve" }).click();
   await expect(said(page)).toContainText("Approved");
