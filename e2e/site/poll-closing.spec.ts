@@ -42,7 +42,8 @@ test("a poll that closes while its form is open becomes its result by itself, an
   await voter.goto(path);
   const theirs = new PollOnPage(voter);
   await theirs.vote("Run it all night");
-  await expect(theirs.region).toContainText("Results are shown when the poll has closed");
+  await expect(theirs.status).toHaveText("Your vote for “Run it all night” is counted.");
+  await expect(theirs.region).toContainText("Results are shown when the poll closes, ");
   await signInAs("editor");
   await page.goto(path);
   const shown = new PollOnPage(page);

@@ -350,7 +350,9 @@ test("hidden results are nowhere before the vote", async ({ page }) => {
   const { poll, path } = await aStoryWithPoll({ results: "after_close" });
   const shown = new PollOnPage(page);
   await page.goto(path);
+  await expect(shown.region).toContainText("Results are shown when the poll has closed");
   await shown.vote("Run it all night");
+  await expect(shown.status).toHaveText("Your vote for “Run it all night” is counted.");
   await expect(shown.region).toContainText("Results are shown when the poll has closed");
   await expectAccessible(page);
   for (const address of [path, `${path}?poll=results`, `/polls/${poll.id}?poll=results`]) {
