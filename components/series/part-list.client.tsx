@@ -13,10 +13,11 @@ import { PartRow } from "./part-row.client";
 export function PartList({ seriesId, parts }: { seriesId: string; parts: DeskPart[] }) {
   const [state, action, isPending] = useActionState(submitPart, {});
   const place = useKeptPlace<HTMLOListElement>(state.at);
-  const drag = useDragOrder(
-    parts.map(({ id }) => id),
-    (storyId, to) => action(formOf({ verb: "move", id: seriesId, storyId, to: `${to}` })),
-  );
+  const ids = parts.map(({ id }) => id);
+  const drag = useDragOrder(ids, (storyId, to) => {
+    const from = `${ids.indexOf(storyId)}`;
+    action(formOf({ verb: "move", id: seriesId, storyId, from, to: `${to}` }));
+  });
   return (
     <section aria-labelledby="parts">
       <h2 id="parts" className="text-[17px] font-semibold">

@@ -40,7 +40,7 @@ export function PartRow({ seriesId, part, index, count, drag, action, isPending 
         <OrderButtons
           {...{ id, index, count, isPending, action }}
           name={headline}
-          fields={{ verb: "move", id: seriesId, storyId: id }}
+          fields={{ verb: "move", id: seriesId, storyId: id, from: `${index}` }}
         />
         <form action={action}>
           <input type="hidden" name="id" value={seriesId} />

@@ -41,16 +41,18 @@ it("moves to another place; beyond the ends is at the end", async () => {
     await aSection({ name: "B", position: 1 }),
     await aSection({ name: "C", position: 1 }),
   ];
-  await moveSection(editor, { id: c.id, to: 1 });
+  await moveSection(editor, { id: c.id, from: 2, to: 1 });
   expect(await names()).toEqual(["A", "C", "B"]);
-  await moveSection(editor, { id: a.id, to: 9 });
+  await moveSection(editor, { id: a.id, from: 0, to: 9 });
   expect(await names()).toEqual(["C", "B", "A"]);
   await Promise.all([
-    moveSection(editor, { id: b.id, to: 0 }),
-    moveSection(editor, { id: b.id, to: 0 }),
+    moveSection(editor, { id: b.id, from: 1, to: 0 }),
+    moveSection(editor, { id: b.id, from: 1, to: 0 }),
   ]);
   expect(await names()).toEqual(["B", "C", "A"]);
-  expect(await moveSection(editor, { id: v7(), to: 0 })).toMatchObject({ reason: "notFound" });
+  expect(await moveSection(editor, { id: v7(), from: 1, to: 0 })).toMatchObject({
+    reason: "notFound",
+  });
 });
 
 it("moves past the one it was seen beside, whatever has come above them meanwhile", async () => {
@@ -81,7 +83,7 @@ it.each(roles)("who may: %s", async (role) => {
   for (const answer of [
     await createSection(actor, { name: "New", description: "" }),
     await describeSection(actor, { id, name: `${name} ${slug}`, description: "" }),
-    await moveSection(actor, { id, to: 0 }),
+    await moveSection(actor, { id, from: 0, to: 0 }),
     await deleteSection(actor, { id }),
   ])
     expect(answer).toMatchObject(isAllowed ? { ok: true } : { reason: "forbidden" });

@@ -5,7 +5,7 @@ import { publishedStories, stories } from "@/db/schema/story";
 import { sections } from "@/db/schema/taxonomy";
 import { record } from "@/domain/event/commands";
 import { may, type Viewer } from "@/domain/person/rules";
-import { moved } from "@/lib/order";
+import { movedAlong } from "@/lib/order";
 import { type Result, refuse } from "@/lib/result";
 import { slugify } from "@/lib/slug";
 import type { SectionChange } from "./input";
@@ -53,24 +53,23 @@ export async function describeSection(
 /**
  * Moves a section to another place in the navigation, counted from 0.
  * @param from its place as seen by who moves it: where sections have come or gone meanwhile, it goes
- *   as many places up or down as it would have there
+ *   as many places up or down as it would have gone there
  */
 export async function moveSection(
   actor: Viewer,
-  { id, to, from }: { id: string; to: number; from?: number | undefined },
+  { id, ...seen }: { id: string; from: number; to: number },
 ): Promise<Answer> {
   return serially(actor, async (tx) => {
     const rows = await tx
       .select({ id: sections.id, name: sections.name })
       .from(sections)
       .orderBy(asc(sections.position), asc(sections.name));
-    const at = rows.findIndex((one) => one.id === id);
-    const row = rows[at];
+    const row = rows.find((one) => one.id === id);
     if (!row) return refuse("notFound");
-    const order = moved(
+    const order = movedAlong(
       rows.map((one) => one.id),
       id,
-      at + to - (from ?? at),
+      seen,
     );
     for (const [position, one] of order.entries())
       await tx.update(sections).set({ position }).where(eq(sections.id, one));

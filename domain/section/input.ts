@@ -23,8 +23,8 @@ export const sectionChangeInput = z.discriminatedUnion("verb", [
   z.strictObject({
     verb: z.literal("move"),
     id: z.uuid(),
+    from: place,
     to: place,
-    from: place.optional(),
   }),
   z.strictObject({ verb: z.literal("delete"), id: z.uuid() }),
 ]);

@@ -75,13 +75,22 @@ describe("the parts of a series", () => {
     const { id } = await aSeries();
     const [a, b, c] = [await aStory(), await aStory(), await aStory()].map((story) => story.id);
     for (const storyId of [a, b, c]) await add(id, storyId ?? "");
-    await changeParts(editor, { verb: "move", id, storyId: c ?? "", to: 0 });
+    await changeParts(editor, { verb: "move", id, storyId: c ?? "", from: 2, to: 0 });
     expect(await parts(id)).toEqual([c, a, b]);
     await changeParts(editor, { verb: "remove", id, storyId: a ?? "" });
     expect(await parts(id)).toEqual([c, b]);
-    const gone = await changeParts(editor, { verb: "move", id, storyId: a ?? "", to: 0 });
+    const gone = await changeParts(editor, { verb: "move", id, storyId: a ?? "", from: 1, to: 0 });
     expect(gone).toMatchObject({ reason: "notFound" });
     expect(await add(id, c ?? "")).toEqual({ ok: true });
+    expect(await parts(id)).toEqual([c, b]);
+  });
+
+  it("go past the one they were seen beside, whatever was taken out above them meanwhile", async () => {
+    const { id } = await aSeries();
+    const [a, b, c] = [await aStory(), await aStory(), await aStory()].map((story) => story.id);
+    for (const storyId of [a, b, c]) await add(id, storyId ?? "");
+    await changeParts(editor, { verb: "remove", id, storyId: a ?? "" });
+    await changeParts(editor, { verb: "move", id, storyId: b ?? "", from: 1, to: 2 });
     expect(await parts(id)).toEqual([c, b]);
   });
 
@@ -111,7 +120,7 @@ describe("the parts of a series", () => {
     const [first, second] = [await aPublishedStory(), await aPublishedStory()];
     await add(id, first.id);
     await add(id, second.id);
-    await changeParts(editor, { verb: "move", id, storyId: draft.id, to: 1 });
+    await changeParts(editor, { verb: "move", id, storyId: draft.id, from: 0, to: 1 });
     expect((await getSeries(slug))?.parts.map((part) => part.id)).toEqual([first.id, second.id]);
     expect(await getPlace(first.id)).toEqual({
       series: { slug, title: "The river" },
@@ -139,7 +148,7 @@ it.each(roles)("who may: %s", async (role) => {
     await createSeries(actor, { title: "New" }),
     await describeSeries(actor, { id, title: "T", standfirst: "", slug }),
     await changeParts(actor, { verb: "add", id, storyId: outside.id }),
-    await changeParts(actor, { verb: "move", id, storyId: inside.id, to: 0 }),
+    await changeParts(actor, { verb: "move", id, storyId: inside.id, from: 0, to: 0 }),
     await changeParts(actor, { verb: "remove", id, storyId: inside.id }),
     await deleteSeries(actor, { id }),
   ])

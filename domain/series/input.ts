@@ -26,6 +26,9 @@ export const createInput = z.strictObject({ title });
 export const describeInput = z.strictObject({ id: seriesId, title, standfirst, slug });
 export const deleteInput = z.strictObject({ id: seriesId });
 
+/** A place among the parts as it was seen, counted from 0. */
+const place = z.coerce.number().int().min(0).max(maxParts);
+
 /** What the desk does to the parts of a series, as its forms send it. */
 export const partInput = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("add"), id: seriesId, storyId: z.uuid() }),
@@ -33,7 +36,8 @@ export const partInput = z.discriminatedUnion("verb", [
     verb: z.literal("move"),
     id: seriesId,
     storyId: z.uuid(),
-    to: z.coerce.number().int().min(0).max(maxParts),
+    from: place,
+    to: place,
   }),
   z.strictObject({ verb: z.literal("remove"), id: seriesId, storyId: z.uuid() }),
 ]);

@@ -4,7 +4,7 @@ import { db, type Transaction } from "@/db/client";
 import { series, seriesStories } from "@/db/schema/series";
 import { stories } from "@/db/schema/story";
 import { may, type Viewer } from "@/domain/person/rules";
-import { moved } from "@/lib/order";
+import { movedAlong } from "@/lib/order";
 import { type Refusal, type Result, refuse } from "@/lib/result";
 import { note } from "../commands";
 import { maxParts, type PartChange } from "../input";
@@ -72,7 +72,7 @@ const steps: Record<PartChange["verb"], Step> = {
 
   async move(_, order, change) {
     if (change.verb !== "move" || !order.includes(change.storyId)) return refuse("notFound");
-    return { order: moved(order, change.storyId, change.to) };
+    return { order: movedAlong(order, change.storyId, change) };
   },
 
   async remove(tx, order, { storyId }) {
