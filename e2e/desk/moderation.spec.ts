@@ -157,34 +157,57 @@ test("a card stays with who judged it until the verdict is there, however slow t
   await open(theirs, path);
 
   const send = await holdBack(page, "**/desk/comments?*");
-  const taken = page.waitForResponse("**/api/comments/claims");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await cards(page).filter({ hasText: "Slow" }).getByRole("button", { name: "Approve" }).click();
-  await taken;
-  expect(await holderOf(slow?.id)).toBe(id);
+  await expect(cards(page)).toHaveCount(1);
   const question = page.waitForEvent("dialog");
   await page.close({ runBeforeUnload: true });
   await (await question).dismiss();
+  expect(asked).toContain("/desk/comments");
+  expect(asked).not.toContain("/api/comments/claims");
+  expect(await holderOf(slow?.id)).toBe(id);
   send();
   await expect(said(page)).toContainText("Approved");
   expect(await statuses(waiting)).toEqual(["APPROVED", "PREMOD"]);
   expect(await holderOf(slow?.id)).not.toBe(id);
 });
 
-test("a card that is taken only after its verdict, on a slow line, is let go again", async ({
+test("a card is judged only once it is taken, on a slow line, and nobody has it then", async ({
   page,
   signInAs,
 }) => {
   const { waiting, path } = await aQueue(["Quick"]);
-  const [quick] = waiting;
   await signInAs("moderator");
   const pass = await holdBack(page, "**/api/comments/claims");
   await open(page, path);
   await cards(page).getByRole("button", { name: "Approve" }).click();
-  await expect(said(page)).toContainText("Approved");
-  const taken = page.waitForResponse("**/api/comments/claims");
+  await expect(cards(page)).toHaveCount(0);
+  expect(await statuses(waiting)).toEqual(["PREMOD"]);
   pass();
-  await taken;
-  await expect.poll(() => holderOf(quick?.id)).toBeUndefined();
+  await expect(said(page)).toContainText("Approved");
+  expect(await statuses(waiting)).toEqual(["APPROVED"]);
+  expect(await holderOf(waiting[0]?.id)).toBeUndefined();
+});
+
+test("who goes to another part of the desk lets go of the cards, after the verdict on its way", async ({
+  page,
+  signInAs,
+}) => {
+  const { waiting, path } = await aQueue(["Judged", "Left"]);
+  const [judged, left] = waiting;
+  const { id } = await signInAs("moderator");
+  await open(page, path);
+  await expect.poll(() => holderOf(left?.id)).toBe(id);
+  const send = await holdBack(page, "**/desk/comments?*");
+  await cards(page).filter({ hasText: "Judged" }).getByRole("button", { name: "Approve" }).click();
+  await expect(cards(page)).toHaveCount(1);
+  await page.getByRole("link", { name: "Polls" }).click();
+  await expect(page.getByRole("heading", { name: "Polls", level: 1 })).toBeVisible();
+  expect([await holderOf(judged?.id), await holderOf(left?.id)]).toEqual([id, id]);
+  send();
+  await expect.poll(() => holderOf(left?.id)).toBeUndefined();
+  expect(await statuses(waiting)).toEqual(["APPROVED", "PREMOD"]);
 });
 
 test("a verdict that cannot be sent brings the card back and says so", async ({

@@ -60,9 +60,7 @@ export function ModerationQueue(props: Props) {
     .filter(({ card }) => isFree(card))
     .slice(0, handSize)
     .map(({ card }) => card.id);
-  const isJudged = (id: string) =>
-    queue.items.some(({ card, isHidden }) => isHidden && card.id === id);
-  useHand(isWaiting ? hand : [], { isJudged, inFlight: queue.inFlight }, onClaim);
+  useHand(isWaiting ? hand : [], queue.inTurn, onClaim);
   const selection = useSelection(shown, holders);
 
   const decide = (card: Card, given: Given) => {

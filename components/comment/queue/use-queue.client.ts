@@ -27,7 +27,7 @@ export function useQueue(filter: QueueFilter, first: First, timeZone: string) {
     done: [],
     settled: 0,
   }));
-  const { inFlight, send } = useSending();
+  const { inFlight, inTurn, send } = useSending();
   const latest = useRef(state);
   latest.current = state;
 
@@ -102,5 +102,5 @@ export function useQueue(filter: QueueFilter, first: First, timeZone: string) {
   const news = useQueueNews({ filter, timeZone, change, latest, inFlight });
   const dismiss = useCallback((id: string) => change({ type: "card", id, hide: true }), []);
   const canUndo = state.done.length > 0;
-  return { ...state, judge, judgeMany, undo, dismiss, ...news, canUndo, inFlight };
+  return { ...state, judge, judgeMany, undo, dismiss, ...news, canUndo, inTurn };
 }
