@@ -53,7 +53,7 @@ export class Start {
   async killEverything(dataDir: string): Promise<void> {
     const launcher = this.#child.pid ?? 0;
     for (const pid of [launcher, ...childrenOf(launcher), ...databaseOf(dataDir)])
-      process.kill(pid, "SIGKILL");
+      signal(pid, "SIGKILL");
     await this.ended;
   }
 }
@@ -61,10 +61,10 @@ export class Start {
 /** Takes what it is asked and says nothing, until it is woken. */
 export function freezeDatabase(dataDir: string): { wake: () => void } {
   const all = databaseOf(dataDir);
-  for (const pid of all) process.kill(pid, "SIGSTOP");
+  for (const pid of all) signal(pid, "SIGSTOP");
   return {
     wake: () => {
-      for (const pid of all) process.kill(pid, "SIGCONT");
+      for (const pid of all) signal(pid, "SIGCONT");
     },
   };
 }
@@ -77,10 +77,24 @@ function databaseOf(dataDir: string): number[] {
 
 const childrenOf = (parent: number): number[] =>
   readdirSync("/proc").flatMap((entry) => {
-    if (!/^\d+$/.test(entry) || !existsSync(`/proc/${entry}/stat`)) return [];
-    const [, ppid] = /\) \S (\d+)/.exec(readFileSync(`/proc/${entry}/stat`, "utf8")) ?? [];
+    if (!/^\d+$/.test(entry)) return [];
+    const stat = ifThere(() => readFileSync(`/proc/${entry}/stat`, "utf8")) ?? "";
+    const [, ppid] = /\) \S (\d+)/.exec(stat) ?? [];
     return Number(ppid) === parent ? [Number(entry)] : [];
   });
+
+const signal = (pid: number, name: NodeJS.Signals) => ifThere(() => process.kill(pid, name));
+
+/** A process may end between the look at it and what is done with it. */
+function ifThere<T>(done: () => T): T | undefined {
+  try {
+    return done();
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ESRCH") return undefined;
+    throw error;
+  }
+}
 
 type Fixtures = { dataDir: string; start: (env?: Env) => Start };
 
