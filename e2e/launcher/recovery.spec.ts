@@ -70,7 +70,7 @@ test("killed while readers post, every comment that was acknowledged is there on
     }
   });
   const over = Promise.allSettled(posting);
-  await expect.poll(() => acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(12);
+  await expect.poll(() => acknowledged.length, { timeout: 60_000 }).toBeGreaterThan(12);
   await first.killEverything(dataDir);
   isGone = true;
   await over;
@@ -147,7 +147,7 @@ test("killed while somebody saves, every text that was acknowledged is there", a
       acknowledged++;
     }
   })().catch(() => {});
-  await expect.poll(() => acknowledged).toBeGreaterThan(20);
+  await expect.poll(() => acknowledged, { timeout: 60_000 }).toBeGreaterThan(20);
   await first.killEverything(dataDir);
   isGone = true;
   await saving;
