@@ -38,9 +38,8 @@ export async function start({ dataDir, settings = {}, onStep = () => {} }) {
   const running = await runningPort(cluster, runner);
   if (running) return { url: url(running), startedHere: false, stop };
 
-  const port = await freePort();
   onStep("Starting the database");
-  await startCluster(cluster, port, settings, runner);
+  const port = await startCluster(cluster, settings, runner);
   return { url: url(port), startedHere: true, stop };
 }
 
@@ -134,14 +133,15 @@ async function runningPort(cluster, runner) {
   return (await answers(port)) ? port : undefined;
 }
 
-async function startCluster(cluster, port, settings, runner) {
+async function startCluster(cluster, settings, runner) {
   const log = path.join(cluster, "server.log");
-  const options = { listen_addresses: "127.0.0.1", port, unix_socket_directories: "", ...settings };
-  const flags = Object.entries(options)
-    .map(([name, value]) => `-c ${name}='${value}'`)
-    .join(" ");
+  const fixed = { listen_addresses: "127.0.0.1", unix_socket_directories: "", ...settings };
   for (let attempt = 1; ; attempt++) {
     await waitForTheDead(cluster);
+    const port = await freePort();
+    const flags = Object.entries({ ...fixed, port })
+      .map(([name, value]) => `-c ${name}='${value}'`)
+      .join(" ");
     if (fs.existsSync(log)) fs.renameSync(log, `${log}.old`);
     try {
       await runner.run("pg_ctl", [
@@ -156,11 +156,12 @@ async function startCluster(cluster, port, settings, runner) {
         flags,
         "start",
       ]);
-      return;
+      return port;
     } catch (error) {
       const why = lastFault(log) || String(error.message).trim().split("\n").at(-1);
-      // After a kill -9 the dead server's children may hold its shared memory for a moment.
-      if (attempt === 8 || !/lock file|shared memory/.test(why))
+      // After a kill -9 the dead server's children may hold its shared memory for a moment; and a
+      // port that was free may be another program's by now.
+      if (attempt === 8 || !/lock file|shared memory|TCP\/IP sockets/.test(why))
         throw new Error(`The database in ${cluster} does not start: ${why}`);
       await pause(500);
     }
