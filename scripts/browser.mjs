@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Complaint, node, run, step } from "./steps.mjs";
 
+/** How much of what an installation that failed said is shown. */
+const lastLines = 20;
+
 const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
 function onPath() {
@@ -27,8 +30,9 @@ export async function findBrowser() {
   return step("Installing a browser for the tests", async (report) => {
     const ways = isDebian() ? [fromDebian, fromPlaywright] : [fromPlaywright];
     for (const way of ways) {
-      const file = await way(report);
+      const { file, output } = await way(report);
       if (file) return file;
+      process.stderr.write(`${output.trim().split("\n").slice(-lastLines).join("\n")}\n`);
     }
     throw new Complaint(
       "The tests need Chromium: install it, or set CHROMIUM_PATH to one on this machine.",
@@ -49,17 +53,19 @@ async function fromDebian(report) {
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     onLine: (line) => report(line.slice(0, 60)),
   };
-  const flags = ["-y", "-q", "--no-install-recommends"];
-  await run("apt-get", ["update", "-q"], options);
-  const { code } = await run("apt-get", ["install", ...flags, "chromium"], options);
-  return code === 0 ? onPath() : undefined;
+  // Somebody else may be installing: that is waited for, but not for ever.
+  const flags = ["-y", "-q", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=120"];
+  const lists = await run("apt-get", ["update", "-q"], options);
+  const { code, output } = await run("apt-get", ["install", ...flags, "chromium"], options);
+  return { file: code === 0 ? onPath() : undefined, output: lists.output + output };
 }
 
 async function fromPlaywright(report) {
   // Root may install the libraries it needs as well.
   const flags = isRoot() && process.platform === "linux" ? ["--with-deps"] : [];
-  await node(["node_modules/@playwright/test/cli.js", "install", ...flags, "chromium"], {
-    onLine: (line) => report(line.slice(0, 60)),
-  });
-  return playwrights();
+  const { output } = await node(
+    ["node_modules/@playwright/test/cli.js", "install", ...flags, "chromium"],
+    { onLine: (line) => report(line.slice(0, 60)) },
+  );
+  return { file: await playwrights(), output };
 }
