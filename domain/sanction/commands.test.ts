@@ -110,10 +110,11 @@ describe("a mute", () => {
   it("until a day ends with that day where the newsroom is", async () => {
     const [moderator, reader] = [await makeModerator(), await makeRegular()];
     await setNewsroom({ timeZone: "Asia/Kathmandu" });
-    await decided(moderator, decision(reader, { measure: "muteUntil", until: dayIn(10) }));
+    const until = dayIn(10);
+    await decided(moderator, decision(reader, { measure: "muteUntil", until }));
     await setNewsroom({ timeZone: "UTC" });
     const [made] = await listSanctionsOf(moderator, reader.id);
-    expect(made?.until?.toISOString()).toBe(`${dayIn(10)}T18:15:00.000Z`);
+    expect(made?.until?.toISOString()).toBe(`${until}T18:15:00.000Z`);
   });
 
   it.each([-2, 400])("does not end %i days from now", async (days) => {
