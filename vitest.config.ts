@@ -18,6 +18,7 @@ export default defineConfig({
     setupFiles: ["./db/testing/setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
   },
 });

@@ -9,7 +9,7 @@ import { fetchThrough, guardedFetch, isPublic, type Network, postThrough } from 
 
 const pem = (name: string) =>
   readFileSync(new URL(`./testing/${name}.pem`, import.meta.url), "utf8");
-const limits = { accept: ["image/*"], maxBytes: 1_000, timeoutMs: 2_000 };
+const limits = { accept: ["image/*"], maxBytes: 1_000, timeoutMs: 20_000 };
 
 const answers: Record<string, RequestListener> = {
   "/picture": (_, response) => response.setHeader("content-type", "image/png").end("a picture"),
@@ -67,7 +67,7 @@ afterAll(() => {
 });
 
 describe("posting to an address", () => {
-  const sent = { type: "text/plain", body: "Löcher", timeoutMs: 2_000 };
+  const sent = { type: "text/plain", body: "Löcher", timeoutMs: 20_000 };
 
   it("sends what is to be told, and any 2xx is a yes", async () => {
     expect(await postThrough(network, `${site}/told`, sent)).toEqual({ ok: true });

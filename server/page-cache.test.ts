@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { PageCache, type Rendered } from "./page-cache";
 
 const page = (html: string, tags: string[] = [], more: Partial<Rendered> = {}): Rendered => ({
@@ -85,7 +85,7 @@ describe("PageCache", () => {
     await cache.get("/");
     now = 61_000;
     expect(await text(cache, "/")).toBe("stale:v1");
-    await vi.waitFor(async () => expect(await text(cache, "/")).toBe("hit:v2"));
+    await expect.poll(() => text(cache, "/")).toBe("hit:v2");
     expect(renders).toBe(2);
     now = 61_000 + 3_601_000;
     expect(await text(cache, "/")).toMatch(/^miss:/);
@@ -109,7 +109,7 @@ describe("PageCache", () => {
     expect(new Set(all)).toEqual(new Set(["stale:v1"]));
     expect(renders).toBe(2);
     late.open();
-    await vi.waitFor(async () => expect(await text(cache, "/")).toBe("hit:v2"));
+    await expect.poll(() => text(cache, "/")).toBe("hit:v2");
   });
 
   it("renders a changed page once for two hundred readers, none of whom sees the old one", async () => {
@@ -133,7 +133,7 @@ describe("PageCache", () => {
     await cache.get("/");
     now = 3_000;
     expect(await text(cache, "/")).toBe("stale:v1");
-    await vi.waitFor(async () => expect(await text(cache, "/")).toBe("hit:v2"));
+    await expect.poll(() => text(cache, "/")).toBe("hit:v2");
     limits = { renewAfter: 2, freshFor: 4 };
     now = 20_000;
     expect(await text(cache, "/")).toBe("miss:v3");
