@@ -23,12 +23,15 @@ async function aServer(answers: Record<string, string>): Promise<string> {
   const server = createServer((socket) => {
     sockets.add(socket);
     let isData = false;
+    let text = "";
     socket.on("error", () => {});
     socket.write("220 mail.test\r\n");
     socket.on("data", (chunk) => {
-      const text = chunk.toString();
-      const word = isData ? (text.endsWith("\r\n.\r\n") ? "." : "") : text.slice(0, 4).trim();
-      if (!word) return;
+      // A line, or a letter to its end, may come in pieces.
+      text += chunk.toString();
+      if (!text.endsWith(isData ? "\r\n.\r\n" : "\r\n")) return;
+      const word = isData ? "." : text.slice(0, 4).trim();
+      text = "";
       const answer = said[word];
       isData = word === "DATA" && answer !== undefined && answer.startsWith("354");
       if (answer) socket.write(`${answer}\r\n`);
