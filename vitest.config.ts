@@ -16,8 +16,9 @@ export default defineConfig({
     globalSetup: ["./db/testing/global-setup.ts"],
     // Each worker has a database of its own, cloned from a migrated template.
     setupFiles: ["./db/testing/setup.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Stories of many turns, each with a database, on a machine that does other things as well.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
   },

@@ -45,5 +45,5 @@ describe("readers' queries", () => {
       },
     );
     await fc.assert(property, { numRuns: 8 });
-  }, 60_000);
+  });
 });
