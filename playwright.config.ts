@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import { defineConfig } from "@playwright/test";
+import { isSlow } from "./e2e/slowly";
 import { findBrowser } from "./scripts/browser.mjs";
 
 /** Settled once here; the workers and the server inherit it. */
@@ -15,7 +16,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   // A journey of several people with its checks in both themes, on two busy cores.
-  timeout: 120_000,
+  timeout: isSlow ? 400_000 : 120_000,
   expect: {
     timeout: 10_000,
     toHaveScreenshot: { pathTemplate: "e2e/visual/pictures/{arg}{ext}" },

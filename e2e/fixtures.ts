@@ -12,6 +12,7 @@ import { aPerson, aSession } from "@/db/builders";
 import { disconnect } from "@/db/client";
 import { sessionCookie } from "@/db/testing/session-cookie";
 import { start } from "@/scripts/postgres.mjs";
+import { delayPages, unhurried } from "./slowly";
 
 type Role = "reader" | "writer" | "editor" | "moderator" | "admin";
 type Person = Awaited<ReturnType<typeof aPerson>>;
@@ -35,6 +36,7 @@ const anAddress = () => `198.18.${randomInt(256)}.${randomInt(1, 255)}`;
  * before React has taken a page over is nobody's, and on a busy machine that takes a second.
  */
 function patient(page: Page): Page {
+  unhurried(page);
   const isTaken = () =>
     !("__next_f" in window) ||
     [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea")].every(
@@ -77,7 +79,8 @@ export const test = base.extend<Fixtures, { newsroom: undefined }>({
     });
   },
 
-  page: async ({ page }, use) => {
+  page: async ({ page, context }, use) => {
+    await delayPages(context);
     await use(patient(page));
   },
 
@@ -90,6 +93,7 @@ export const test = base.extend<Fixtures, { newsroom: undefined }>({
     await use(async (options) => {
       const extraHTTPHeaders = { "x-forwarded-for": anAddress() };
       const context = await browser.newContext({ baseURL, extraHTTPHeaders, ...options });
+      await delayPages(context);
       context.on("page", patient);
       opened.push(context);
       return context;
