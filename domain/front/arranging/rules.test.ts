@@ -152,6 +152,13 @@ describe("step", () => {
   });
 });
 
+it("an area that has no places takes no story, pinned or not: each stays where it was", () => {
+  const all = resize(placed("1", "2"), "river", 0);
+  const pinnedToo = togglePin(all, id("2"));
+  for (const one of [all, pinnedToo])
+    expect(put(one, id("2"), { area: "river", index: 0 })).toBe(one);
+});
+
 it("pinned, a story keeps its place when another one leaves; let go, it moves up again", () => {
   const all = togglePin(placed("1", "2", "3", "4"), id("3"));
   const without = remove(all, id("2"));
@@ -201,7 +208,14 @@ it("whatever one does, the arrangement is one that can be saved, and a move lose
         const before = placesOf(all).length;
         if (one.verb === "step" || one.verb === "pin") expect(placesOf(next).length).toBe(before);
         if (one.verb === "put") {
-          expect(placesOf(next).length).toBeGreaterThanOrEqual(before);
+          const loose = areas
+            .flatMap((area) => slotsOf(all, area))
+            .flatMap((place) => (place?.pin === null ? place.storyId : []))
+            .filter((other) => other !== one.id);
+          const gone = placesOf(all).filter(({ storyId }) => !areaOf(next, storyId));
+          expect(loose.slice(-1)).toEqual(
+            expect.arrayContaining(gone.map(({ storyId }) => storyId)),
+          );
           const area = areaOf(next, one.id);
           if (area) expect(indexOf(next, area, one.id)).toBeGreaterThanOrEqual(0);
         }

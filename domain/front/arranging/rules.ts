@@ -77,13 +77,14 @@ export function put(arrangement: Arrangement, storyId: string, { area, index }: 
   const rest = remove(arrangement, storyId);
   const at = Math.max(0, Math.min(index, rest[area].size - 1));
   const laid = lay(rest, place, { area, index: at });
-  return laid ? settle(laid) : arrangement;
+  const next = laid && settle(laid);
+  return next && areaOf(next, storyId) ? next : arrangement;
 }
 
-/** @returns null where all others keep their places */
+/** @returns null where all others keep their places, or there is none */
 function lay(rest: Arrangement, place: Place, { area, index }: Spot): Arrangement | null {
   const { size, places } = rest[area];
-  const taken = pinned(places).some(({ pin }) => pin === index);
+  const taken = index >= size || pinned(places).some(({ pin }) => pin === index);
   const above = byHand(size, places).slice(0, index);
   if (!taken && (isPinned(place) || above.includes(null)))
     return withPlaces(rest, area, [...places, { ...place, pin: index }]);
