@@ -1,6 +1,6 @@
 /** Sensible rows in one line, for tests of every kind. Each name is new, so that rows never clash. */
 import { randomBytes } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Doc } from "@/lib/rich-text";
 import { countWords, plainText } from "@/lib/rich-text";
@@ -186,6 +186,12 @@ export async function anOpenPoll({
   const options = labels.map((label, position) => ({ id: v7(), pollId: id, position, label }));
   await db.insert(pollOptions).values(options);
   return { id, question, options };
+}
+
+/** Whenever its end was to be: it has come. */
+export async function endPoll({ id }: { id: string }) {
+  await db.update(polls).set({ closesAt: new Date() }).where(eq(polls.id, id));
+  await changed();
 }
 
 /** Votes that a rule has set aside together. */
