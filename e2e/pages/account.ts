@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 
 export const demoPassword = "read-all-about-it";
@@ -35,5 +36,4 @@ export const accountPages = (page: Page) => ({
   },
 });
 
-let made = 0;
-export const freshEmail = (): string => `e2e-${Date.now()}-${++made}@mail.test`;
+export const freshEmail = (): string => `e2e-${randomUUID()}@mail.test`;
