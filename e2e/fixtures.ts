@@ -48,9 +48,10 @@ function patient(page: Page): Page {
       await expect.poll(() => page.evaluate(isTaken)).toBe(true);
     return answer;
   };
-  const { goto, reload } = page;
+  const { goto, reload, waitForURL } = page;
   page.goto = (...given) => once(goto.apply(page, given));
   page.reload = (...given) => once(reload.apply(page, given));
+  page.waitForURL = (...given) => once(waitForURL.apply(page, given));
   return page;
 }
 

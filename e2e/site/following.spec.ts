@@ -61,7 +61,7 @@ test("a follower is told of an answer in the account and by mail, until they sto
   await page.getByRole("button", { name: "Mark all as read" }).click();
   await expect(page.getByRole("heading", { name: "What is new", exact: true })).toBeVisible();
 
-  await expect.poll(() => mailTo(reader.email, "bakery lights")).toBeDefined();
+  await expect.poll(() => mailTo(reader.email, "bakery lights"), { timeout: 30_000 }).toBeDefined();
   const mail = (await mailTo(reader.email, "bakery lights")) ?? "";
   expect(mail).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
   const way = /No more of them: (\S+)/.exec(mail)?.[1] ?? "";
@@ -80,7 +80,6 @@ test("a follower is told of an answer in the account and by mail, until they sto
   await page.reload();
   await expect(page.getByRole("radio", { name: "Once a day" })).toBeChecked();
   await page.getByRole("button", { name: /^Stop following/ }).click();
-  await page.goto("/account");
   await expect(page.getByText("You follow no conversation.")).toBeVisible();
 });
 
@@ -92,6 +91,7 @@ test("an account is deleted with its password, and its comments go or stay as it
   await account.join({ name: "Isolde Marsh", email, password });
   await account.mailedLink.click();
   await page.getByRole("button", { name: "Confirm e-mail" }).click();
+  await expect(account.status).toHaveText("Your e-mail is confirmed.");
   await account.signIn(email, password, "/sign-in?callbackUrl=/account");
 
   await page.getByText("Delete this account for good").click();
@@ -125,7 +125,9 @@ test("a conversation that is closed is not offered to follow; who follows it can
   await expect(thread.getByRole("button", { name: "Follow this conversation" })).toHaveCount(0);
   await db.insert(follows).values({ personId: reader.id, storyId: story.id });
   await page.reload();
+  await expect(thread).toContainText("You follow this conversation.");
   await thread.getByRole("button", { name: "Stop following" }).click();
+  await expect(thread).not.toContainText("You follow this conversation.");
   await expect(thread).toContainText("Comments on this story are closed.");
   await expect(thread.getByRole("button")).toHaveCount(0);
 });

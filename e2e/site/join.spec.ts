@@ -60,6 +60,7 @@ test("a forgotten password is replaced, and the old one is out", async ({
   const account = accountPages(page);
   const email = freshEmail();
   await account.join({ name: "Nora Quill", email, password });
+  await expect(account.mailedLink).toBeVisible();
   const elsewhere = await (await anotherBrowser()).newPage();
   await accountPages(elsewhere).signIn(email, password, "/sign-in?callbackUrl=/account");
   await expect(elsewhere).toHaveURL(path("/account"));
@@ -84,6 +85,7 @@ test("one's account: name, password, and the other sessions", async ({ page, ano
   const account = accountPages(page);
   const email = freshEmail();
   await account.join({ name: "Nora Quill", email, password });
+  await expect(account.mailedLink).toBeVisible();
   const elsewhere = await (await anotherBrowser()).newPage();
   for (const browser of [elsewhere, page]) {
     await accountPages(browser).signIn(email, password, "/sign-in?callbackUrl=/account");

@@ -83,6 +83,7 @@ test("a reader subscribes without a script, gets an issue, and ends it with one 
   await expect(page.locator("pre")).not.toContainText(other.slug);
   await expectAccessible(page, { but: "iframe" });
   await page.getByRole("link", { name: "Back" }).click();
+  await page.waitForURL(/\/desk\/newsletters\/[0-9a-f-]{36}$/);
 
   await desk.button("Send or schedule").click();
   await expect(desk.dialog.getByText(/Goes to [\d,]+ readers?/)).toBeVisible();
