@@ -138,8 +138,22 @@ export async function expectAccessible(page: Page, { but }: { but?: string } = {
   }
 }
 
+/** What a page leaves for later (reader/lay-out.ts) has its own size by now. */
+export const expectLaidOut = (page: Page): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(() => {
+        const isLeft = (part: Element) => getComputedStyle(part).contentVisibility === "auto";
+        const hasScript = document.documentElement.dataset.script === "on";
+        const parts = document.querySelectorAll(".threads > li, .read-on section");
+        return hasScript ? [...parts].filter(isLeft).length : 0;
+      }),
+    )
+    .toBe(0);
+
 /** The page fits: nothing makes it scroll sideways. */
 export async function expectFits(page: Page): Promise<void> {
+  await expectLaidOut(page);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -23,6 +23,7 @@ const texts = {
 } as const;
 
 const card = (page: Page, id: string) => page.locator(`#comment-${id}`);
+const boxOf = (element: Element) => element.getBoundingClientRect().toJSON() as DOMRect;
 
 test.describe("on a phone", () => {
   test.use(onPhone);
@@ -53,12 +54,7 @@ test.describe("on a phone", () => {
     });
     await page.goto(`/stories/${story.slug}`);
     await expectFits(page);
-    const boxes = [];
-    for (const id of ids) {
-      const box = await card(page, id).boundingBox();
-      expect(box, "each comment is there").not.toBeNull();
-      if (box) boxes.push(box);
-    }
+    const boxes = await Promise.all(ids.map((id) => card(page, id).evaluate(boxOf)));
     boxes.sort((a, b) => a.y - b.y);
     for (const [at, box] of boxes.entries()) {
       const above = boxes[at - 1];
