@@ -32,6 +32,13 @@ async function aTalk(reader?: { id: string }) {
 const forgetPace = ({ id }: { id: string }) =>
   db.delete(rateLimits).where(like(rateLimits.bucket, `%:${id}`));
 
+/** As if no time had passed since their last comment, however slow this machine is. */
+const keepPace = ({ id }: { id: string }) =>
+  db
+    .update(rateLimits)
+    .set({ arrivesAt: new Date(Date.now() + 60_000) })
+    .where(eq(rateLimits.bucket, `comment:gap:${id}`));
+
 const answers = async (page: Page, path: string, body: string) => {
   const address = `/api${path}/comments`;
   const { origin } = new URL(page.url());
@@ -130,6 +137,7 @@ for (const scripts of ["with", "without"] as const) {
       await page.goto(path);
       await say(page, "One thing first.");
       await expect(card(page, "One thing first.")).toBeVisible();
+      await keepPace(reader);
       await say(page, "And another thing, far too soon.");
       await expect(page.getByRole("alert")).toContainText("Please wait");
       await expect(page.getByLabel("Your comment")).toHaveValue("And another thing, far too soon.");
@@ -199,8 +207,7 @@ for (const scripts of ["with", "without"] as const) {
       await page.goto("/account");
       await said.getByText("Delete", { exact: true }).click();
       await said.getByRole("button", { name: "Delete this comment" }).click();
-      await expect(page).toHaveURL(/\/account/);
-      await expect(said).toHaveCount(0);
+      await expect(page.getByText("You have not commented yet.")).toBeVisible();
       await page.goto(path);
       await expect(thread(page)).not.toContainText("My own.");
     });
@@ -341,6 +348,7 @@ test("programs are told what is wrong in one shape", async ({ page, signInAs, an
   expect((await send({ body: "An answer to nothing", parent: reader.id })).status()).toBe(422);
   const posted = await send({ body: "Hello there" });
   expect([posted.status(), (await posted.json()).status]).toEqual([201, "pending"]);
+  await keepPace(reader);
   const hurried = await send({ body: "And hello again" });
   expect(hurried.status()).toBe(429);
   expect(Number(hurried.headers()["retry-after"])).toBeGreaterThan(0);
