@@ -1,5 +1,5 @@
 import { script } from "@/lib/words/en/script";
-import { parsed } from "./parsed";
+import { fetchPage, parsed } from "./parsed";
 
 /** Slow enough for a phone's battery and a crowd's server, quick enough for a conversation. */
 const everyMs = 15_000;
@@ -47,7 +47,7 @@ export function watchForNew(region: HTMLElement, show: (threads: Element) => voi
   async function renew(button: HTMLButtonElement) {
     button.disabled = true;
     const known = new Set([...region.querySelectorAll("article")].map(({ id }) => id));
-    const page = await fetch(location.href)
+    const page = await fetchPage(location.href)
       .then((answer) => answer.text())
       .catch(() => "");
     const fresh = parsed(page).querySelector<HTMLElement>("#comments");

@@ -1,7 +1,7 @@
 import { script } from "@/lib/words/en/script";
 import { quoteOf } from "../domain/comment/quote";
 import { watchForNew } from "./comments-new";
-import { parsed } from "./parsed";
+import { fetchPage, parsed } from "./parsed";
 
 const told = script.comments;
 
@@ -65,7 +65,7 @@ export function enhanceComments(root: Document): void {
     const sideIn = (place: ParentNode | null | undefined) =>
       place?.querySelector<HTMLInputElement>("[name=side]");
     const form = region?.querySelector("#say-it");
-    const page = form && (await fetch(location.pathname).catch(() => null));
+    const page = form && (await fetchPage(location.pathname).catch(() => null));
     if (!page?.ok) return;
     const fresh = sideIn(parsed(await page.text()).querySelector("#say-it"));
     const old = sideIn(form);
@@ -77,7 +77,7 @@ export function enhanceComments(root: Document): void {
 
   async function posted({ url }: Answer) {
     keepDraft(draftName, "");
-    const page = await (await fetch(url)).text();
+    const page = await (await fetchPage(url)).text();
     const fresh = parsed(page).querySelector("#comments");
     if (!fresh) return location.assign(url);
     region?.replaceChildren(...fresh.childNodes);

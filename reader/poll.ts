@@ -1,6 +1,6 @@
 import { script } from "@/lib/words/en/script";
 import { inPlace } from "./in-place";
-import { parsed } from "./parsed";
+import { fetchPage, parsed } from "./parsed";
 import { type Challenge, prove } from "./poll-challenge";
 import { whenDue } from "./poll-due";
 import { keepLive } from "./poll-live";
@@ -132,7 +132,7 @@ function enhance(region: HTMLElement) {
    */
   async function show(view: string, kept?: string) {
     const query = new URLSearchParams({ part, poll: view, story });
-    const answer = await fetch(`/polls/${poll}?${query}`);
+    const answer = await fetchPage(`/polls/${poll}?${query}`);
     const page = parsed(await answer.text());
     const fresh = page.querySelector<HTMLElement>("[data-poll-body]");
     // What was asked before the story is asked no longer.

@@ -420,3 +420,19 @@ test("new comments are told of, and come when they are wanted; what is being wri
   await expect(thread(page).getByRole("button", { name: "Cancel reply" })).toBeVisible();
   await expect(thread(page).getByLabel("Your comment")).toHaveValue("Half an answer");
 });
+
+test("who only reads gets new comments as they are, and not the page as it was", async ({
+  page,
+}) => {
+  const { story, path } = await aTalk();
+  await page.clock.install();
+  await page.goto(path);
+  await thread(page).scrollIntoViewIfNeeded();
+  for (const words of ["The crossing took nine minutes.", "It took ten in the fog."]) {
+    await aComment({ storyId: story.id, body: words });
+    await expect.poll(async () => (await page.request.get(path)).text()).toContain(words);
+    await page.clock.runFor(15_000);
+    await thread(page).getByRole("button", { name: "1 new comment" }).click();
+    await expect(card(page, words)).toBeFocused();
+  }
+});
