@@ -6,6 +6,7 @@ import {
   type BrowserContext,
   test as base,
   expect,
+  type Locator,
   type Page,
 } from "@playwright/test";
 import { aPerson, aSession } from "@/db/builders";
@@ -37,15 +38,9 @@ const anAddress = () => `198.18.${randomInt(256)}.${randomInt(1, 255)}`;
  */
 function patient(page: Page): Page {
   unhurried(page);
-  const isTaken = () =>
-    !("__next_f" in window) ||
-    [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea")].every(
-      (control) => Object.keys(control).some((key) => key.startsWith("__reactProps")),
-    );
   const once = async <T>(opened: Promise<T>): Promise<T> => {
     const answer = await opened;
-    if (new URL(page.url()).pathname.startsWith("/desk"))
-      await expect.poll(() => page.evaluate(isTaken)).toBe(true);
+    await taken(page);
     return answer;
   };
   const { goto, reload, waitForURL } = page;
@@ -53,6 +48,30 @@ function patient(page: Page): Page {
   page.reload = (...given) => once(reload.apply(page, given));
   page.waitForURL = (...given) => once(waitForURL.apply(page, given));
   return page;
+}
+
+/** React has a page of the desk, and what it begins by itself, such as to listen for keys, has begun. */
+async function taken(page: Page): Promise<void> {
+  const isTaken = () =>
+    !("__next_f" in window) ||
+    [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea")].every(
+      (control) => Object.keys(control).some((key) => key.startsWith("__reactProps")),
+    );
+  const isIdle = () =>
+    "__next_f" in window &&
+    new Promise((idle) => requestIdleCallback(() => idle(true), { timeout: 5_000 }));
+  if (!/^\/(desk|account)/.test(new URL(page.url()).pathname)) return;
+  await expect.poll(() => page.evaluate(isTaken)).toBe(true);
+  await page.evaluate(isIdle);
+}
+
+/** Presses what leads to another page of the desk by a load of its own, as patiently. */
+export async function follow(link: Locator): Promise<void> {
+  const page = link.page();
+  const opened = page.waitForEvent("load");
+  await link.click();
+  await opened;
+  await taken(page);
 }
 
 export const test = base.extend<Fixtures, { newsroom: undefined }>({
@@ -80,9 +99,10 @@ export const test = base.extend<Fixtures, { newsroom: undefined }>({
     });
   },
 
-  page: async ({ page, context }, use) => {
+  context: async ({ context }, use) => {
     await delayPages(context);
-    await use(patient(page));
+    context.on("page", patient);
+    await use(context);
   },
 
   signInAs: async ({ context, signIn }, use) => {
@@ -117,6 +137,7 @@ export const onPhone = { viewport: { width: 390, height: 844 }, hasTouch: true }
  * @param but what is looked at elsewhere: a frame that may run no script cannot be looked into
  */
 export async function expectAccessible(page: Page, { but }: { but?: string } = {}): Promise<void> {
+  await page.waitForLoadState();
   const enabled = !new URL(page.url()).pathname.startsWith("/desk");
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

@@ -3,7 +3,7 @@ import { like } from "drizzle-orm";
 import { aComment, aPerson, aPublishedStory } from "@/db/builders";
 import { db } from "@/db/client";
 import { rateLimits } from "@/db/schema/newsroom";
-import { expect, expectAccessible, expectFits, onPhone, test } from "../fixtures";
+import { expect, expectAccessible, expectFits, follow, onPhone, test } from "../fixtures";
 
 /** The page answers once its scripts run. */
 const settled = { waitUntil: "networkidle" } as const;
@@ -73,8 +73,7 @@ test("a reader is muted, told why wherever they look, and let back in", async ({
 
   await signInAs("moderator");
   await page.goto(`/desk/comments?tab=unmoderated&story=${story.id}`, settled);
-  await page.getByRole("article").first().getByRole("link", { name: reader.name }).click();
-  await page.waitForLoadState("networkidle");
+  await follow(page.getByRole("article").first().getByRole("link", { name: reader.name }));
   await expect(page.getByRole("heading", { level: 1, name: reader.name })).toBeVisible();
   await page.getByRole("button", { name: "Decide" }).click();
   await expect(page.getByLabel("What to do")).toBeFocused();

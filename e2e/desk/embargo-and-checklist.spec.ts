@@ -1,5 +1,5 @@
 import { aSection, aStory } from "@/db/builders";
-import { expect, expectAccessible, test } from "../fixtures";
+import { expect, expectAccessible, follow, test } from "../fixtures";
 import { StoryEditor } from "../pages/story-editor";
 
 test("an embargo holds until an editor overrides it by name", async ({
@@ -78,7 +78,7 @@ test("the checklist stands beside the text and in the dialog, as the editors con
   await editor.headline.fill("The gates hold");
   await expect(checklist).not.toContainText("TK");
 
-  await checklist.getByRole("link", { name: "Configure" }).click();
+  await follow(checklist.getByRole("link", { name: "Configure" }));
   await expect(page.getByRole("heading", { level: 1, name: "Checklist" })).toBeVisible();
   await page.getByRole("textbox", { name: "Characters at most" }).fill("5000");
   await page.getByRole("button", { name: "Save checklist" }).click();

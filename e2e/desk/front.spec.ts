@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { aPublishedStory, aSection, aStory } from "@/db/builders";
 import { db } from "@/db/client";
 import { breakingLines } from "@/db/schema/front";
-import { expect, expectAccessible, test } from "../fixtures";
+import { expect, expectAccessible, follow, test } from "../fixtures";
 
 /** A section of its own: the newsroom's front belongs to every test at once. */
 async function aFront(count: number) {
@@ -66,14 +66,14 @@ test("a front is arranged by keyboard, seen by another editor, previewed and pub
   await other.getByRole("button", { name: `Remove ${one}` }).click();
   await expect(page.getByRole("listitem", { name: `By rule: ${one}` })).toHaveCount(1);
 
-  await page.getByRole("link", { name: "Preview" }).click();
+  await follow(page.getByRole("link", { name: "Preview" }));
   await expect(page.getByText("only staff see this page")).toBeVisible();
   await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
     `Own words for ${section.name}`,
   );
   await reader.reload();
   await expect(reader.getByText(`Own words for ${section.name}`)).toHaveCount(0);
-  await page.getByRole("link", { name: "Back to the arrangement" }).click();
+  await follow(page.getByRole("link", { name: "Back to the arrangement" }));
   await page.getByRole("button", { name: "Publish" }).click();
   // Pressed twice in a hurry, it is still one edition, and the answer is that it is out.
   await page.getByRole("button", { name: "Publish now" }).dblclick();
@@ -127,7 +127,7 @@ test("two editors who arrange at once are shown both; history brings an arrangem
     await expect(page.getByText(`Published as edition ${edition}.`)).toBeVisible();
     if (edition === 1) await page.getByRole("button", { name: `Remove ${one}` }).click();
   }
-  await page.getByRole("link", { name: "History" }).click();
+  await follow(page.getByRole("link", { name: "History" }));
   await expect(page.getByRole("listitem", { name: "Edition 1" })).toContainText(one);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Put back edition 1" }).click();

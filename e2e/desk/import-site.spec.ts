@@ -1,5 +1,5 @@
 import { aSection } from "@/db/builders";
-import { expect, expectAccessible, expectFits, test } from "../fixtures";
+import { expect, expectAccessible, expectFits, follow, test } from "../fixtures";
 
 test("an admin brings a WordPress site: stories with their dates, a list of what did not come, nothing twice", async ({
   page,
@@ -14,7 +14,7 @@ test("an admin brings a WordPress site: stories with their dates, a list of what
     buffer: Buffer.from(anExport(site, section)),
   };
   await page.goto("/desk/settings");
-  await page.getByRole("link", { name: "Import a site" }).click();
+  await follow(page.getByRole("link", { name: "Import a site" }));
   await expectAccessible(page);
   await expectFits(page);
 

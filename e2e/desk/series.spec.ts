@@ -1,5 +1,5 @@
 import { aPublishedStory, aSection, aSeries, aStory } from "@/db/builders";
-import { expect, expectAccessible, expectFits, test } from "../fixtures";
+import { expect, expectAccessible, expectFits, follow, test } from "../fixtures";
 
 test("an editor makes a series; readers go from part to part and never meet a draft", async ({
   page,
@@ -17,7 +17,7 @@ test("an editor makes a series; readers go from part to part and never meet a dr
   await page.getByRole("button", { name: "Create series" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Down the river ${stamp}`);
   await page.getByLabel("Search by headline").fill(stamp);
-  await page.getByRole("button", { name: "Show" }).click();
+  await follow(page.getByRole("button", { name: "Show" }));
   const parts = page.getByRole("region", { name: "Its stories" }).getByRole("listitem");
   const names = () => parts.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
   for (const [at, { headline }] of [second, draft, first].entries()) {
