@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { aPublishedStory, aSection, aStory } from "@/db/builders";
-import { expect, expectAccessible, expectFits, test } from "../fixtures";
+import { expect, expectAccessible, expectFits, follow, test } from "../fixtures";
 import { StoryEditor } from "../pages/story-editor";
 
 test("a story is planned, written, sent back, approved and seen in the calendar", async ({
@@ -93,10 +93,10 @@ test("a story is planned, written, sent back, approved and seen in the calendar"
   await page.goto(`/desk/calendar?section=${section.id}&view=week`);
   await expect(page.getByRole("link", { name: headline })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Next" }).click();
+  await follow(page.getByRole("link", { name: "Next" }));
   await expect(page.getByRole("link", { name: headline })).toHaveCount(0);
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.getByRole("link", { name: "Previous" }).click();
+  await follow(page.getByRole("link", { name: "Previous" }));
   await expect(page.getByRole("link", { name: headline })).toBeVisible();
   await expectFits(page);
 });
@@ -127,8 +127,8 @@ test("changes to a live story are reviewed while readers keep the text they have
   const dialog = editor.page.getByRole("dialog", { name: "Send back" });
   await dialog.getByRole("textbox").fill("Which boats?");
   await dialog.getByRole("button", { name: "Send back" }).click();
-  await expect(editor.page.getByText("Which boats?")).toBeVisible();
-  await expect(page.getByText("Which boats?")).toBeVisible();
+  for (const one of [editor.page, page])
+    await expect(one.getByText("Note from the editors: Which boats?")).toBeVisible();
   await text.button("Submit for review").click();
   await expect(page.getByText(/The changes were submitted for review/)).toBeVisible();
 
