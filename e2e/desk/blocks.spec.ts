@@ -25,6 +25,7 @@ test("notes, key points, a table, an embed, the poll and another story go from t
   await editor.button("Footnote").click();
   await page.getByRole("textbox", { name: "Note" }).fill("The last coat is from 1938.");
   await editor.button("Set footnote").click();
+  await expect(editor.story).toBeFocused();
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");
   await editor.button("Poll here").click();

@@ -71,7 +71,7 @@ test("keys for a link, for what is selected and for the toolbar; one writes on w
   // Without a pause: the browser tells late what is selected.
   await keyboard.press("Shift+Home");
   await keyboard.press("ControlOrMeta+k");
-  await page.getByRole("dialog", { name: "Add link" }).waitFor();
+  await expect(page.getByRole("dialog", { name: "Add link" }).getByLabel("Address")).toBeFocused();
   await keyboard.type("example.org");
   await keyboard.press("Enter");
   await expect(editor.story.getByRole("link")).toHaveText("The minutes");
@@ -106,10 +106,12 @@ test("an empty point leads out of the box of key points, and an empty box is a l
   const { keyboard } = page;
   await editor.story.focus();
   await editor.button("Key points").press("Enter");
+  await expect(editor.story).toBeFocused();
   await keyboard.press("Backspace");
   const box = editor.story.getByRole("complementary", { name: "Key points" });
   await expect(box).toHaveCount(0);
   await editor.button("Key points").press("Enter");
+  await expect(editor.story).toBeFocused();
   await keyboard.type("It holds.");
   await keyboard.press("Enter");
   await keyboard.press("Enter");
