@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { sql } from "drizzle-orm";
-import { aStory } from "@/db/builders";
+import { aBody, aStory } from "@/db/builders";
 import { db } from "@/db/client";
 import { expect, test } from "../fixtures";
 import { demoPassword } from "../pages/account";
@@ -75,7 +75,7 @@ test("a pause after a word: what is saved meanwhile takes no space away and no l
     [editor.slug, `weir ${own} `, "is mended", `weir-${own}-is-mended`],
   ];
   for (const [field, begun, rest] of words) {
-    await field.fill("");
+    await field.selectText();
     // The state says “Saving” with the first key: it says “Saved” only once all of this is.
     await field.pressSequentially(begun);
     await expect(editor.saved).toBeVisible();
@@ -148,13 +148,7 @@ test("a text that never reached the server is taken in when the story is opened 
   await context.setOffline(true);
   await editor.standfirst.fill("Almost lost.");
   await expect(page.getByText("Offline, kept on this device")).toBeVisible();
-  // A tab that is closed sends its words with its last breath, past the browser's “offline”; one
-  // that crashes sends nothing.
-  const crash = page.waitForEvent("crash");
-  const tab = await context.newCDPSession(page);
-  void tab.send("Page.crash").catch(() => {});
-  await crash;
-  await page.close();
+  await editor.crash();
   await context.setOffline(false);
   const later = new StoryEditor(await context.newPage());
   await later.open(id);
@@ -214,15 +208,18 @@ test("signed out without knowing it, one is not led away by what a colleague doe
 
 test("what was typed can be undone after a reload", async ({ page, signInAs }) => {
   const person = await signInAs("writer");
-  const { id } = await aStory({ createdBy: person.id });
+  const doc = aBody("The council has met.", "Should the buses be free, or should riders pay?");
+  const { id } = await aStory({ createdBy: person.id, doc });
   const editor = new StoryEditor(page);
   await editor.open(id);
   await editor.story.click();
-  await page.keyboard.press("ControlOrMeta+End");
-  await page.keyboard.type(" A second thought.");
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.type("A second thought. ");
   await expect(editor.saved).toBeVisible();
   await page.reload();
   await expect(editor.story).toContainText("A second thought.");
+  // With the poll the page offers what it knew of the steps before.
+  await expect(editor.button("Accept poll")).toBeVisible();
   await editor.story.click();
   await page.keyboard.press("ControlOrMeta+z");
   await expect(editor.story).not.toContainText("A second thought.");

@@ -64,6 +64,7 @@ test("a page that slept while its document was made anew saves what is typed, an
   const opened = page.waitForEvent("load");
   await editor.standfirst.fill("Typed after a month.");
   await opened;
+  await editor.story.waitFor();
   await expect(editor.standfirst).toHaveValue("Typed after a month.");
   await editor.headline.fill("And then");
   await expect(editor.saved).toBeVisible();
@@ -87,7 +88,7 @@ test("what a device kept is kept by the server, too, if its document is no more 
   await context.setOffline(true);
   await editor.standfirst.fill("Typed on a train, long ago.");
   await expect(page.getByText("Offline, kept on this device")).toBeVisible();
-  await page.close();
+  await editor.crash();
   await context.setOffline(false);
 
   await forgetDocument(id);

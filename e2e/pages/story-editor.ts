@@ -85,6 +85,18 @@ export class StoryEditor {
     }, file);
   }
 
+  /**
+   * A tab that is closed sends its words with its last breath, past the browser's “offline”; one
+   * that crashes sends nothing.
+   */
+  async crash() {
+    const crashed = this.page.waitForEvent("crash");
+    const tab = await this.page.context().newCDPSession(this.page);
+    void tab.send("Page.crash").catch(() => {});
+    await crashed;
+    await this.page.close();
+  }
+
   async publish() {
     await this.button("Publish").click();
     await this.button("Publish now").click();
