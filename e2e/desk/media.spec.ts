@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { expect, expectAccessible, expectFits, test } from "../fixtures";
 import { StoryEditor } from "../pages/story-editor";
+
+const sign = { mimeType: "image/png", buffer: readFileSync("public/social.png") };
 
 test("a picture is uploaded into a story, described, and stays while it is used", async ({
   page,
@@ -11,7 +14,8 @@ test("a picture is uploaded into a story, described, and stays while it is used"
   await editor.headline.fill("A story with a picture");
   await editor.button("Image").click();
   const dialog = page.getByRole("dialog", { name: "Add image" });
-  await dialog.getByLabel("Upload pictures").setInputFiles("public/social.png");
+  const name = `sign-${Date.now()}.png`;
+  await dialog.getByLabel("Upload pictures").setInputFiles({ ...sign, name });
   const alt = dialog.getByRole("textbox", { name: "Description" });
   await alt.fill("The newsroom’s sign");
   await dialog.getByRole("textbox", { name: "Credit" }).fill("Galley");
@@ -24,10 +28,7 @@ test("a picture is uploaded into a story, described, and stays while it is used"
   await expect(editor.saved).toBeVisible();
 
   await page.goto("/desk/media");
-  await page
-    .getByRole("link", { name: /social\.png/ })
-    .first()
-    .click();
+  await page.getByRole("link", { name }).click();
   await expect(page.getByRole("link", { name: "A story with a picture" })).toBeVisible();
   await expect(page.getByText("A picture in use cannot be deleted.")).toBeVisible();
   await page.getByLabel("Description").fill("A sign in two colours");
@@ -38,17 +39,14 @@ test("a picture is uploaded into a story, described, and stays while it is used"
 test("an unused picture is deleted", async ({ page, signInAs }) => {
   await signInAs("writer");
   await page.goto("/desk/media");
-  const pictures = page.getByRole("link", { name: /icon\.png/ });
-  await page.getByLabel("Upload pictures").setInputFiles({
-    name: "icon.png",
-    mimeType: "image/png",
-    buffer: await (await page.request.get("/social.png")).body(),
-  });
-  await pictures.first().click();
+  const name = `unused-${Date.now()}.png`;
+  await page.getByLabel("Upload pictures").setInputFiles({ ...sign, name });
+  const picture = page.getByRole("link", { name });
+  await picture.click();
   await page.getByText("Delete this picture").click();
   await page.getByRole("button", { name: "Delete for good" }).click();
   await expect(page).toHaveURL(/\/desk\/media$/);
-  await expect(pictures).toHaveCount(0);
+  await expect(picture).toHaveCount(0);
 });
 
 test("what is no picture is refused with a reason", async ({ page, signInAs }) => {
@@ -69,11 +67,7 @@ test("a picture is cut by keyboard, replaced in every story, and old addresses l
   await signInAs("editor");
   await page.goto("/desk/media");
   const added = page.waitForResponse((answer) => answer.url().includes("/api/uploads"));
-  await page.getByLabel("Upload pictures").setInputFiles({
-    name: "quay.png",
-    mimeType: "image/png",
-    buffer: await (await page.request.get("/social.png")).body(),
-  });
+  await page.getByLabel("Upload pictures").setInputFiles({ ...sign, name: "quay.png" });
   const { id } = await (await added).json();
   await page.goto(`/desk/media/${id}`);
   await page.getByRole("slider", { name: "From the left" }).press("Home");

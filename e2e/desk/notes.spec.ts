@@ -22,7 +22,7 @@ test("two people talk about a passage beside the text, which keeps its place and
   await notes.getByRole("button", { name: "Add note" }).click();
   await notes
     .getByRole("textbox", { name: "Note" })
-    .pressSequentially(`@${writer.name.slice(0, 8)}`);
+    .pressSequentially(`@${writer.name.slice(0, -1)}`);
   await notes.getByRole("button", { name: `@${writer.name}` }).click();
   await page.keyboard.type("which war?");
   await notes.getByRole("button", { name: "Save note" }).click();
