@@ -14,21 +14,18 @@ test("a draft is previewed as its readers will have it, at two widths and in bot
   await page.goto(`/desk/stories/${id}/preview`);
   const themes = page.getByRole("navigation", { name: "Theme" });
   const widths = page.getByRole("navigation", { name: "Width" });
-  const paper = () =>
-    page
-      .getByRole("main")
-      .evaluate((main) => getComputedStyle(main.parentElement as Element).backgroundColor);
+  const paper = page.locator(":has(> main)");
   await themes.getByRole("link", { name: "Dark" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(headline);
-  expect(await paper()).toBe("rgb(16, 21, 23)");
+  await expect(paper).toHaveCSS("background-color", "rgb(16, 21, 23)");
   await expectAccessible(page);
   await themes.getByRole("link", { name: "Light" }).click();
   await expect(themes.getByRole("link", { name: "Light" })).toHaveAttribute("aria-current", "true");
-  expect(await paper()).toBe("rgb(251, 252, 252)");
+  await expect(paper).toHaveCSS("background-color", "rgb(251, 252, 252)");
   await widths.getByRole("link", { name: "Phone" }).click();
   const phone = page.frameLocator("iframe");
   await expect(phone.getByRole("heading", { level: 1 })).toHaveText(headline);
-  expect(await phone.locator("html").evaluate((html) => html.clientWidth)).toBe(388);
+  await expect(phone.locator("html")).toHaveJSProperty("clientWidth", 388);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectFits(page);
 });
