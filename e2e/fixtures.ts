@@ -174,6 +174,7 @@ export const expectLaidOut = (page: Page): Promise<void> =>
 
 /** The page fits: nothing makes it scroll sideways. */
 export async function expectFits(page: Page): Promise<void> {
+  await page.waitForLoadState();
   await expectLaidOut(page);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
