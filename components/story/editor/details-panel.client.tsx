@@ -73,12 +73,13 @@ export function DetailsPanel({
         maxLength={120}
         disabled={isLocked}
         error={errors.slug}
-        onChange={(event) =>
-          onChange({ slug: event.target.value, slugTouched: event.target.value !== "" })
-        }
+        onChange={(event) => onChange({ slug: event.target.value, slugTouched: true })}
         onBlur={() => {
           const slug = slugify(fields.slug);
-          if (slug !== fields.slug) onChange({ slug, slugTouched: slug !== "" });
+          // Left empty, it follows the headline again.
+          const slugTouched = fields.slugTouched && slug !== "";
+          if (slug !== fields.slug || slugTouched !== fields.slugTouched)
+            onChange({ slug, slugTouched });
         }}
       />
       <LeadImage

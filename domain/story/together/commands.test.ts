@@ -117,6 +117,20 @@ describe("syncStory", () => {
     });
   });
 
+  it("an address that is being written anew is not filled in meanwhile; left empty, it follows the headline", async () => {
+    const slug = `weir-${crypto.randomUUID()}`;
+    const { id } = await aDraft(writer, { headline: `Once more ${slug}`, slug, slugTouched: true });
+    const page = await aPage(writer, id);
+    page.write({ slug: "", slugTouched: true });
+    await page.sync();
+    expect(page.content()).toMatchObject({ slug: "", slugTouched: true });
+    expect((await storyNow(id)).content.slug).toBe(slug);
+    page.write({ slugTouched: false });
+    await page.sync();
+    expect(page.content()).toMatchObject({ slug: `once-more-${slug}` });
+    expect((await storyNow(id)).content.slug).toBe(`once-more-${slug}`);
+  });
+
   it("an address that is taken gets a number, in the field too", async () => {
     const slug = `weir-${crypto.randomUUID()}`;
     await aDraft(writer, { slug, slugTouched: true });

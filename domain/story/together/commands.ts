@@ -84,8 +84,10 @@ export async function syncStory(
       );
       if (!saved.ok) return refuse("forbidden");
       ({ version, notes } = saved);
-      // A merged tag, an address that was taken: every editor is told.
-      settleFields(document, content, saved.content);
+      // A merged tag, an address that was taken: every editor is told. An address that somebody has
+      // emptied to write another is left alone in its field; the story keeps the one it had.
+      const emptied = content.slugTouched ? saved.content.slug : "";
+      settleFields(document, { ...content, slug: content.slug || emptied }, saved.content);
     }
     if (!isCurrent || isNews) await keepDocument(tx, story.id, version, document);
     return { ok: true, version, update: lacking(), notes, hasKept };
