@@ -200,6 +200,7 @@ test.describe("on a phone", () => {
     await db
       .insert(votes)
       .values(Array.from({ length: 1_200 }, () => ({ ...cast, voterKey: randomBytes(32) })));
+    for (const _more of ["second", "third"]) await aPublishedStory({ pollId: poll.id });
     await signInAs("editor");
     // Somebody pastes an address where the question goes.
     await anOpenPoll({ question: `https://example.test/${"a".repeat(200)}` });

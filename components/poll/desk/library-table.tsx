@@ -98,7 +98,7 @@ function Row({
       <td className="w-full text-[15px] text-quiet wrap-anywhere md:w-auto md:py-2 md:pr-4">
         <PollUses uses={uses.slice(0, 2)} mayOpen={mayOpen} />
         {uses.length > 2 && (
-          <a href={`/desk/polls/${id}#uses`} className="hover:underline">
+          <a href={`/desk/polls/${id}#uses`} className="touch hover:underline md:min-h-[24px]">
             and {uses.length - 2} more
           </a>
         )}

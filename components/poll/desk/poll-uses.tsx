@@ -8,7 +8,7 @@ export function PollUses({ uses, mayOpen }: { uses: readonly PollUse[]; mayOpen:
       {uses.map(({ id, headline }) => (
         <li key={id}>
           {mayOpen ? (
-            <a href={`/desk/stories/${id}`} className="hover:underline">
+            <a href={`/desk/stories/${id}`} className="touch hover:underline md:min-h-[24px]">
               {headline || "Untitled story"}
             </a>
           ) : (
