@@ -30,12 +30,12 @@ function Row({ id, headline, status, changes, scheduledFor, section, authors, ..
   const mark = storyMarks[status];
   return (
     <tr className="flex flex-wrap gap-x-4 border-b border-rule py-2 focus-within:bg-sheet hover:bg-sheet md:table-row md:h-[52px] md:py-0">
-      <td className="w-full py-1 md:w-auto md:pr-4">
+      <td className="w-full py-1 md:w-auto md:min-w-[18em] md:pr-4">
         <Link
           href={`/desk/stories/${id}`}
           prefetch={false}
           data-list-item=""
-          className="touch font-prose text-[17px] leading-[1.3] font-semibold hover:underline max-md:wrap-anywhere"
+          className="touch font-prose text-[17px] leading-[1.3] font-semibold wrap-anywhere hover:underline"
         >
           {headline || "Untitled story"}
         </Link>
@@ -45,8 +45,10 @@ function Row({ id, headline, status, changes, scheduledFor, section, authors, ..
         {changes && <span className="block text-[13px] text-copper">{words[changes]}</span>}
         {scheduledFor && <span className="block text-[13px] text-quiet">{scheduledFor}</span>}
       </td>
-      <td className="text-[15px] text-quiet md:pr-4">{section ?? "No section"}</td>
-      <td className="text-[15px] text-quiet md:pr-4">{authors}</td>
+      <td className="text-[15px] text-quiet wrap-anywhere md:min-w-[6em] md:pr-4">
+        {section ?? "No section"}
+      </td>
+      <td className="text-[15px] text-quiet wrap-anywhere md:min-w-[8em] md:pr-4">{authors}</td>
       <td className="text-[15px] whitespace-nowrap text-quiet md:text-right">
         <time dateTime={row.updatedAt}>{row.updated}</time>
       </td>

@@ -13,7 +13,8 @@ type Props = {
   onFill: (fill: Filling) => void;
 };
 
-const control = "min-h-[44px] rounded border border-edge bg-paper px-2 text-[15px] text-ink";
+const control =
+  "min-w-0 min-h-[44px] rounded border border-edge bg-paper px-2 text-[15px] text-ink";
 
 /** How many places an area has, and what fills those that nobody filled. */
 export function AreaSettings({ area, plan, sections, onSize, onFill }: Props) {
@@ -25,7 +26,7 @@ export function AreaSettings({ area, plan, sections, onSize, onFill }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-[14px]">
       {most > least && (
-        <label className="flex items-center gap-2">
+        <label className="flex min-w-0 items-center gap-2">
           <span>
             Places<span className="sr-only"> of {name.toLowerCase()}</span>
           </span>
@@ -40,7 +41,7 @@ export function AreaSettings({ area, plan, sections, onSize, onFill }: Props) {
           </select>
         </label>
       )}
-      <label className="flex items-center gap-2">
+      <label className="flex min-w-0 items-center gap-2">
         <span>
           Fill with<span className="sr-only"> in {name.toLowerCase()}</span>
         </span>

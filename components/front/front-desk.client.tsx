@@ -53,7 +53,7 @@ export function FrontDesk({ front, newest, sections, timeZone, ...props }: Props
         />
       )}
       <div className="grid grid-cols-1 gap-x-13 gap-y-10 pt-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
-        <div className="grid content-start gap-10">
+        <div className="grid grid-cols-1 content-start gap-10">
           {areas.map((area) => (
             <AreaList
               key={area}

@@ -19,7 +19,7 @@ export function PlaceFacts({ place, story, timeZone }: Shown) {
     place?.mediaId && "own picture",
   ].filter(Boolean);
   return (
-    <div className="flex flex-wrap items-center gap-x-3 text-[14px] text-quiet">
+    <div className="flex min-w-0 flex-wrap items-center gap-x-3 text-[14px] wrap-anywhere text-quiet">
       {mark && (
         <span className="text-ink">
           <StatusMark {...mark} />

@@ -14,7 +14,7 @@ type Props = {
 export function AudienceFields({ draft, sections, onChange }: Props) {
   const { audience, sectionIds } = draft;
   return (
-    <section aria-labelledby="audience" className="grid gap-4">
+    <section aria-labelledby="audience" className="grid grid-cols-1 gap-4">
       <h2 id="audience" className="border-b border-ink pb-2 text-[19px] font-semibold">
         Who gets it
       </h2>
@@ -36,7 +36,7 @@ export function AudienceFields({ draft, sections, onChange }: Props) {
           None ticked: no such limit. Whoever chose sections gets the stories of these only; whoever
           chose everything gets all of it.
         </p>
-        <div className="grid gap-x-5 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-x-5 wrap-anywhere sm:grid-cols-2">
           {sections.map(({ id, name }) => (
             <Checkbox
               key={id}

@@ -42,7 +42,7 @@ export function Composer({ issue, newest, sections, timeZone }: Props) {
         />
       )}
       <div className="grid grid-cols-1 gap-x-13 gap-y-10 pt-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
-        <div className="grid content-start gap-8">
+        <div className="grid grid-cols-1 content-start gap-8">
           <TextInput
             id="subject"
             label="Subject"

@@ -56,7 +56,7 @@ export async function DeskPollPage({
         {shown[poll.results]}
       </p>
       <Links poll={poll} />
-      <div className="grid gap-[52px]">
+      <div className="grid grid-cols-1 gap-[52px]">
         <div className="min-w-0">
           <PollFigures poll={poll} />
           {poll.asksTwice && <ShiftResult shift={await getDeskShift(staff, poll.id)} poll={poll} />}

@@ -29,7 +29,9 @@ export function SectionRow({ section, index, count, drag, action, isPending }: P
       </div>
       <details>
         <summary className="flex min-h-[52px] cursor-pointer flex-wrap items-center gap-x-5 py-2 hover:bg-sheet">
-          <span className="w-full grow font-prose text-[17px] font-semibold sm:w-auto">{name}</span>
+          <span className="w-full min-w-0 grow font-prose text-[17px] font-semibold wrap-anywhere sm:w-auto">
+            {name}
+          </span>
           <span className="text-[14px] text-quiet">
             {stories === 0 ? "No stories" : stories === 1 ? "1 story" : `${stories} stories`}
           </span>

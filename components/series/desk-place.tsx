@@ -10,7 +10,7 @@ export async function DeskPlace({ staff, storyId }: { staff: Staff; storyId: str
     <p className="mt-8 border-t-2 border-ink pt-3 text-[15px]">
       Part {part} of {of} in the series{" "}
       {may(staff.role, "series.manage") ? (
-        <a href={`/desk/series/${id}`} className="link touch">
+        <a href={`/desk/series/${id}`} className="link touch wrap-anywhere">
           {title}
         </a>
       ) : (

@@ -16,7 +16,7 @@ export function SeriesTable({ series }: { series: SeriesLine[] }) {
         >
           <a
             href={`/desk/series/${one.id}`}
-            className="touch grow font-prose text-[17px] font-semibold hover:underline"
+            className="touch min-w-0 grow font-prose text-[17px] font-semibold wrap-anywhere hover:underline"
           >
             {one.title}
           </a>

@@ -21,7 +21,9 @@ export function TagRow({ tag, all, action, isPending }: Props) {
     <li aria-label={name} className="border-b border-rule">
       <details>
         <summary className="flex min-h-[52px] cursor-pointer flex-wrap items-center gap-x-5 py-2 hover:bg-sheet">
-          <span className="w-full grow font-prose sm:w-auto text-[17px] font-semibold">{name}</span>
+          <span className="w-full min-w-0 grow font-prose text-[17px] font-semibold wrap-anywhere sm:w-auto">
+            {name}
+          </span>
           <span className="text-[14px] text-quiet">
             {isUnused ? "Unused" : `${stories(drafts)} at the desk, ${published} public`}
           </span>

@@ -30,8 +30,14 @@ export const storyMarks: Record<string, Mark> = {
 
 export function StatusMark({ shape, tone, word }: Mark) {
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap">
-      <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" className={tone}>
+    <span className="inline-flex max-w-full items-center gap-2 whitespace-nowrap">
+      <svg
+        viewBox="0 0 14 14"
+        width="14"
+        height="14"
+        aria-hidden="true"
+        className={`shrink-0 ${tone}`}
+      >
         {shapes[shape]}
       </svg>
       {word}

@@ -26,7 +26,7 @@ export function CardContext({ card, timeZone }: Props) {
           <time dateTime={createdAt}>{dayAndTime(new Date(createdAt), timeZone)}</time>
         </p>
       </header>
-      <p className="text-[15px] text-quiet">
+      <p className="text-[15px] text-quiet wrap-anywhere">
         On{" "}
         <a href={storyHref(story.slug, card)} className="link font-prose">
           {story.headline || "Untitled story"}
@@ -79,7 +79,7 @@ function Marks({ card, timeZone }: Props) {
   const { verdict, heldBecause, status, isFeatured, watchedFor } = card;
   const isHeld = status === "PREMOD" || status === "SYSTEM_WITHHELD";
   return (
-    <p className="mt-2 flex flex-wrap gap-x-4 text-[15px] empty:hidden">
+    <p className="mt-2 flex flex-wrap gap-x-4 text-[15px] *:whitespace-normal empty:hidden">
       {isHeld && heldBecause && (
         <StatusMark shape="hatched" tone="text-copper" word={heldBecause} />
       )}

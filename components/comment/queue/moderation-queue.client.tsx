@@ -147,7 +147,7 @@ export function ModerationQueue(props: Props) {
         role="tabpanel"
         aria-labelledby={`tab-${filter.tab}`}
         tabIndex={-1}
-        className="grid gap-4 pb-[104px] outline-none"
+        className="grid grid-cols-1 gap-4 pb-[104px] outline-none"
       >
         {shown.map((item) => (
           <QueueCard

@@ -40,7 +40,7 @@ export function QueueCard(props: Props) {
       aria-current={isCurrent ? "true" : undefined}
       tabIndex={-1}
       onFocus={onCurrent}
-      className="scroll-m-20 border border-rule border-l-4 bg-paper p-4 aria-[current]:border-l-verdigris aria-[current]:bg-sheet min-[700px]:p-5"
+      className="scroll-m-20 border border-rule border-l-4 bg-paper p-4 wrap-anywhere aria-[current]:border-l-verdigris aria-[current]:bg-sheet min-[700px]:p-5"
     >
       <CardContext card={card} timeZone={timeZone} />
       <CardAround id={card.id} timeZone={timeZone} isOpen={props.isOpen} onToggle={props.onOpen} />

@@ -17,7 +17,9 @@ export function UsedIn({ staff, uses }: { staff: Staff; uses: readonly PollUse[]
       <ul className="mt-2">
         {uses.map(({ id, headline, slug, isHome }) => (
           <li key={id} className="border-b border-rule py-2">
-            <p className="font-prose text-[17px] leading-snug">{headline || "Untitled story"}</p>
+            <p className="font-prose text-[17px] leading-snug wrap-anywhere">
+              {headline || "Untitled story"}
+            </p>
             <p className="flex flex-wrap items-center gap-x-5 text-[15px] text-quiet">
               <span>
                 {slug ? "Readers see it there." : "Not published there."}

@@ -23,7 +23,7 @@ export function BoardCard({ card, timeZone, now }: { card: Card; timeZone: strin
   return (
     <article
       data-card={card.id}
-      className="grid gap-1 rounded border border-rule bg-paper px-3 pt-2 pb-1"
+      className="grid grid-cols-1 gap-1 rounded border border-rule bg-paper px-3 pt-2 pb-1 wrap-anywhere"
     >
       <h3>
         <Link

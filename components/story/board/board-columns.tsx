@@ -13,7 +13,7 @@ export function BoardColumns({ columns, filter, timeZone }: Shown) {
   const now = new Date();
   const shown = columns.filter(({ column, cards }) => column !== "unpublished" || cards.length > 0);
   return (
-    <div className="grid gap-x-4 gap-y-8 md:auto-cols-[minmax(220px,1fr)] md:grid-flow-col md:overflow-x-auto md:pb-3">
+    <div className="grid gap-x-4 gap-y-8 max-md:grid-cols-1 md:auto-cols-[minmax(220px,1fr)] md:grid-flow-col md:overflow-x-auto md:pb-3">
       {shown.map(({ column, cards, isCut }) => {
         const mark = storyMarks[column];
         return (
@@ -27,7 +27,7 @@ export function BoardColumns({ columns, filter, timeZone }: Shown) {
               </span>
             </h2>
             {cards.length === 0 && <p className="py-3 text-[15px] text-quiet">Nothing here.</p>}
-            <ul className="grid gap-3">
+            <ul className="grid grid-cols-1 gap-3">
               {cards.map((card) => (
                 <li key={card.id}>
                   <BoardCard {...{ card, timeZone, now }} />

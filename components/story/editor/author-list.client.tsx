@@ -25,7 +25,7 @@ export function AuthorList({
       <ol className="grid gap-1">
         {authorIds.map((id, index) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 text-[15px]">
-            <span className="grow">{nameOf(id)}</span>
+            <span className="min-w-0 grow wrap-anywhere">{nameOf(id)}</span>
             {index > 0 && !isLocked && (
               <button
                 type="button"

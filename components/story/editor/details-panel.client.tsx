@@ -37,7 +37,7 @@ export function DetailsPanel({
   onChange: (fields: Partial<Fields>) => void;
 }) {
   return (
-    <section aria-label="Details" className="grid gap-4 border-t-2 border-ink pt-3">
+    <section aria-label="Details" className="grid grid-cols-1 gap-4 border-t-2 border-ink pt-3">
       <Select
         id="section"
         label="Section"

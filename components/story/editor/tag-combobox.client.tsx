@@ -92,13 +92,13 @@ export function TagCombobox({
               key={tag.id}
               className="flex items-center rounded border border-edge pl-2 text-[15px]"
             >
-              {tag.name}
+              <span className="min-w-0 wrap-anywhere">{tag.name}</span>
               <button
                 type="button"
                 disabled={isLocked}
                 aria-label={`Remove ${tag.name}`}
                 onClick={() => onChange(tags.filter((one) => one.id !== tag.id))}
-                className="min-h-[32px] min-w-[32px] cursor-pointer"
+                className="min-h-[32px] min-w-[32px] shrink-0 cursor-pointer"
               >
                 ×
               </button>
